@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import { DurationSchema, ServiceSchema } from './client.ts';
+
+/** What one service of the running engine can do. Pages hide or label what is false. */
+export const ServiceCapabilitiesSchema = v.object({
+  ...ServiceSchema.entries,
+  /** The issuer identifier, where the service publishes metadata (RFC 8414); else null. */
+  issuer: v.nullable(v.string()),
+  authorizationEndpoint: v.string(),
+  tokenEndpoint: v.string(),
+  revocationEndpoint: v.nullable(v.string()),
+  introspectionEndpoint: v.nullable(v.string()),
+  scopeChoice: v.boolean(),
+  durations: v.array(DurationSchema),
+  narrow: v.boolean(),
+  history: v.boolean(),
+  lastUse: v.boolean(),
+  tokenCounts: v.boolean(),
+});
+export type ServiceCapabilities = v.InferOutput<typeof ServiceCapabilitiesSchema>;
+
+/** How Latchkey's own pages sign in: an issuer with RFC 8414 metadata, a public client, extra request parameters. */
+export const AccountIssuerSchema = v.object({
+  issuer: v.string(),
+  clientId: v.string(),
+  redirectUri: v.string(),
+  parameters: v.record(v.string(), v.string()),
+});
+export type AccountIssuer = v.InferOutput<typeof AccountIssuerSchema>;
+
+export const CapabilitiesSchema = v.object({
+  engine: v.string(),
+  account: AccountIssuerSchema,
+  services: v.array(ServiceCapabilitiesSchema),
+  /** Whether demo accounts and apps with published secrets exist (`GET /api/lab/demo`). */
+  lab: v.boolean(),
+});
+export type Capabilities = v.InferOutput<typeof CapabilitiesSchema>;

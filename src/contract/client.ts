@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+
+/** A service whose data an app asks for: one dialect of the mock server, or one issuer of a real engine. */
+export const ServiceSchema = v.object({ id: v.string(), name: v.string() });
+export type Service = v.InferOutput<typeof ServiceSchema>;
+
+/** How the app receives its answer: an https or http page, a program on this computer, or an app's own scheme. */
+export const RedirectKindSchema = v.picklist(['web', 'loopback', 'custom-scheme']);
+export type RedirectKind = v.InferOutput<typeof RedirectKindSchema>;
+
+/** What a person may know of an app. All texts are the app's own words and are shown as text only. */
+export const ClientSchema = v.object({
+  id: v.string(),
+  name: v.string(),
+  publisher: v.nullable(v.string()),
+  /** Same-origin path of a logo, never a foreign address. */
+  logo: v.nullable(v.string()),
+  /** Whether the operator vouches for name and publisher. */
+  verified: v.boolean(),
+  /** The app's start page (https or http). */
+  homepage: v.nullable(v.string()),
+  /** ISO 8601 in UTC. */
+  registeredAt: v.string(),
+  /** Host and port, or the scheme of a custom-scheme URI; internationalised hosts as `xn--`. */
+  redirectHost: v.string(),
+  redirectKind: RedirectKindSchema,
+});
+export type Client = v.InferOutput<typeof ClientSchema>;
+
+/** A person's account as its owner sees it. `identifier` is what they sign in with. */
+export const AccountSchema = v.object({ id: v.string(), name: v.string(), identifier: v.string() });
+export type Account = v.InferOutput<typeof AccountSchema>;
+
+/** What one scope lets the app do, in plain words. */
+export const ScopeTextSchema = v.object({
+  name: v.string(),
+  title: v.string(),
+  description: v.string(),
+  access: v.picklist(['read', 'write']),
+  sensitive: v.boolean(),
+});
+export type ScopeText = v.InferOutput<typeof ScopeTextSchema>;
+
+/**
+ * For how long access is given. `once`: no refresh token, it ends with the access token.
+ * `thirty-days`: an absolute end that every token is clipped to. `until-revoked`: no end of its own.
+ */
+export const DurationSchema = v.picklist(['once', 'thirty-days', 'until-revoked']);
+export type Duration = v.InferOutput<typeof DurationSchema>;
