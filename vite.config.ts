@@ -1,9 +1,19 @@
+import devServer, { defaultOptions } from '@hono/vite-dev-server';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 /** Two builds: the pages (`dist/web`, two HTML entries) and the server (`dist/server/main.js`, its packages left outside). */
 export default defineConfig({
-  plugins: [react()],
+  // The server answers for documents too, so that they carry its headers.
+  appType: 'custom',
+  plugins: [
+    react(),
+    devServer({
+      entry: 'src/server/dev.ts',
+      injectClientScript: false,
+      exclude: [...defaultOptions.exclude, /^\/src\/.*/, /^\/[\w-]+\.svg$/],
+    }),
+  ],
   builder: {},
   environments: {
     client: {
@@ -12,7 +22,7 @@ export default defineConfig({
         manifest: true,
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0,
-        rollupOptions: { input: { main: 'index.html', interaction: 'interaction.html' } },
+        rollupOptions: { input: { index: 'index.html', interaction: 'interaction.html' } },
       },
     },
     ssr: {

@@ -42,8 +42,8 @@ export const InteractionSchema = v.object({
 });
 export type Interaction = v.InferOutput<typeof InteractionSchema>;
 
-/** The answer to every change of an interaction: what to show next, or where to go. */
-export const NextStepSchema = v.union([v.object({ redirectTo: v.string() }), InteractionSchema]);
+/** The answer to every change of an interaction: what to show next (it has a `prompt`), or where to go. */
+export const NextStepSchema = v.union([InteractionSchema, v.object({ redirectTo: v.string() })]);
 export type NextStep = v.InferOutput<typeof NextStepSchema>;
 
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));

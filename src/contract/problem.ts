@@ -20,6 +20,7 @@ export const problemCodes = [
   'method-not-allowed',
   'misdirected-host',
   'not-found',
+  'not-signed-in',
   'reauthentication-required',
   'scope-not-offered',
   'too-many-attempts',

@@ -1,0 +1,40 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const main = fileURLToPath(new URL('../dist/server/main.js', import.meta.url));
+
+/** A Latchkey of its own, as `npm start` runs it, on a free port. */
+export class LatchkeyServer {
+  readonly origin: string;
+  /** Every line that it has written so far. */
+  readonly lines: string[];
+  readonly #process: ChildProcess;
+
+  private constructor(origin: string, lines: string[], process: ChildProcess) {
+    this.origin = origin;
+    this.lines = lines;
+    this.#process = process;
+  }
+
+  static async start(...flags: string[]): Promise<LatchkeyServer> {
+    const child = spawn(process.execPath, [main, '--port', '0', ...flags], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const lines: string[] = [];
+    const origin = await new Promise<string>((resolve, reject) => {
+      createInterface({ input: child.stdout }).on('line', (line) => {
+        lines.push(line);
+        const ready = /is ready after \d+ ms: open (\S+)$/.exec(line)?.[1];
+        if (ready) resolve(ready);
+      });
+      child.once('exit', (code) => reject(new Error(`the server ended with ${code} before it was ready: ${lines.join('\n')}`)));
+    });
+    return new LatchkeyServer(origin, lines, child);
+  }
+
+  async stop(): Promise<void> {
+    if (this.#process.exitCode !== null) return;
+    this.#process.kill('SIGTERM');
+    await once(this.#process, 'exit');
+  }
+}

@@ -1,0 +1,11 @@
+// Runs the browser journeys against the production build. Arguments go on to `playwright test`.
+import { spawnSync } from 'node:child_process';
+import { buildIfStale } from './build.js';
+
+await buildIfStale();
+const { findBrowser } = await import('./find-browser.js');
+const { status } = spawnSync('npx', ['playwright', 'test', '--config', 'e2e/playwright.config.ts', ...process.argv.slice(2)], {
+  stdio: 'inherit',
+  env: { ...process.env, LATCHKEY_CHROMIUM: findBrowser() },
+});
+process.exit(status ?? 1);

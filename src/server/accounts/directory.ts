@@ -1,0 +1,52 @@
+import type { Account } from '../../contract/client.ts';
+import { hashPassword, type PasswordHash, verifyPassword } from './passwords.ts';
+
+/** Who can sign in. One directory serves every service of every engine. */
+export interface AccountDirectory {
+  get(id: string): Promise<Account | null>;
+  findByIdentifier(identifier: string): Promise<Account | null>;
+  /**
+   * Checks a password. An unknown identifier costs as much time as a wrong password.
+   * @returns the account, or null for both of them
+   */
+  authenticate(identifier: string, password: string): Promise<Account | null>;
+}
+
+export interface AccountSeed extends Account {
+  password: string;
+}
+
+/** A directory in memory. Hashing starts at once and delays nobody who does not sign in. */
+export function createMemoryDirectory(seeds: readonly AccountSeed[]): AccountDirectory {
+  const byId = new Map<string, Account>();
+  const byIdentifier = new Map<string, Account>();
+  const passwords = new Map<string, Promise<PasswordHash>>();
+  const hashes = new Map<string, Promise<PasswordHash>>();
+  const hashOnce = (password: string) => {
+    const hash = hashes.get(password) ?? hashPassword(password);
+    hashes.set(password, hash);
+    return hash;
+  };
+  for (const { password, ...account } of seeds) {
+    byId.set(account.id, account);
+    byIdentifier.set(canonical(account.identifier), account);
+    passwords.set(account.id, hashOnce(password));
+  }
+  const nobody = hashPassword('the password of an account that does not exist');
+
+  return {
+    get: async (id) => byId.get(id) ?? null,
+    findByIdentifier: async (identifier) => byIdentifier.get(canonical(identifier)) ?? null,
+    async authenticate(identifier, password) {
+      const account = byIdentifier.get(canonical(identifier));
+      const hash = (account && passwords.get(account.id)) ?? nobody;
+      const matches = await verifyPassword(password, await hash);
+      return account && matches ? account : null;
+    },
+  };
+}
+
+/** The form in which identifiers are compared. */
+export function canonical(identifier: string): string {
+  return identifier.trim().normalize('NFKC').toLowerCase();
+}

@@ -1,0 +1,157 @@
+import { parseArgs } from 'node:util';
+import * as v from 'valibot';
+
+/** Every setting: its flag, its environment variable (`LATCHKEY_` and the flag in capitals), and what it means. */
+const settings = {
+  port: { value: 'NUMBER', help: 'port to listen on (default 4400)' },
+  host: { value: 'ADDRESS', help: 'address to listen on (default 127.0.0.1)' },
+  'public-url': { value: 'URL', help: 'the origin that browsers see, behind a TLS proxy (default http://<host>:<port>)' },
+  engine: { value: 'NAME', help: 'mock or oidc-provider (default mock; both keep everything in memory)' },
+  'interaction-lifetime': { value: 'SECONDS', help: 'how long a person has to answer a request (default 600)' },
+  'trust-proxy': { help: 'take the client address from the last entry of X-Forwarded-For' },
+  'expose-mock': { help: 'let the mock server, whose secrets are public, listen on more than loopback' },
+  log: { value: 'FORMAT', help: 'json or text (default: text on a terminal, else json)' },
+} as const satisfies Record<string, { value?: string; help: string }>;
+
+type Setting = keyof typeof settings;
+
+const isSwitch = (name: Setting) => !('value' in settings[name]);
+
+const flag = v.pipe(
+  v.optional(v.picklist(['true', 'false', '1', '0', ''], 'must be true or false'), 'false'),
+  v.transform((value) => value !== 'false' && value !== '0'),
+);
+
+const ConfigSchema = v.object({
+  port: v.pipe(
+    v.optional(v.string(), '4400'),
+    v.regex(/^\d{1,5}$/, 'must be a whole number from 0 to 65535'),
+    v.transform(Number),
+    v.maxValue(65_535, 'must be a whole number from 0 to 65535'),
+  ),
+  host: v.pipe(
+    v.optional(v.string(), '127.0.0.1'),
+    v.regex(/^[\w.:-]+$/, 'must be a host name or an IP address, such as 127.0.0.1 or ::1'),
+  ),
+  'public-url': v.optional(
+    v.pipe(
+      v.string(),
+      v.check(isOrigin, 'must be an origin without path, query or credentials, such as https://login.example.com'),
+      v.check((url) => !isOrigin(url) || isSafeScheme(new URL(url)), 'must be https, unless its host is a loopback address'),
+      v.transform((url) => new URL(url)),
+    ),
+  ),
+  engine: v.optional(v.picklist(['mock', 'oidc-provider'], 'must be mock or oidc-provider'), 'mock'),
+  'interaction-lifetime': v.pipe(
+    v.optional(v.string(), '600'),
+    v.regex(/^\d{1,5}$/, 'must be a whole number of seconds from 1 to 3600'),
+    v.transform(Number),
+    v.minValue(1, 'must be a whole number of seconds from 1 to 3600'),
+    v.maxValue(3600, 'must be a whole number of seconds from 1 to 3600'),
+  ),
+  'trust-proxy': flag,
+  'expose-mock': flag,
+  log: v.optional(v.picklist(['json', 'text'], 'must be json or text')),
+});
+
+/** What the server runs with. `publicUrl` is absent when it follows from the address listened on. */
+export interface Config {
+  port: number;
+  host: string;
+  publicUrl: URL | undefined;
+  engine: 'mock' | 'oidc-provider';
+  /** Seconds. */
+  interactionLifetime: number;
+  trustProxy: boolean;
+  log: 'json' | 'text' | undefined;
+}
+
+/** Every mistake in flags and environment, one a line. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+/**
+ * Reads flags over environment variables.
+ * @throws ConfigError naming every mistake at once
+ */
+export function readConfig(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Config {
+  const mistakes: string[] = [];
+  const sources = new Map<Setting, string>();
+  const input: Partial<Record<Setting, string>> = {};
+  for (const name of Object.keys(settings) as Setting[]) {
+    const variable = `LATCHKEY_${name.toUpperCase().replaceAll('-', '_')}`;
+    if (env[variable] === undefined) continue;
+    input[name] = env[variable];
+    sources.set(name, variable);
+  }
+  for (const token of parseFlags(argv)) {
+    if (token.kind === 'positional') mistakes.push(`${token.value}: is not a flag; flags start with --`);
+    if (token.kind !== 'option') continue;
+    const name = token.name as Setting;
+    if (!Object.hasOwn(settings, name)) {
+      mistakes.push(`${token.rawName}: there is no such flag; see --help`);
+    } else if (!isSwitch(name) && (token.value === undefined || token.value === '')) {
+      mistakes.push(`${token.rawName}: needs a value`);
+    } else {
+      input[name] = token.value ?? 'true';
+      sources.set(name, token.rawName);
+    }
+  }
+  const parsed = v.safeParse(ConfigSchema, input);
+  if (!parsed.success) {
+    for (const { path, message } of parsed.issues) {
+      const name = path?.[0].key as Setting;
+      mistakes.push(`${sources.get(name) ?? name}: ${JSON.stringify(input[name])} ${message}`);
+    }
+  } else if (parsed.output.engine === 'mock' && !parsed.output['expose-mock'] && !isLoopback(parsed.output.host)) {
+    mistakes.push(
+      `${sources.get('host') ?? 'host'}: the mock server's secrets are public, so it listens on loopback only; add --expose-mock to open it all the same`,
+    );
+  }
+  if (!parsed.success || mistakes.length > 0) throw new ConfigError(mistakes.join('\n'));
+  const {
+    port,
+    host,
+    'public-url': publicUrl,
+    engine,
+    'interaction-lifetime': interactionLifetime,
+    'trust-proxy': trustProxy,
+    log,
+  } = parsed.output;
+  return { port, host, publicUrl, engine, interactionLifetime, trustProxy, log };
+}
+
+/** The text of `--help`. */
+export function describeSettings(): string {
+  const rows = Object.entries(settings).map(([name, setting]) => [
+    `--${name}${'value' in setting ? ` ${setting.value}` : ''}`,
+    setting.help,
+  ]);
+  const width = Math.max(...rows.map(([left = '']) => left.length));
+  const lines = rows.map(([left = '', right]) => `  ${left.padEnd(width)}  ${right}`);
+  return ['Usage: npm start -- [flags]', '', ...lines, '', 'Each flag is also read from the environment, as in LATCHKEY_PUBLIC_URL.'].join(
+    '\n',
+  );
+}
+
+function parseFlags(argv: readonly string[]) {
+  const options = Object.fromEntries(
+    (Object.keys(settings) as Setting[]).map((name) => [name, { type: isSwitch(name) ? ('boolean' as const) : ('string' as const) }]),
+  );
+  return parseArgs({ args: [...argv], options, strict: false, tokens: true, allowPositionals: true }).tokens;
+}
+
+function isOrigin(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, origin, href } = new URL(url);
+  return (protocol === 'https:' || protocol === 'http:') && href === `${origin}/`;
+}
+
+function isSafeScheme({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || isLoopback(hostname.replace(/^\[|\]$/g, ''));
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+}

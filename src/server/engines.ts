@@ -1,0 +1,20 @@
+import type { AccountDirectory } from './accounts/directory.ts';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import type { Engine } from './engine.ts';
+import { createMockEngine } from './mock/engine.ts';
+
+interface EngineDependencies {
+  publicUrl: URL;
+  clock: Clock;
+  accounts: AccountDirectory;
+}
+
+/** Makes the engine that the configuration names. The real one is loaded only when it is asked for. */
+export async function createEngine(
+  { engine, interactionLifetime }: Pick<Config, 'engine' | 'interactionLifetime'>,
+  { publicUrl, clock }: EngineDependencies,
+): Promise<Engine> {
+  if (engine === 'mock') return createMockEngine({ publicUrl, clock, interactionLifetime });
+  throw new Error(`the engine ${engine} is not built in`);
+}

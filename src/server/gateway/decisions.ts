@@ -1,0 +1,37 @@
+import type { Decision, Interaction, NextStep } from '../../contract/interaction.ts';
+import type { EngineRequest } from '../engine.ts';
+import { ProblemError } from '../problem.ts';
+import type { NormalDecision, Transaction } from './transactions.ts';
+
+type Allowed = Extract<NormalDecision, { decision: 'allow' }>;
+
+/**
+ * Fills in what an Allow leaves out and checks it against what the page shows: what is granted is a subset of it.
+ * @throws ProblemError scope-not-offered, invalid-body
+ */
+export function normalise({ scopes, duration }: Decision, request: EngineRequest): Allowed {
+  const shown = request.scopes.map(({ name }) => name);
+  const chosen = scopes ?? shown;
+  const foreign = chosen.find((scope) => !shown.includes(scope));
+  if (foreign !== undefined)
+    throw new ProblemError('scope-not-offered', 400, { pointer: '/scopes', detail: `"${foreign}" is not asked for.` });
+  const missing = request.scopes.find(({ name, optional }) => !chosen.includes(name) && !(request.scopeChoice && optional));
+  if (missing) throw new ProblemError('invalid-body', 400, { pointer: '/scopes', detail: `"${missing.name}" cannot be left out.` });
+  if (shown.length > 0 && chosen.length === 0) {
+    throw new ProblemError('invalid-body', 400, { pointer: '/scopes', detail: 'Choose at least one thing to allow, or deny the request.' });
+  }
+  const until = duration ?? request.durations.at(-1) ?? 'until-revoked';
+  if (!request.durations.includes(until)) {
+    throw new ProblemError('invalid-body', 400, { pointer: '/duration', detail: `Offered here: ${request.durations.join(', ')}.` });
+  }
+  return { decision: 'allow', scopes: shown.filter((scope) => chosen.includes(scope)), duration: until };
+}
+
+/** Answers a decision on a transaction that has its answer: the same one again, or a refusal to change it. */
+export async function answerAgain(transaction: Transaction, decision: Decision, view: () => Promise<Interaction>): Promise<NextStep> {
+  const { outcome, request } = transaction;
+  if (!outcome) throw new Error('the transaction has no answer yet');
+  const again: NormalDecision = decision.decision === 'deny' ? { decision: 'deny' } : normalise(decision, request);
+  if (JSON.stringify(again) === JSON.stringify(outcome.decision)) return { redirectTo: outcome.redirectTo };
+  throw new ProblemError('interaction-decided', 409, { interaction: await view() });
+}

@@ -1,0 +1,215 @@
+import type { Decision, Interaction, NextStep, SignIn } from '../../contract/interaction.ts';
+import type { AccountDirectory } from '../accounts/directory.ts';
+import type { Clock } from '../clock.ts';
+import { type Engine, RequestGoneError, type Step } from '../engine.ts';
+import { ProblemError } from '../problem.ts';
+import { randomToken } from '../random.ts';
+import { type BrowserSession, BrowserSessions } from './browser-sessions.ts';
+import { answerAgain, normalise } from './decisions.ts';
+import { SignInLimits } from './sign-in-limits.ts';
+import { chooseSilently, isFresh } from './silent-sign-in.ts';
+import { expired, type Transaction, Transactions } from './transactions.ts';
+import { viewInteraction } from './view.ts';
+
+/** What a request shows of its browser: the two cookies that the gateway sets. The gateway changes them in place. */
+export interface Browser {
+  /** Binds transactions to this browser. */
+  binding: string | undefined;
+  session: BrowserSession | null;
+  /** The network address that failed sign-ins are counted for. */
+  address: string;
+}
+
+interface GatewayDependencies {
+  engine: Engine;
+  accounts: AccountDirectory;
+  clock: Clock;
+}
+
+/** Owns people, browser sessions and transactions, whatever the engine behind it. */
+export class Gateway {
+  readonly #engine: Engine;
+  readonly #accounts: AccountDirectory;
+  readonly #clock: Clock;
+  readonly #transactions: Transactions;
+  readonly #limits: SignInLimits;
+  readonly sessions: BrowserSessions;
+
+  constructor({ engine, accounts, clock }: GatewayDependencies) {
+    this.#engine = engine;
+    this.#accounts = accounts;
+    this.#clock = clock;
+    this.#transactions = new Transactions(clock);
+    this.#limits = new SignInLimits(clock);
+    this.sessions = new BrowserSessions(clock);
+  }
+
+  /**
+   * Takes over from an engine that asked for a person.
+   * @returns the page to show, or the client's address where nobody needs to be asked
+   */
+  async arrive(arrival: URL, browser: Browser): Promise<string> {
+    const request = await this.#engine.arrive(arrival);
+    const binding = browser.binding ?? randomToken();
+    browser.binding = binding;
+    const transaction = this.#transactions.open(request, binding);
+    const next = await this.#proceed(transaction, browser);
+    return 'prompt' in next ? `/interaction/${transaction.id}` : next.redirectTo;
+  }
+
+  /** @throws ProblemError interaction-not-found, interaction-foreign, interaction-expired */
+  async show(id: string, browser: Browser): Promise<Interaction> {
+    return this.#view(this.#transactions.find(id, browser.binding), browser);
+  }
+
+  /** @throws ProblemError wrong-credentials, too-many-attempts and those of {@link show} */
+  signIn(id: string, { identifier, password }: SignIn, browser: Browser): Promise<NextStep> {
+    return this.#change(id, browser, async (transaction) => {
+      if (transaction.prompt !== 'sign-in' && transaction.prompt !== 'select-account') throw await this.#notReady(transaction, browser);
+      const attempt = this.#limits.begin(identifier, browser.address);
+      if ('retryAfter' in attempt) {
+        throw new ProblemError('too-many-attempts', 429, attempt, { 'retry-after': String(attempt.retryAfter) });
+      }
+      const account = await this.#accounts.authenticate(identifier, password);
+      if (!account)
+        throw new ProblemError('wrong-credentials', 401, { pointer: '/password' }, { 'www-authenticate': 'Form realm="latchkey"' });
+      attempt.succeeded();
+      browser.session = this.sessions.signIn(browser.session, { accountId: account.id, authTime: this.#clock.now() });
+      return this.#acceptSignIn(transaction, account.id, browser);
+    });
+  }
+
+  /** Goes on as an account that is signed in here. @throws ProblemError unknown-account and those of {@link show} */
+  selectAccount(id: string, accountId: string, browser: Browser): Promise<NextStep> {
+    return this.#change(id, browser, async (transaction) => {
+      if (transaction.prompt !== 'select-account') throw await this.#notReady(transaction, browser);
+      const signedIn = browser.session?.accounts.find((account) => account.accountId === accountId);
+      if (!browser.session || !signedIn) throw new ProblemError('unknown-account', 400, { pointer: '/accountId' });
+      browser.session = this.sessions.select(browser.session, accountId);
+      if (isFresh(signedIn, transaction.request, this.#clock.now())) return this.#acceptSignIn(transaction, accountId, browser);
+      return this.#askToSignIn(transaction, browser, accountId);
+    });
+  }
+
+  /** Lets another account decide; the request stays. From the account picker it leads on to a fresh sign-in. */
+  switchAccount(id: string, browser: Browser): Promise<NextStep> {
+    return this.#change(id, browser, async (transaction) => {
+      if (transaction.prompt === 'done') throw await this.#notReady(transaction, browser);
+      if (transaction.prompt === 'consent') await this.#restart(transaction);
+      else return this.#askToSignIn(transaction, browser);
+      transaction.prompt = browser.session ? 'select-account' : 'sign-in';
+      return this.#view(transaction, browser);
+    });
+  }
+
+  /** @throws ProblemError interaction-changed, interaction-decided, scope-not-offered and those of {@link show} */
+  decide(id: string, decision: Decision, browser: Browser): Promise<NextStep> {
+    return this.#change(id, browser, async (transaction) => {
+      if (transaction.outcome) return answerAgain(transaction, decision, () => this.#view(transaction, browser));
+      if (decision.decision === 'deny') {
+        return this.#finish(transaction, { decision: 'deny' }, await this.#engine.reject(transaction.request.ref, 'access_denied'));
+      }
+      if (transaction.prompt !== 'consent') throw await this.#notReady(transaction, browser);
+      if (!browser.session?.accounts.some(({ accountId }) => accountId === transaction.accountId)) {
+        await this.#restart(transaction);
+        transaction.prompt = 'sign-in';
+        throw await this.#changed(transaction, browser);
+      }
+      if (decision.revision !== undefined && decision.revision !== transaction.revision) throw await this.#changed(transaction, browser);
+      const allowed = normalise(decision, transaction.request);
+      const { audience, ref } = transaction.request;
+      return this.#finish(
+        transaction,
+        allowed,
+        await this.#engine.acceptConsent(ref, { scopes: allowed.scopes, duration: allowed.duration, audience }),
+      );
+    });
+  }
+
+  /** Ends this browser's sign-ins, here and at the engine, and closes what it had open: Back shows nothing of them. */
+  async signOut(browser: Browser): Promise<void> {
+    const { session } = browser;
+    browser.binding = undefined;
+    if (!session) return;
+    this.sessions.end(session);
+    browser.session = null;
+    for (const { accountId } of session.accounts) await this.#engine.endSessions({ accountId, session: session.name });
+  }
+
+  /** Asks the engine to go on, and a person only where nothing else will do. */
+  async #proceed(transaction: Transaction, browser: Browser): Promise<NextStep> {
+    const { request } = transaction;
+    if (request.kind === 'consent') {
+      transaction.accountId = request.accountId ?? null;
+      if (browser.session?.accounts.some(({ accountId }) => accountId === request.accountId)) {
+        transaction.prompt = 'consent';
+        return this.#view(transaction, browser);
+      }
+      await this.#restart(transaction);
+    }
+    const choice = await chooseSilently(transaction.request, browser.session, this.#accounts, this.#clock.now());
+    if (choice.how === 'account') return this.#acceptSignIn(transaction, choice.accountId, browser);
+    if (choice.how === 'reject') return this.#apply(transaction, browser, await this.#engine.reject(transaction.request.ref, choice.error));
+    transaction.loginHint = choice.loginHint;
+    transaction.prompt = choice.how;
+    return this.#view(transaction, browser);
+  }
+
+  async #acceptSignIn(transaction: Transaction, accountId: string, browser: Browser): Promise<NextStep> {
+    const { session } = browser;
+    const signedIn = session?.accounts.find((account) => account.accountId === accountId);
+    if (!session || !signedIn) throw new ProblemError('unknown-account', 400);
+    transaction.accountId = accountId;
+    const step = await this.#engine.acceptSignIn(transaction.request.ref, { ...signedIn, session: session.name });
+    return this.#apply(transaction, browser, step);
+  }
+
+  #apply(transaction: Transaction, browser: Browser, step: Step): Promise<NextStep> | NextStep {
+    if ('redirect' in step) return this.#finish(transaction, null, step);
+    this.#transactions.show(transaction, step.page);
+    return this.#proceed(transaction, browser);
+  }
+
+  #finish(transaction: Transaction, decision: NonNullable<Transaction['outcome']>['decision'], step: Step): NextStep {
+    if (!('redirect' in step)) throw new Error('the engine asked for another page after its final answer');
+    const kind = decision === null ? 'continued' : decision.decision === 'allow' ? 'allowed' : 'denied';
+    transaction.outcome = { kind, redirectTo: step.redirect.href, decision };
+    transaction.prompt = 'done';
+    return { redirectTo: step.redirect.href };
+  }
+
+  async #restart(transaction: Transaction): Promise<void> {
+    const step = await this.#engine.restart(transaction.request.ref);
+    if (!('page' in step)) throw new Error('the engine did not go back to its sign-in');
+    this.#transactions.show(transaction, step.page);
+    transaction.accountId = null;
+  }
+
+  async #askToSignIn(transaction: Transaction, browser: Browser, accountId?: string): Promise<Interaction> {
+    transaction.prompt = 'sign-in';
+    transaction.loginHint = accountId === undefined ? null : ((await this.#accounts.get(accountId))?.identifier ?? null);
+    return this.#view(transaction, browser);
+  }
+
+  #change(id: string, browser: Browser, work: (transaction: Transaction) => Promise<NextStep>): Promise<NextStep> {
+    return this.#transactions.change(id, browser.binding, async (transaction) => {
+      try {
+        return await work(transaction);
+      } catch (error) {
+        throw error instanceof RequestGoneError ? expired(transaction) : error;
+      }
+    });
+  }
+
+  #view(transaction: Transaction, browser: Browser): Promise<Interaction> {
+    return viewInteraction(transaction, browser.session, this.#accounts);
+  }
+
+  async #notReady(transaction: Transaction, browser: Browser): Promise<ProblemError> {
+    return new ProblemError('interaction-not-ready', 409, { interaction: await this.#view(transaction, browser) });
+  }
+
+  async #changed(transaction: Transaction, browser: Browser): Promise<ProblemError> {
+    return new ProblemError('interaction-changed', 409, { interaction: await this.#view(transaction, browser) });
+  }
+}

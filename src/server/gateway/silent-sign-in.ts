@@ -1,0 +1,57 @@
+import { type AccountDirectory, canonical } from '../accounts/directory.ts';
+import { addSeconds } from '../clock.ts';
+import type { EngineRequest, Rejection } from '../engine.ts';
+import type { BrowserSession, SignedIn } from './browser-sessions.ts';
+
+/** How a request for a sign-in goes on: as an account, with a page, or with an error. */
+type Choice =
+  | { how: 'account'; accountId: string }
+  | { how: 'sign-in' | 'select-account'; loginHint: string | null }
+  | { how: 'reject'; error: Rejection };
+
+/**
+ * Decides who signs in without asking, by the request's `prompt`, `max_age` and `login_hint`.
+ * @see OpenID Connect Core 1.0 section 3.1.2.1
+ */
+export async function chooseSilently(
+  request: EngineRequest,
+  session: BrowserSession | null,
+  accounts: AccountDirectory,
+  now: Date,
+): Promise<Choice> {
+  const { prompt, loginHint } = request.hints;
+  const signedIn = session?.accounts ?? [];
+  const hinted = await findHinted(signedIn, loginHint, accounts);
+  if (prompt.includes('none')) {
+    const candidate = loginHint === undefined ? signedIn[0] : hinted;
+    if (!candidate || !isFresh(candidate, request, now)) return { how: 'reject', error: 'login_required' };
+    return { how: 'account', accountId: candidate.accountId };
+  }
+  const only = signedIn.length === 1 ? signedIn[0] : undefined;
+  if (signedIn.length > 0 && prompt.includes('select_account')) return { how: 'select-account', loginHint: loginHint ?? null };
+  if (prompt.includes('login')) return { how: 'sign-in', loginHint: loginHint ?? (await identifierOf(only, accounts)) };
+  if (signedIn.length === 0 || (loginHint !== undefined && !hinted)) return { how: 'sign-in', loginHint: loginHint ?? null };
+  const candidate = hinted ?? only;
+  if (!candidate) return { how: 'select-account', loginHint: null };
+  if (isFresh(candidate, request, now)) return { how: 'account', accountId: candidate.accountId };
+  return { how: 'sign-in', loginHint: await identifierOf(candidate, accounts) };
+}
+
+/** Whether a sign-in may stand for this request: recent enough for `max_age`, and no new one demanded. */
+export function isFresh({ authTime }: SignedIn, { hints }: EngineRequest, now: Date): boolean {
+  if (hints.prompt.includes('login')) return false;
+  return hints.maxAge === undefined || addSeconds(authTime, hints.maxAge) >= now;
+}
+
+async function findHinted(signedIn: readonly SignedIn[], loginHint: string | undefined, accounts: AccountDirectory) {
+  if (loginHint === undefined) return undefined;
+  for (const candidate of signedIn) {
+    const account = await accounts.get(candidate.accountId);
+    if (account && canonical(account.identifier) === canonical(loginHint)) return candidate;
+  }
+  return undefined;
+}
+
+async function identifierOf(signedIn: SignedIn | undefined, accounts: AccountDirectory): Promise<string | null> {
+  return signedIn ? ((await accounts.get(signedIn.accountId))?.identifier ?? null) : null;
+}

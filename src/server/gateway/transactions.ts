@@ -1,0 +1,112 @@
+import type { Duration } from '../../contract/client.ts';
+import type { Prompt } from '../../contract/interaction.ts';
+import { addSeconds, type Clock } from '../clock.ts';
+import type { EngineRequest } from '../engine.ts';
+import { ProblemError } from '../problem.ts';
+import { randomToken, sha256 } from '../random.ts';
+
+/** How long an expired transaction is remembered, so that its page can say what happened. */
+const rememberedSeconds = 60 * 60;
+const maxTransactions = 20_000;
+
+/** An answer in the form in which two answers can be compared. */
+export type NormalDecision = { decision: 'deny' } | { decision: 'allow'; scopes: string[]; duration: Duration };
+
+/** What a page shows: one engine request after another, bound to the browser that started it. */
+export interface Transaction {
+  readonly id: string;
+  readonly browser: Buffer;
+  request: EngineRequest;
+  prompt: Prompt;
+  revision: number;
+  /** As whom the person decides; null before sign-in. */
+  accountId: string | null;
+  /** The identifier to prefill, where the sign-in is for a known account. */
+  loginHint: string | null;
+  outcome: { kind: 'allowed' | 'denied' | 'continued'; redirectTo: string; decision: NormalDecision | null } | null;
+}
+
+/** The transactions of all browsers, in memory, the oldest forgotten first when there are too many. */
+export class Transactions {
+  readonly #clock: Clock;
+  readonly #byId = new Map<string, Transaction>();
+  readonly #byRef = new Map<string, Transaction>();
+  readonly #queues = new WeakMap<Transaction, Promise<unknown>>();
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** Opens a transaction, or carries on the one whose request this continues in the same browser. */
+  open(request: EngineRequest, browser: string): Transaction {
+    this.#sweep();
+    const previous = request.continues === undefined ? undefined : this.#byRef.get(request.continues);
+    if (previous && isBoundTo(previous, browser)) {
+      previous.outcome = null;
+      this.show(previous, request);
+      return previous;
+    }
+    const transaction: Transaction = {
+      id: randomToken(16),
+      browser: sha256(browser),
+      request,
+      prompt: 'sign-in',
+      revision: 0,
+      accountId: null,
+      loginHint: null,
+      outcome: null,
+    };
+    this.#byId.set(transaction.id, transaction);
+    this.#byRef.set(request.ref, transaction);
+    return transaction;
+  }
+
+  /** Puts another engine request on the page. */
+  show(transaction: Transaction, request: EngineRequest): void {
+    this.#byRef.delete(transaction.request.ref);
+    this.#byRef.set(request.ref, transaction);
+    transaction.request = request;
+    transaction.revision += 1;
+  }
+
+  /**
+   * Runs one change at a time per transaction, in the order in which they came.
+   * @throws ProblemError interaction-not-found, interaction-foreign, interaction-expired
+   */
+  async change<T>(id: string, browser: string | undefined, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const found = this.#byId.get(id);
+    if (!found) throw new ProblemError('interaction-not-found', 404);
+    const turn = (this.#queues.get(found) ?? Promise.resolve()).then(() => work(this.find(id, browser)));
+    this.#queues.set(
+      found,
+      turn.catch(() => undefined),
+    );
+    return turn;
+  }
+
+  /** @throws ProblemError interaction-not-found, interaction-foreign, interaction-expired */
+  find(id: string, browser: string | undefined): Transaction {
+    const transaction = this.#byId.get(id);
+    if (!transaction) throw new ProblemError('interaction-not-found', 404);
+    if (browser === undefined || !isBoundTo(transaction, browser)) throw new ProblemError('interaction-foreign', 403);
+    if (!transaction.outcome && transaction.request.expiresAt <= this.#clock.now()) throw expired(transaction);
+    return transaction;
+  }
+
+  #sweep(): void {
+    const horizon = addSeconds(this.#clock.now(), -rememberedSeconds);
+    for (const transaction of this.#byId.values()) {
+      if (transaction.request.expiresAt > horizon && this.#byId.size < maxTransactions) break;
+      this.#byId.delete(transaction.id);
+      this.#byRef.delete(transaction.request.ref);
+    }
+  }
+}
+
+export function expired({ request: { client } }: Transaction): ProblemError {
+  return new ProblemError('interaction-expired', 410, { startAgain: client.homepage, clientName: client.name });
+}
+
+function isBoundTo(transaction: Transaction, browser: string): boolean {
+  return transaction.browser.equals(sha256(browser));
+}

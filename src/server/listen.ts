@@ -1,0 +1,82 @@
+import type { Server } from 'node:http';
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import { serve } from '@hono/node-server';
+import type { Hono } from 'hono';
+import { ProblemError } from './problem.ts';
+import { securityHeaders } from './security-headers.ts';
+
+/** How long requests under way may take once the server is told to stop. */
+const stopMilliseconds = 10_000;
+
+export class ListenError extends Error {
+  override name = 'ListenError';
+}
+
+/** A server that listens, and how to end it. */
+export interface Listening {
+  port: number;
+  /** Takes no new connections, lets requests under way finish for ten seconds, then closes. */
+  stop(): Promise<void>;
+}
+
+/** @throws ListenError with a sentence that says what to change */
+export async function listen(
+  fetch: Hono['fetch'],
+  { host, port, publicUrl }: { host: string; port: number; publicUrl: () => URL },
+): Promise<Listening> {
+  const server = serve({ fetch, hostname: host, port, autoCleanupIncoming: true }) as Server;
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => refuse(error, socket, publicUrl()));
+  await new Promise<void>((resolve, reject) => {
+    server.once('listening', resolve);
+    server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)));
+  });
+  const address = server.address();
+  return {
+    port: typeof address === 'object' && address ? address.port : port,
+    stop: () =>
+      new Promise((resolve) => {
+        const force = setTimeout(() => server.closeAllConnections(), stopMilliseconds);
+        server.close(() => {
+          clearTimeout(force);
+          resolve();
+        });
+        server.closeIdleConnections();
+      }),
+  };
+}
+
+function explain(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  const sentences: Record<string, string> = {
+    EADDRINUSE: `Port ${port} on ${host} is taken by another program. Choose another: npm start -- --port ${port === 65_535 ? 4400 : port + 1}`,
+    EACCES: `Port ${port} needs rights that this user does not have. Choose one above 1023: npm start -- --port 4400`,
+    EADDRNOTAVAIL: `${host} is not an address of this machine. Choose another: npm start -- --host 127.0.0.1`,
+    ENOTFOUND: `${host} is not a known host name. Choose another: npm start -- --host 127.0.0.1`,
+  };
+  const sentence = sentences[error.code ?? ''];
+  return sentence ? new ListenError(sentence) : error;
+}
+
+/** Answers what the HTTP parser refuses, before any handler sees it, in the same form as everything else. */
+function refuse(error: NodeJS.ErrnoException, socket: Socket, publicUrl: URL): void {
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy();
+    return;
+  }
+  const tooLarge = error.code === 'HPE_HEADER_OVERFLOW';
+  const problem = tooLarge
+    ? new ProblemError('headers-too-large', 400, { detail: 'Request line and headers together may have 16 kB.' })
+    : new ProblemError('invalid-body', 400, { detail: 'The request is not well-formed HTTP.' });
+  const response = problem.toResponse();
+  void response.text().then((body) => {
+    const headers = { ...Object.fromEntries(response.headers), ...securityHeaders('', publicUrl, 'strict') };
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+    const head = [
+      `HTTP/1.1 ${response.status} ${STATUS_CODES[response.status]}`,
+      ...lines,
+      `content-length: ${Buffer.byteLength(body)}`,
+      'connection: close',
+    ];
+    socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+  });
+}

@@ -1,0 +1,42 @@
+import { epochSeconds } from '../../clock.ts';
+import { OAuthError } from '../../oauth-error.ts';
+import { type MockContext, mountPoint } from '../context.ts';
+import { recordUse } from '../grants.ts';
+import type { Token } from '../store.ts';
+import { effectiveScopes, isTokenLive } from '../tokens.ts';
+import { authenticateClient } from './client-authentication.ts';
+import { readForm } from './parameters.ts';
+
+/** Tells a confidential client what its own token is good for; of any other token only that it is not active. @see RFC 7662 */
+export async function introspect(request: Request, context: MockContext): Promise<Response> {
+  const parameters = await readForm(request);
+  parameters.refuseRepeated();
+  const client = authenticateClient(request, parameters, context.dialect, context.store);
+  if (client.secret === undefined) throw new OAuthError('invalid_client', 'Introspection is for clients that have a secret.');
+  const value = parameters.get('token');
+  if (value === null) throw new OAuthError('invalid_request', 'token is missing.');
+  const token = context.store.tokens.get(value);
+  const readable = token && token.family.grant.registration === client && isTokenLive(token, context.clock.now());
+  if (!readable) return Response.json({ active: false }, { headers: { 'cache-control': 'no-store' } });
+  if (token.kind === 'access') {
+    recordUse(token.family.grant, { kind: 'introspection', what: 'Checked whether its access still works' }, context.clock.now());
+  }
+  return Response.json(describe(token, context), { headers: { 'cache-control': 'no-store' } });
+}
+
+/** @see RFC 7662 section 2.2; auth_time as in RFC 9470 section 6.2 */
+function describe(token: Token, context: MockContext): Record<string, unknown> {
+  const { family, issuedAt, expiresAt } = token;
+  return {
+    active: true,
+    scope: effectiveScopes(token).join(' '),
+    client_id: family.grant.registration.id,
+    ...(token.kind === 'access' ? { token_type: 'Bearer' } : {}),
+    exp: epochSeconds(expiresAt),
+    iat: epochSeconds(issuedAt),
+    sub: family.grant.accountId,
+    aud: family.audience,
+    iss: mountPoint(context),
+    auth_time: epochSeconds(family.authTime),
+  };
+}

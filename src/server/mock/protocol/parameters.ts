@@ -1,0 +1,64 @@
+import { BodyTooLargeError, readText } from '../../body.ts';
+import { OAuthError } from '../../oauth-error.ts';
+
+/** The longest value that any parameter may have, in characters. */
+const maxLength = 10_000;
+
+/** A request so malformed that nothing in it is believed, its redirect URI included. */
+export class MalformedRequestError extends OAuthError {
+  override name = 'MalformedRequestError';
+}
+
+/**
+ * OAuth parameters: each at most once, blank ones treated as absent (RFC 6749 §3.1).
+ * A repeated parameter is remembered and refused when it is asked for by {@link Parameters.refuseRepeated}.
+ */
+export class Parameters {
+  readonly #values = new Map<string, string>();
+  readonly #repeated: string[] = [];
+
+  constructor(source: URLSearchParams) {
+    for (const [name, value] of source) {
+      if (value.length > maxLength) {
+        throw new MalformedRequestError('invalid_request', `The parameter ${name.slice(0, 40)} is longer than ${maxLength} characters.`);
+      }
+      if (name.includes('[')) {
+        throw new MalformedRequestError('invalid_request', 'Parameter names cannot have brackets; OAuth parameters are plain strings.');
+      }
+      if (this.#values.has(name)) this.#repeated.push(name);
+      else this.#values.set(name, value);
+    }
+  }
+
+  get(name: string): string | null {
+    return this.#values.get(name) || null;
+  }
+
+  isRepeated(name: string): boolean {
+    return this.#repeated.includes(name);
+  }
+
+  /** @throws OAuthError invalid_request when any parameter came twice */
+  refuseRepeated(): void {
+    const [first] = this.#repeated;
+    if (first !== undefined) throw new OAuthError('invalid_request', `The parameter ${first.slice(0, 40)} was sent more than once.`);
+  }
+}
+
+/** Reads a form body. @throws OAuthError invalid_request for another content type or a body over 64 kB */
+export async function readForm(request: Request): Promise<Parameters> {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/x-www-form-urlencoded') {
+    throw new MalformedRequestError('invalid_request', 'Send the parameters as application/x-www-form-urlencoded.');
+  }
+  try {
+    return new Parameters(new URLSearchParams(await readText(request)));
+  } catch (error) {
+    throw error instanceof BodyTooLargeError ? new MalformedRequestError('invalid_request', `${error.message}.`) : error;
+  }
+}
+
+/** Splits a space-delimited list and drops what is there twice. @see RFC 6749 section 3.3 */
+export function splitList(value: string | null): string[] {
+  return [...new Set((value ?? '').split(' ').filter((item) => item !== ''))];
+}

@@ -1,0 +1,103 @@
+import { connectionsScope } from './dialects/standard.ts';
+import type { Registration } from './registration.ts';
+
+/** The client that Latchkey's own pages are. */
+export const accountClientId = 'latchkey';
+
+/** Where outside scripts listen for their answer; every demo app has it registered. */
+const scriptCallback = 'http://127.0.0.1:9999/callback';
+
+/** The seeded apps: confidential and public, verified and not, well and badly named. Their secrets are public. */
+export function seedRegistrations(publicUrl: URL, now: Date): Registration[] {
+  const demoCallback = `${publicUrl.origin}/flow-tester/callback`;
+  const app = (own: Pick<Registration, 'service' | 'id' | 'name' | 'scopes'> & Partial<Registration>): Registration => ({
+    publisher: null,
+    verified: false,
+    homepage: null,
+    registeredAt: new Date('2024-03-01T08:00:00Z'),
+    optionalScopes: [],
+    grantTypes: ['authorization_code', 'refresh_token'],
+    origins: ['http://127.0.0.1:9999'],
+    firstParty: false,
+    ...own,
+    redirectUris: [...(own.redirectUris ?? []), scriptCallback, demoCallback],
+  });
+  return [
+    app({
+      service: 'moovila',
+      id: 'timesheets',
+      secret: 'timesheetssecret',
+      name: 'Timesheets',
+      publisher: 'Brightwork Software',
+      verified: true,
+      homepage: 'https://timesheets.example/',
+      scopes: ['ProjectTaskRead', 'UsersRead', 'TimeEntriesRead', 'LookupTablesRead'],
+      redirectUris: ['https://timesheets.example/oauth/callback'],
+    }),
+    app({
+      service: 'moovila',
+      id: 'planner',
+      secret: 'plannersecret',
+      name: 'Planner',
+      publisher: 'Quiet Weeks',
+      homepage: 'https://planner.example/',
+      scopes: ['ProjectTaskRead'],
+      redirectUris: ['https://planner.example/callback'],
+    }),
+    app({
+      service: 'standard',
+      id: 'notesweb',
+      secret: 'noteswebsecret',
+      name: 'Notes Web',
+      publisher: 'Standard Notes Service',
+      verified: true,
+      homepage: 'https://notes.example/',
+      scopes: ['notes:read', 'notes:write'],
+      optionalScopes: ['notes:write'],
+      redirectUris: ['https://notes.example/callback'],
+    }),
+    app({
+      service: 'standard',
+      id: 'notesspa',
+      name: 'Notes SPA',
+      publisher: 'A weekend project',
+      scopes: ['notes:read', 'notes:write'],
+      optionalScopes: ['notes:write'],
+    }),
+    app({
+      service: 'standard',
+      id: 'jotter',
+      name: 'Jotter for Desktop',
+      publisher: 'Jotter Labs',
+      verified: true,
+      homepage: 'https://jotter.example/',
+      scopes: ['notes:read', 'notes:write'],
+      redirectUris: ['com.example.jotter:/callback'],
+    }),
+    app({
+      service: 'standard',
+      id: 'prize-draw',
+      secret: 'prizedrawsecret',
+      // Hostile on purpose: markup, a right-to-left override and zero-width characters, all to be shown inert.
+      name: '<b>Your Bank</b>\u202Eknab\u202C \u200B\u200Bprize draw',
+      publisher: '<i>The Bank</i>',
+      registeredAt: now,
+      scopes: ['notes:read'],
+    }),
+    {
+      service: 'standard',
+      id: accountClientId,
+      name: 'Latchkey',
+      publisher: null,
+      verified: true,
+      homepage: null,
+      registeredAt: new Date('2024-03-01T08:00:00Z'),
+      redirectUris: [`${publicUrl.origin}/account/callback`],
+      scopes: [connectionsScope],
+      optionalScopes: [],
+      grantTypes: ['authorization_code', 'refresh_token'],
+      origins: [],
+      firstParty: true,
+    },
+  ];
+}

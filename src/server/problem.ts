@@ -1,0 +1,65 @@
+import type { Problem, ProblemCode } from '../contract/problem.ts';
+
+const titles: Record<ProblemCode, string> = {
+  'body-too-large': 'The request body is too large',
+  'connection-not-found': 'There is no such connection',
+  'cross-site-request': 'The request did not come from this site',
+  'engine-unavailable': 'The authorization server does not answer',
+  'headers-too-large': 'The request line and headers are too large',
+  'interaction-changed': 'What is asked for has changed',
+  'interaction-decided': 'This request was answered already',
+  'interaction-expired': 'This request has expired',
+  'interaction-foreign': 'This request was started in another browser',
+  'interaction-not-found': 'There is no such request',
+  'interaction-not-ready': 'This request waits for another step',
+  'internal-error': 'Something went wrong on our side',
+  'invalid-body': 'The request body is not as expected',
+  'invalid-query': 'The query is not as expected',
+  'invalid-token': 'The access token is missing or does not work here',
+  'method-not-allowed': 'The method is not allowed here',
+  'misdirected-host': 'This server does not answer for that host',
+  'not-found': 'There is nothing here',
+  'not-signed-in': 'Nobody is signed in in this browser',
+  'reauthentication-required': 'The sign-in is too old for this step',
+  'scope-not-offered': 'A scope was chosen that is not asked for',
+  'too-many-attempts': 'Too many failed attempts to sign in',
+  'unknown-account': 'That account is not signed in here',
+  'unsupported-media-type': 'The body has a content type that is not understood here',
+  'wrong-credentials': 'Email address and password do not match',
+};
+
+type Extensions = Omit<Problem, 'type' | 'title' | 'status' | 'code'>;
+
+/**
+ * An expected failure of `/api`. Its cause is logged, never sent.
+ * @see RFC 9457
+ */
+export class ProblemError extends Error {
+  override name = 'ProblemError';
+  readonly code: ProblemCode;
+  readonly status: number;
+  readonly extensions: Extensions;
+  readonly headers: Record<string, string>;
+
+  constructor(code: ProblemCode, status: number, extensions: Extensions = {}, headers: Record<string, string> = {}) {
+    super(extensions.detail ?? titles[code]);
+    this.code = code;
+    this.status = status;
+    this.extensions = extensions;
+    this.headers = headers;
+  }
+
+  toResponse(): Response {
+    const body: Problem = {
+      type: `urn:latchkey:problem:${this.code}`,
+      title: titles[this.code],
+      status: this.status,
+      code: this.code,
+      ...this.extensions,
+    };
+    return new Response(JSON.stringify(body), {
+      status: this.status,
+      headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...this.headers },
+    });
+  }
+}

@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import { BodyTooLargeError, readText } from '../body.ts';
+import { ProblemError } from '../problem.ts';
+
+/**
+ * Reads a JSON body by its schema; unknown fields are ignored.
+ * @throws ProblemError unsupported-media-type, body-too-large, invalid-body
+ */
+export async function readJson<const S extends v.GenericSchema>(request: Request, schema: S): Promise<v.InferOutput<S>> {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/json') {
+    throw new ProblemError('unsupported-media-type', 415, { detail: 'Send the body as application/json.' }, { accept: 'application/json' });
+  }
+  return parse(schema, await readBody(request), 'invalid-body');
+}
+
+/** Checks the query string by a schema of strings. @throws ProblemError invalid-query */
+export function readQuery<const S extends v.GenericSchema>(request: Request, schema: S): v.InferOutput<S> {
+  const query: Record<string, string> = {};
+  for (const [name, value] of new URL(request.url).searchParams) {
+    if (Object.hasOwn(query, name)) {
+      throw new ProblemError('invalid-query', 400, { pointer: `/${name.slice(0, 40)}`, detail: 'The parameter was sent more than once.' });
+    }
+    query[name] = value;
+  }
+  return parse(schema, query, 'invalid-query');
+}
+
+async function readBody(request: Request): Promise<unknown> {
+  try {
+    return JSON.parse(await readText(request));
+  } catch (error) {
+    if (error instanceof BodyTooLargeError) throw new ProblemError('body-too-large', 413, { detail: `${error.message}.` });
+    throw new ProblemError('invalid-body', 400, { detail: 'The body is not well-formed JSON.' });
+  }
+}
+
+function parse<const S extends v.GenericSchema>(schema: S, input: unknown, code: 'invalid-body' | 'invalid-query'): v.InferOutput<S> {
+  const result = v.safeParse(schema, input);
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  const pointer = `/${(issue.path ?? []).map(({ key }) => String(key)).join('/')}`;
+  throw new ProblemError(code, 400, { pointer, detail: issue.message });
+}

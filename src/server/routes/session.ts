@@ -1,0 +1,47 @@
+import { Hono } from 'hono';
+import type { Session } from '../../contract/session.ts';
+import type { AccountDirectory } from '../accounts/directory.ts';
+import type { Browser, Gateway } from '../gateway/gateway.ts';
+import { ProblemError } from '../problem.ts';
+import { type BrowserCookies, requireSameOrigin } from './browser.ts';
+import { allow } from './methods.ts';
+
+interface Dependencies {
+  gateway: Gateway;
+  cookies: BrowserCookies;
+  accounts: AccountDirectory;
+  publicUrl: URL;
+}
+
+/** Who is signed in in this browser, and the way out. */
+export function sessionRoutes({ gateway, cookies, accounts, publicUrl }: Dependencies): Hono {
+  const routes = new Hono();
+
+  routes.get('/', (c) =>
+    cookies.use(c, async (browser) => {
+      if (!browser.session) throw new ProblemError('not-signed-in', 401, {}, { 'www-authenticate': 'Form realm="latchkey"' });
+      return c.json(await describe(browser.session, accounts));
+    }),
+  );
+  routes.all('/', allow('GET'));
+
+  routes.post('/sign-out', async (c) => {
+    requireSameOrigin(c.req.raw, publicUrl);
+    return cookies.use(c, async (browser) => {
+      await gateway.signOut(browser);
+      return c.json({ accounts: [] } satisfies Session);
+    });
+  });
+  routes.all('/sign-out', allow('POST'));
+  return routes;
+}
+
+async function describe(session: NonNullable<Browser['session']>, accounts: AccountDirectory): Promise<Session> {
+  const described = await Promise.all(
+    session.accounts.map(async ({ accountId, authTime }) => {
+      const account = await accounts.get(accountId);
+      return account ? [{ ...account, signedInAt: authTime.toISOString() }] : [];
+    }),
+  );
+  return { accounts: described.flat() };
+}

@@ -1,0 +1,42 @@
+import { errorPageStyleHash } from './error-page.ts';
+
+const strictPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  `style-src 'self' ${errorPageStyleHash}`,
+  "img-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+/** Hot reload needs inline scripts and styles and a socket; nothing else is loosened. */
+const developmentPolicy = [
+  "default-src 'self'",
+  "script-src 'self' 'unsafe-inline'",
+  "style-src 'self' 'unsafe-inline'",
+  "connect-src 'self' ws:",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/**
+ * The headers that every answer carries, errors included.
+ * @param pathname decides on the referrer: forms of interaction pages must carry their Origin, every other page sends nothing
+ */
+export function securityHeaders(pathname: string, publicUrl: URL, policy: 'strict' | 'development'): Record<string, string> {
+  return {
+    'content-security-policy': policy === 'strict' ? strictPolicy : developmentPolicy,
+    'referrer-policy': pathname.startsWith('/interaction/') ? 'same-origin' : 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    ...(publicUrl.protocol === 'https:' ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+  };
+}
