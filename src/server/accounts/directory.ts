@@ -1,5 +1,5 @@
 import type { Account } from '../../contract/client.ts';
-import { hashPassword, type PasswordHash, verifyPassword } from './passwords.ts';
+import { hashPassword, type PasswordHash, passwordCost, verifyPassword } from './passwords.ts';
 
 /** Who can sign in. One directory serves every service of every engine. */
 export interface AccountDirectory {
@@ -17,13 +17,13 @@ export interface AccountSeed extends Account {
 }
 
 /** A directory in memory. Hashing starts at once and delays nobody who does not sign in. */
-export function createMemoryDirectory(seeds: readonly AccountSeed[]): AccountDirectory {
+export function createMemoryDirectory(seeds: readonly AccountSeed[], cost = passwordCost): AccountDirectory {
   const byId = new Map<string, Account>();
   const byIdentifier = new Map<string, Account>();
   const passwords = new Map<string, Promise<PasswordHash>>();
   const hashes = new Map<string, Promise<PasswordHash>>();
   const hashOnce = (password: string) => {
-    const hash = hashes.get(password) ?? hashPassword(password);
+    const hash = hashes.get(password) ?? hashPassword(password, cost);
     hashes.set(password, hash);
     return hash;
   };
@@ -32,7 +32,7 @@ export function createMemoryDirectory(seeds: readonly AccountSeed[]): AccountDir
     byIdentifier.set(canonical(account.identifier), account);
     passwords.set(account.id, hashOnce(password));
   }
-  const nobody = hashPassword('the password of an account that does not exist');
+  const nobody = hashPassword('the password of an account that does not exist', cost);
 
   return {
     get: async (id) => byId.get(id) ?? null,

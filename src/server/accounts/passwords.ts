@@ -1,7 +1,7 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
 
 /** scrypt cost: one of the settings that OWASP's password storage cheat sheet gives as equal in strength, the one with the least memory. */
-const cost = { N: 2 ** 14, r: 8, p: 5 } satisfies ScryptOptions;
+export const passwordCost = { N: 2 ** 14, r: 8, p: 5 } satisfies ScryptOptions;
 
 /** A salted scrypt hash that carries its own cost, so that the cost can be raised later. */
 export interface PasswordHash {
@@ -11,7 +11,7 @@ export interface PasswordHash {
 }
 
 /** Hashes the whole password (normalised to NFKC, never truncated). Runs off the main thread. */
-export async function hashPassword(password: string): Promise<PasswordHash> {
+export async function hashPassword(password: string, cost: ScryptOptions = passwordCost): Promise<PasswordHash> {
   const salt = randomBytes(16);
   return { salt, key: await derive(password, salt, cost), cost };
 }

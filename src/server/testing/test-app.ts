@@ -1,0 +1,48 @@
+import { demoAccounts } from '../accounts/demo-accounts.ts';
+import { type AccountDirectory, createMemoryDirectory } from '../accounts/directory.ts';
+import { createApp } from '../app.ts';
+import { ManualClock } from '../clock.ts';
+import { silentLog } from '../log.ts';
+import { createMockEngine } from '../mock/engine.ts';
+import type { Pages } from '../pages.ts';
+import type { TestFetch } from './test-browser.ts';
+
+/** Documents without the built pages, for tests that look at what the server does. */
+export const emptyPages: Pages = {
+  document: async (name) => `<!doctype html><title>${name}</title>`,
+  assets: (_c, next) => next(),
+  policy: 'strict',
+};
+
+/** Far too cheap for real passwords; it keeps tests fast. */
+const cheapCost = { N: 2, r: 8, p: 1 };
+
+/** The demo accounts, with passwords that are quick to check. */
+export function createTestDirectory(): AccountDirectory {
+  return createMemoryDirectory(demoAccounts, cheapCost);
+}
+
+type TestAppOptions = Partial<Omit<Parameters<typeof createApp>[0], 'publicUrl' | 'clock'>> & {
+  publicUrl?: string;
+  mock?: Partial<Parameters<typeof createMockEngine>[0]>;
+};
+
+/** The whole app on the mock server, with a clock that the test moves and no sockets. */
+export function createTestApp({ publicUrl: address = 'http://127.0.0.1:4400', mock, ...overrides }: TestAppOptions = {}) {
+  const publicUrl = new URL(address);
+  const clock = new ManualClock();
+  const engine = overrides.engine ?? createMockEngine({ publicUrl, clock, ...mock });
+  const accounts = overrides.accounts ?? createTestDirectory();
+  const app = createApp({
+    engine,
+    accounts,
+    clock,
+    publicUrl,
+    pages: emptyPages,
+    log: silentLog,
+    addressOf: () => '192.0.2.1',
+    ...overrides,
+  });
+  const fetch: TestFetch = async (request) => app.fetch(request);
+  return { app, clock, engine, origin: publicUrl.origin, fetch };
+}

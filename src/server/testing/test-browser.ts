@@ -1,0 +1,94 @@
+import type { Interaction } from '../../contract/interaction.ts';
+
+/** Sends a request without following redirects. */
+export type TestFetch = (request: Request) => Promise<Response>;
+
+/** A browser without a screen: keeps cookies and sends what a page of Latchkey would send. */
+export class TestBrowser {
+  readonly cookies = new Map<string, string>();
+  readonly #fetch: TestFetch;
+  readonly #origin: string;
+
+  constructor(fetch: TestFetch, origin: string) {
+    this.#fetch = fetch;
+    this.#origin = origin;
+  }
+
+  /** Opens an address, as a link or a typed URL does. */
+  async open(address: string | URL, init: RequestInit = {}): Promise<Response> {
+    const headers = new Headers(init.headers);
+    if (this.cookies.size > 0) headers.set('cookie', [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '));
+    const response = await this.#fetch(new Request(new URL(address, this.#origin), { redirect: 'manual', ...init, headers }));
+    for (const cookie of response.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+      if (value === '' || /max-age=0/i.test(cookie)) this.cookies.delete(name);
+      else this.cookies.set(name, value);
+    }
+    return response;
+  }
+
+  /** Posts JSON as a page of this origin does. */
+  post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+    return this.open(path, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin', ...headers },
+    });
+  }
+
+  /**
+   * Opens an address and follows redirects within this origin.
+   * @returns where it ended: an interaction page, or an address of another origin or of a callback page
+   */
+  async follow(address: string | URL): Promise<URL> {
+    let url = new URL(address, this.#origin);
+    for (let hops = 0; hops < 10; hops += 1) {
+      if (url.origin !== this.#origin || url.pathname.startsWith('/interaction/') || url.pathname.endsWith('/callback')) return url;
+      const location = (await this.open(url)).headers.get('location');
+      if (location === null) return url;
+      url = new URL(location, url);
+    }
+    throw new Error(`too many redirects, the last to ${url.href}`);
+  }
+
+  async interaction(id: string): Promise<Interaction> {
+    return (await this.open(`/api/interactions/${id}`)).json() as Promise<Interaction>;
+  }
+
+  /** Signs in, and goes on by redirects when the engine wants the browser elsewhere. @returns the address it ended at */
+  async signIn(interactionUrl: URL, identifier = 'ada@example.test', password = 'wonderland'): Promise<URL> {
+    return this.#goOn(interactionUrl, await this.post(`/api${toPath(interactionUrl)}/sign-in`, { identifier, password }));
+  }
+
+  /** @returns the client's address with the answer */
+  async decide(interactionUrl: URL, decision: Record<string, unknown> = { decision: 'allow' }): Promise<URL> {
+    return this.#goOn(interactionUrl, await this.post(`/api${toPath(interactionUrl)}/decision`, decision));
+  }
+
+  /** From an authorization URL to the client's answer: signs in where asked and allows all. */
+  async authorize(authorizationUrl: URL, identifier?: string, decision?: Record<string, unknown>): Promise<URL> {
+    let url = await this.follow(authorizationUrl);
+    if (isInteraction(url) && (await this.interaction(idOf(url))).prompt === 'sign-in') url = await this.signIn(url, identifier);
+    if (isInteraction(url)) url = await this.decide(url, decision);
+    return url;
+  }
+
+  async #goOn(interactionUrl: URL, response: Response): Promise<URL> {
+    const body = (await response.json()) as { redirectTo?: string; prompt?: string; code?: string };
+    if (!response.ok) throw new Error(`${response.status} ${body.code}`);
+    return body.prompt === undefined ? this.follow(body.redirectTo ?? '') : interactionUrl;
+  }
+}
+
+export function isInteraction(url: URL): boolean {
+  return url.pathname.startsWith('/interaction/');
+}
+
+export function idOf(interactionUrl: URL): string {
+  return interactionUrl.pathname.split('/').at(-1) ?? '';
+}
+
+/** `/interaction/x` is served by `/api/interactions/x`. */
+function toPath(interactionUrl: URL): string {
+  return `/interactions/${idOf(interactionUrl)}`;
+}
