@@ -1,0 +1,67 @@
+import { createRequire } from 'node:module';
+import { test as base, expect, type Page } from 'playwright/test';
+import { CallbackServer } from './callback-server.ts';
+import { LatchkeyServer } from './latchkey-server.ts';
+
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+interface Fixtures {
+  /** A server of the test's own, with nothing granted to anyone. */
+  latchkey: LatchkeyServer;
+  /** A client app that waits for its answer on loopback. */
+  client: CallbackServer;
+  /** Fails the test when any page of it logged an error or broke the content security policy. */
+  cleanConsole: { allow(pattern: RegExp): void };
+  /** Fails where axe finds anything on the page as it is now. */
+  expectAccessible: (page: Page) => Promise<void>;
+}
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the dependencies of a fixture from this pattern
+  latchkey: async ({}, use) => {
+    const server = await LatchkeyServer.start();
+    await use(server);
+    await server.stop();
+  },
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the dependencies of a fixture from this pattern
+  client: async ({}, use) => {
+    const client = await CallbackServer.start();
+    await use(client);
+    await client.stop();
+  },
+
+  cleanConsole: [
+    async ({ context }, use) => {
+      const problems: string[] = [];
+      const allowed: RegExp[] = [];
+      context.on('console', (message) => {
+        if (message.type() === 'error') problems.push(message.text());
+      });
+      context.on('weberror', (error) => problems.push(String(error.error())));
+      await context.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', (event) => {
+          console.error(`content security policy: ${event.violatedDirective} ${event.blockedURI}`);
+        });
+      });
+      await use({ allow: (pattern) => allowed.push(pattern) });
+      expect(problems.filter((problem) => !allowed.some((pattern) => pattern.test(problem)))).toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the dependencies of a fixture from this pattern
+  expectAccessible: async ({}, use) => {
+    await use(async (page) => {
+      // The debugger may evaluate what the page's own policy forbids its scripts to.
+      const { readFile } = await import('node:fs/promises');
+      await page.evaluate(await readFile(axePath, 'utf8'));
+      const violations = await page.evaluate(async () => {
+        const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+        const results = await axe.run(document, { resultTypes: ['violations'] });
+        return results.violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' ')}`);
+      });
+      expect(violations).toEqual([]);
+    });
+  },
+});

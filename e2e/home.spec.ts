@@ -1,0 +1,54 @@
+import { expect } from 'playwright/test';
+import { test } from './fixtures.ts';
+import { allow, failedRequest, signIn } from './journey.ts';
+
+test('a newcomer connects a demo app, sees its tokens and data, revokes it, and sees it refused', async ({
+  page,
+  context,
+  latchkey,
+  cleanConsole,
+  expectAccessible,
+}) => {
+  cleanConsole.allow(failedRequest);
+  await page.goto(latchkey.origin);
+  await expect(page.getByText('ada@example.test').first()).toBeVisible();
+  await expect(page.getByText('public, demo only').first()).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Connect Timesheets' }).click();
+  await signIn(page);
+  await allow(page);
+  await expect(page.getByRole('heading', { name: 'Timesheets at Moovila' })).toBeVisible();
+  await expect(page.getByText('Analytical Engine')).toBeVisible();
+  expect(new URL(page.url()).search).toBe('');
+  await expectAccessible(page);
+
+  const apps = await context.newPage();
+  await apps.goto(`${latchkey.origin}/connected-apps`);
+  await apps.getByRole('button', { name: 'Revoke access of Timesheets' }).click();
+  await apps.getByRole('dialog').getByRole('button', { name: 'Revoke access' }).click();
+  await expect(apps.getByRole('heading', { name: 'Timesheets no longer has access' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Call again' }).click();
+  await expect(page.getByText(/401/).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Refresh the token' }).click();
+  await expect(page.getByText('probably revoked').first()).toBeVisible();
+  await expect(page.getByText('invalid_grant').first()).toBeVisible();
+});
+
+test('104: an answer with a foreign state is not used', async ({ page, latchkey }) => {
+  const tokenRequests: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/token')) tokenRequests.push(request.url());
+  });
+  await page.goto(`${latchkey.origin}/flow-tester/callback?code=x&state=y`);
+  await expect(page.getByText('The answer was not used').first()).toBeVisible();
+  expect(tokenRequests).toEqual([]);
+});
+
+test('an address that does not exist says so, with status 404', async ({ page, latchkey, cleanConsole, expectAccessible }) => {
+  cleanConsole.allow(failedRequest);
+  const response = await page.goto(`${latchkey.origin}/no/such/page`);
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expectAccessible(page);
+});

@@ -1,0 +1,80 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Locator, Page } from 'playwright/test';
+
+export const ada = { identifier: 'ada@example.test', name: 'Ada Lovelace', password: 'wonderland' };
+export const grace = { identifier: 'grace@example.test', name: 'Grace Hopper', password: 'wonderland' };
+
+/** The messages of a failed request that Chromium writes to the console by itself. */
+export const failedRequest = /^Failed to load resource: the server responded with a status of 4\d\d/;
+
+/** An app as its own code would speak: an authorization URL, and the requests of its back channel. */
+export class App {
+  readonly #verifier = randomBytes(32).toString('base64url');
+  readonly service: string;
+  readonly id: string;
+  readonly secret: string | undefined;
+  readonly scope: string;
+  readonly redirectUri: string;
+  readonly #authorize: string;
+  readonly #token: string;
+
+  constructor(origin: string, redirectUri: string, app: 'timesheets' | 'planner' | 'notesweb' | 'notesspa') {
+    const isMoovila = app === 'timesheets' || app === 'planner';
+    this.id = app;
+    this.redirectUri = redirectUri;
+    this.secret = app === 'notesspa' ? undefined : `${app}secret`;
+    this.scope = isMoovila ? 'ProjectTaskRead' : 'notes:read';
+    this.service = isMoovila ? `${origin}/moovila` : `${origin}/standard`;
+    this.#authorize = isMoovila ? `${this.service}/oauth/authorize` : `${this.service}/authorize`;
+    this.#token = isMoovila ? `${this.service}/oauth/token` : `${this.service}/token`;
+  }
+
+  authorizationUrl(changes: Record<string, string> = {}): string {
+    const parameters = {
+      response_type: 'code',
+      client_id: this.id,
+      redirect_uri: this.redirectUri,
+      scope: this.scope,
+      state: 'a-state',
+      code_challenge: createHash('sha256').update(this.#verifier).digest('base64url'),
+      code_challenge_method: 'S256',
+      ...changes,
+    };
+    return `${this.#authorize}?${new URLSearchParams(parameters)}`;
+  }
+
+  exchange(answer: URL): Promise<{ access_token: string; refresh_token: string; scope: string }> {
+    const code = answer.searchParams.get('code') ?? '';
+    return this.#post({ grant_type: 'authorization_code', code, redirect_uri: this.redirectUri, code_verifier: this.#verifier });
+  }
+
+  refresh(refreshToken: string): Promise<{ access_token?: string; error?: string }> {
+    return this.#post({ grant_type: 'refresh_token', refresh_token: refreshToken });
+  }
+
+  async call(path: string, accessToken: string): Promise<number> {
+    return (await fetch(this.service + path, { headers: { authorization: `Bearer ${accessToken}` } })).status;
+  }
+
+  async #post<T>(parameters: Record<string, string>): Promise<T> {
+    const body = new URLSearchParams({ client_id: this.id, ...parameters });
+    if (this.secret) body.set('client_secret', this.secret);
+    return (await fetch(this.#token, { method: 'POST', body })).json() as Promise<T>;
+  }
+}
+
+export function signInDialog(page: Page): Locator {
+  return page.getByRole('dialog', { name: /^Sign in to continue to/ });
+}
+
+/** Fills the sign-in modal in and submits it. */
+export async function signIn(page: Page, { identifier, password } = ada): Promise<void> {
+  const dialog = signInDialog(page);
+  await dialog.getByLabel('Email address').fill(identifier);
+  await dialog.getByLabel('Password', { exact: true }).fill(password);
+  await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
+export async function allow(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Allow' }).click();
+}
