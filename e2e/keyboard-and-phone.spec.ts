@@ -3,8 +3,8 @@ import { test } from './fixtures.ts';
 import { App, ada, failedRequest } from './journey.ts';
 
 /** Presses Tab until an element has the focus; fails when a whole round does not reach it. */
-async function tabTo(page: Page, role: 'button' | 'link' | 'textbox', name: string | RegExp): Promise<void> {
-  const target = page.getByRole(role, { name }).first();
+async function tabTo(page: Page, role: 'button' | 'link', name: string): Promise<void> {
+  const target = page.getByRole(role, { name, exact: true });
   await expect(target).toBeVisible();
   for (let presses = 0; presses < 40; presses += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) return;

@@ -24,15 +24,17 @@ export interface AppDependencies {
   log: Log;
   /** The network address that a request comes from. */
   addressOf: (context: Context) => string;
+  /** How long a page waits for a person before it has to be extended, in seconds. */
+  interactionLifetime: number;
 }
 
 /** The paths of the single-page app that its router knows; any other is answered 404. */
 const pagePaths = ['/', '/connected-apps', '/connected-apps/:id', '/account/callback', '/flow-tester/callback'];
 
 /** Everything that Latchkey answers, as one Web-standard fetch handler. Holds no global state. */
-export function createApp({ engine, accounts, clock, publicUrl, pages, log, addressOf }: AppDependencies): Hono {
+export function createApp({ engine, accounts, clock, publicUrl, pages, log, addressOf, interactionLifetime }: AppDependencies): Hono {
   const app = new Hono();
-  const gateway = new Gateway({ engine, accounts, clock });
+  const gateway = new Gateway({ engine, accounts, clock, interactionLifetime });
   const cookies = createBrowserCookies(publicUrl, gateway, addressOf);
 
   app.use(async (c, next) => {

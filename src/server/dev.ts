@@ -24,11 +24,12 @@ const pages: Pages = {
 };
 
 export default createApp({
-  engine: await createEngine(config, { publicUrl, clock: systemClock, accounts }),
+  engine: await createEngine(config.engine, { publicUrl, clock: systemClock, accounts }),
   accounts,
   clock: systemClock,
   publicUrl,
   pages,
   log: createLog('text', (line) => console.log(line)),
   addressOf: () => 'local',
+  interactionLifetime: config.interactionLifetime,
 });

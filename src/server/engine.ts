@@ -33,6 +33,7 @@ export interface EngineRequest {
     maxAge?: number;
     uiLocales: string[];
   };
+  /** When the engine gives up waiting; an hour at least, since the gateway asks for an answer sooner and may extend that. */
   expiresAt: Date;
 }
 

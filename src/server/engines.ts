@@ -11,10 +11,7 @@ interface EngineDependencies {
 }
 
 /** Makes the engine that the configuration names. The real one is loaded only when it is asked for. */
-export async function createEngine(
-  { engine, interactionLifetime }: Pick<Config, 'engine' | 'interactionLifetime'>,
-  { publicUrl, clock }: EngineDependencies,
-): Promise<Engine> {
-  if (engine === 'mock') return createMockEngine({ publicUrl, clock, interactionLifetime });
-  throw new Error(`the engine ${engine} is not built in`);
+export async function createEngine(name: Config['engine'], { publicUrl, clock }: EngineDependencies): Promise<Engine> {
+  if (name === 'mock') return createMockEngine({ publicUrl, clock });
+  throw new Error(`the engine ${name} is not built in`);
 }

@@ -46,8 +46,17 @@ async function run(config: Config): Promise<void> {
     publicUrl: () => publicUrl,
   });
   publicUrl = config.publicUrl ?? new URL(`http://${bracketed(config.host)}:${server.port}`);
-  const engine = await createEngine(config, { publicUrl, clock: systemClock, accounts });
-  app = createApp({ engine, accounts, clock: systemClock, publicUrl, pages, log, addressOf });
+  const engine = await createEngine(config.engine, { publicUrl, clock: systemClock, accounts });
+  app = createApp({
+    engine,
+    accounts,
+    clock: systemClock,
+    publicUrl,
+    pages,
+    log,
+    addressOf,
+    interactionLifetime: config.interactionLifetime,
+  });
 
   console.log(`Latchkey (${engine.name}) is ready after ${Math.round(performance.now())} ms: open ${publicUrl.origin}`);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {

@@ -24,6 +24,8 @@ interface GatewayDependencies {
   engine: Engine;
   accounts: AccountDirectory;
   clock: Clock;
+  /** How long a page waits for a person before it has to be extended, in seconds. */
+  interactionLifetime: number;
 }
 
 /** Owns people, browser sessions and transactions, whatever the engine behind it. */
@@ -35,11 +37,11 @@ export class Gateway {
   readonly #limits: SignInLimits;
   readonly sessions: BrowserSessions;
 
-  constructor({ engine, accounts, clock }: GatewayDependencies) {
+  constructor({ engine, accounts, clock, interactionLifetime }: GatewayDependencies) {
     this.#engine = engine;
     this.#accounts = accounts;
     this.#clock = clock;
-    this.#transactions = new Transactions(clock);
+    this.#transactions = new Transactions(clock, interactionLifetime);
     this.#limits = new SignInLimits(clock);
     this.sessions = new BrowserSessions(clock);
   }
@@ -98,6 +100,14 @@ export class Gateway {
       if (transaction.prompt === 'consent') await this.#restart(transaction);
       else return this.#askToSignIn(transaction, browser);
       transaction.prompt = browser.session ? 'select-account' : 'sign-in';
+      return this.#view(transaction, browser);
+    });
+  }
+
+  /** Gives the person more time; what they have ticked or typed stays on their page. */
+  extend(id: string, browser: Browser): Promise<NextStep> {
+    return this.#change(id, browser, async (transaction) => {
+      this.#transactions.extend(transaction);
       return this.#view(transaction, browser);
     });
   }

@@ -158,6 +158,22 @@ describe('an interaction', () => {
     expect((await browser.open(`/api/interactions/${id}`)).status).toBe(410);
   });
 
+  it('U9: can be extended, up to an hour in all, and stays as it is', async () => {
+    const { browser, url, id, clock, decide } = await setUp();
+    await browser.signIn(url);
+    const { revision } = await browser.interaction(id);
+    for (let minutes = 0; minutes < 54; minutes += 9) {
+      clock.advance(9 * 60);
+      const extended = await browser.post(`/api/interactions/${id}/extend`, {});
+      expect(await extended.json()).toMatchObject({ prompt: 'consent', revision });
+    }
+    clock.advance(5 * 60);
+    expect((await decide({ decision: 'allow', revision })).status).toBe(200);
+    const late = await setUp();
+    late.clock.advance(600);
+    expect((await late.browser.post(`/api/interactions/${late.id}/extend`, {})).status).toBe(410);
+  });
+
   it('is not found under a made-up id', async () => {
     const { browser } = await setUp();
     expect(await problemOf(await browser.open('/api/interactions/made-up'))).toEqual({ status: 404, code: 'interaction-not-found' });

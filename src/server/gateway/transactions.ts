@@ -19,6 +19,8 @@ export interface Transaction {
   request: EngineRequest;
   prompt: Prompt;
   revision: number;
+  /** When the page stops waiting, never later than the engine does. */
+  expiresAt: Date;
   /** As whom the person decides; null before sign-in. */
   accountId: string | null;
   /** The identifier to prefill, where the sign-in is for a known account. */
@@ -29,12 +31,15 @@ export interface Transaction {
 /** The transactions of all browsers, in memory, the oldest forgotten first when there are too many. */
 export class Transactions {
   readonly #clock: Clock;
+  readonly #lifetime: number;
   readonly #byId = new Map<string, Transaction>();
   readonly #byRef = new Map<string, Transaction>();
   readonly #queues = new WeakMap<Transaction, Promise<unknown>>();
 
-  constructor(clock: Clock) {
+  /** @param lifetime how long a page waits for a person, in seconds */
+  constructor(clock: Clock, lifetime: number) {
     this.#clock = clock;
+    this.#lifetime = lifetime;
   }
 
   /** Opens a transaction, or carries on the one whose request this continues in the same browser. */
@@ -52,6 +57,7 @@ export class Transactions {
       request,
       prompt: 'sign-in',
       revision: 0,
+      expiresAt: this.#endOf(request),
       accountId: null,
       loginHint: null,
       outcome: null,
@@ -67,6 +73,12 @@ export class Transactions {
     this.#byRef.set(request.ref, transaction);
     transaction.request = request;
     transaction.revision += 1;
+    this.extend(transaction);
+  }
+
+  /** Lets the page wait for its whole lifetime again, as far as the engine allows. */
+  extend(transaction: Transaction): void {
+    transaction.expiresAt = this.#endOf(transaction.request);
   }
 
   /**
@@ -89,8 +101,13 @@ export class Transactions {
     const transaction = this.#byId.get(id);
     if (!transaction) throw new ProblemError('interaction-not-found', 404);
     if (browser === undefined || !isBoundTo(transaction, browser)) throw new ProblemError('interaction-foreign', 403);
-    if (!transaction.outcome && transaction.request.expiresAt <= this.#clock.now()) throw expired(transaction);
+    if (!transaction.outcome && transaction.expiresAt <= this.#clock.now()) throw expired(transaction);
     return transaction;
+  }
+
+  #endOf(request: EngineRequest): Date {
+    const end = addSeconds(this.#clock.now(), this.#lifetime);
+    return end < request.expiresAt ? end : request.expiresAt;
   }
 
   #sweep(): void {

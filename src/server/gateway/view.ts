@@ -24,7 +24,7 @@ export async function viewInteraction(
     account: transaction.accountId === null ? null : await accounts.get(transaction.accountId),
     accounts: signedIn.filter((account): account is Account => account !== null),
     loginHint: transaction.loginHint,
-    expiresAt: request.expiresAt.toISOString(),
+    expiresAt: transaction.expiresAt.toISOString(),
     uiLocales: request.hints.uiLocales,
     redirectTo: outcome?.redirectTo ?? null,
     outcome: outcome?.kind ?? null,

@@ -9,8 +9,6 @@ export interface MockContext {
   clock: Clock;
   /** The origin that browsers and clients see. */
   publicUrl: URL;
-  /** How long a person has to answer a request, in seconds. */
-  interactionLifetime: number;
 }
 
 /** The address that a dialect is mounted at; also its issuer identifier, where it has one. */

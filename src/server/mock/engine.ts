@@ -21,8 +21,6 @@ import { effectiveScopes, findLiveAccessToken, issueCode } from './tokens.ts';
 interface MockDependencies {
   publicUrl: URL;
   clock: Clock;
-  /** How long a person has to answer a request, in seconds. */
-  interactionLifetime?: number;
   /** The apps that exist at the start. */
   registrations?: Registration[];
 }
@@ -31,7 +29,6 @@ interface MockDependencies {
 export function createMockEngine({
   publicUrl,
   clock,
-  interactionLifetime = 600,
   registrations = seedRegistrations(publicUrl, clock.now()),
 }: MockDependencies): Engine {
   const store = new Store();
@@ -40,7 +37,7 @@ export function createMockEngine({
     { dialect: moovila, resources: moovilaResources },
     { dialect: standard, resources: createNotes(clock) },
   ];
-  const shared = { store, clock, publicUrl, interactionLifetime };
+  const shared = { store, clock, publicUrl };
   const contexts = new Map(mounted.map(({ dialect }) => [dialect.service.id, { ...shared, dialect }]));
   const endpoints = new Map(mounted.flatMap(({ dialect, resources }) => [...createEndpoints({ ...shared, dialect }, resources)]));
 

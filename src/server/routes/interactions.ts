@@ -35,6 +35,7 @@ export function interactionRoutes({ gateway, cookies, publicUrl }: Dependencies)
   change('sign-in', SignInSchema, (id, body, browser) => gateway.signIn(id, body, browser));
   change('account', SelectAccountSchema, (id, { accountId }, browser) => gateway.selectAccount(id, accountId, browser));
   change('switch-account', v.object({}), (id, _body, browser) => gateway.switchAccount(id, browser));
+  change('extend', v.object({}), (id, _body, browser) => gateway.extend(id, browser));
   change('decision', DecisionSchema, (id, body, browser) => gateway.decide(id, body, browser));
   return routes;
 }

@@ -41,6 +41,7 @@ export function createTestApp({ publicUrl: address = 'http://127.0.0.1:4400', mo
     pages: emptyPages,
     log: silentLog,
     addressOf: () => '192.0.2.1',
+    interactionLifetime: 600,
     ...overrides,
   });
   const fetch: TestFetch = async (request) => app.fetch(request);

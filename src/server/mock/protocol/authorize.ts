@@ -10,6 +10,9 @@ import { MalformedRequestError, Parameters, readForm, splitList } from './parame
 import { readChallenge } from './pkce.ts';
 import { isRegistered, withParameters } from './redirect-uri.ts';
 
+/** The longest that a request can wait for a person; the gateway asks for an answer sooner. */
+const pendingSeconds = 60 * 60;
+
 /**
  * The authorization endpoint. Nothing is redirected to the client before client and redirect URI are known to be good.
  * @see RFC 6749 section 4.1.1, draft-ietf-oauth-v2-1 section 4.1.1
@@ -91,7 +94,7 @@ function readRequest(
       audience: [...new Set(scopes.map((scope) => audienceOf(context, scope)))],
       codeChallenge,
       hints,
-      expiresAt: addSeconds(clock.now(), context.interactionLifetime),
+      expiresAt: addSeconds(clock.now(), pendingSeconds),
       deferredError,
       signIn: null,
     };
