@@ -1,8 +1,8 @@
+import { InFlight } from '../in-flight.ts';
 import { OAuthError } from '../oauth-error.ts';
 import { type MockContext, mountPoint } from './context.ts';
 import type { Resource } from './dialects/dialect.ts';
 import { authorize } from './protocol/authorize.ts';
-import { InFlight } from './protocol/in-flight.ts';
 import { introspect } from './protocol/introspect.ts';
 import { metadata } from './protocol/metadata.ts';
 import { revoke } from './protocol/revoke.ts';

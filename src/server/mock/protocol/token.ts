@@ -1,3 +1,4 @@
+import type { InFlight } from '../../in-flight.ts';
 import { OAuthError } from '../../oauth-error.ts';
 import type { MockContext } from '../context.ts';
 import { recordEvent } from '../grants.ts';
@@ -5,7 +6,6 @@ import type { Registration } from '../registration.ts';
 import type { Code, Token } from '../store.ts';
 import { effectiveScopes, isCodeLive, issueTokens, isTokenLive } from '../tokens.ts';
 import { authenticateClient } from './client-authentication.ts';
-import type { InFlight } from './in-flight.ts';
 import { type Parameters, readForm, splitList } from './parameters.ts';
 import { readVerifier, verifies } from './pkce.ts';
 
@@ -37,13 +37,15 @@ async function exchangeCode(parameters: Parameters, context: MockContext, client
   const code = context.store.codes.get(value);
   if (!code || code.family.grant.registration !== client) throw badCode();
   if (inFlight.disturbs(value)) throw badCode();
-  const good = isCodeLive(code, context.clock.now()) && matchesRedirect(code, redirectUri) && verifies(verifier, code.codeChallenge);
-  if (code.burned) code.family.dead = true;
-  code.burned = true;
-  if (!good) throw badCode();
-  const issued = issueTokens(context, code.family, code.family.scopes);
-  await inFlight.settle(value);
-  return answer(issued);
+  return answer(
+    await inFlight.run(value, () => {
+      const good = isCodeLive(code, context.clock.now()) && matchesRedirect(code, redirectUri) && verifies(verifier, code.codeChallenge);
+      if (code.burned) code.family.dead = true;
+      code.burned = true;
+      if (!good) throw badCode();
+      return issueTokens(context, code.family, code.family.scopes);
+    }),
+  );
 }
 
 function matchesRedirect(code: Code, redirectUri: string | null): boolean {
