@@ -55,7 +55,6 @@ export const SignInSchema = v.object({
 export type SignIn = v.InferOutput<typeof SignInSchema>;
 
 export const SelectAccountSchema = v.object({ accountId: text(200) });
-export type SelectAccount = v.InferOutput<typeof SelectAccountSchema>;
 
 /** An answer to consent. Left out, `scopes` means all that is shown and `duration` the longest offered. */
 export const DecisionSchema = v.object({

@@ -107,7 +107,7 @@ export class Transactions {
 
   #endOf(request: EngineRequest): Date {
     const end = addSeconds(this.#clock.now(), this.#lifetime);
-    return end < request.expiresAt ? end : request.expiresAt;
+    return new Date(Math.min(end.getTime(), request.expiresAt.getTime()));
   }
 
   #sweep(): void {

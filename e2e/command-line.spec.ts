@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'playwright/test';
+import { LatchkeyServer } from './latchkey-server.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Runs one of the project's commands to its end. */
+async function run(script: string, args: string[], env: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [script, ...args], { cwd: root, env: { ...process.env, ...env } });
+  let output = '';
+  child.stdout.on('data', (chunk) => {
+    output += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    output += chunk;
+  });
+  const [code] = await once(child, 'close');
+  return { code, output };
+}
+
+test('a taken port is told in one sentence, with the way out', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const address = other.address();
+  const port = typeof address === 'object' ? address?.port : 0;
+  const { code, output } = await run('scripts/start.js', ['--port', String(port)]);
+  other.close();
+  expect([code, output]).toEqual([
+    1,
+    `Port ${port} on 127.0.0.1 is taken by another program. Choose another: npm start -- --port ${Number(port) + 1}\n`,
+  ]);
+});
+
+test('every mistake in flags and environment is named at once, without a stack trace', async () => {
+  const { code, output } = await run('scripts/start.js', ['--port', 'x', '--colour'], { LATCHKEY_ENGINE: 'hydra' });
+  expect(code).toBe(1);
+  expect(output.trim().split('\n')).toHaveLength(3);
+  for (const mistake of ['--port: "x"', '--colour: there is no such flag', 'LATCHKEY_ENGINE: "hydra"']) expect(output).toContain(mistake);
+});
+
+test('--help describes the settings', async () => {
+  const { code, output } = await run('scripts/start.js', ['--help']);
+  expect(code).toBe(0);
+  expect(output).toContain('--public-url URL');
+});
+
+test('a Chromium that does not exist is told in one sentence', async () => {
+  const { code, output } = await run('scripts/e2e.js', ['--list'], { LATCHKEY_CHROMIUM: '/no/such/browser' });
+  expect([code, output]).toEqual([
+    1,
+    'LATCHKEY_CHROMIUM is /no/such/browser, which is not a program that can be run. Point it to a Chromium, or unset it.\n',
+  ]);
+});
+
+test('the server tells how long it took to be ready, answers its health check, and ends by itself on a signal', async () => {
+  const latchkey = await LatchkeyServer.start('--log', 'json');
+  expect(await (await fetch(`${latchkey.origin}/healthz`)).json()).toEqual({ status: 'ok' });
+  await latchkey.stop();
+  expect(latchkey.lines.map((line) => (line.startsWith('{') ? JSON.parse(line).event : 'ready'))).toEqual([
+    'ready',
+    'request',
+    'stopping',
+    'stopped',
+  ]);
+});
