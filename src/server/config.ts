@@ -9,7 +9,7 @@ const settings = {
   engine: { value: 'NAME', help: 'mock or oidc-provider (default mock; both keep everything in memory)' },
   'interaction-lifetime': { value: 'SECONDS', help: 'how long a person has to answer a request (default 600)' },
   'trust-proxy': { help: 'take the client address from the last entry of X-Forwarded-For' },
-  'expose-mock': { help: 'let the mock server, whose secrets are public, listen on more than loopback' },
+  'expose-mock': { help: 'let demo accounts and apps, whose secrets are public, be reached on more than loopback' },
   log: { value: 'FORMAT', help: 'json or text (default: text on a terminal, else json)' },
 } as const satisfies Record<string, { value?: string; help: string }>;
 
@@ -104,9 +104,9 @@ export function readConfig(argv: readonly string[], env: Readonly<Record<string,
       const name = path?.[0].key as Setting;
       mistakes.push(`${sources.get(name) ?? name}: ${JSON.stringify(input[name])} ${message}`);
     }
-  } else if (parsed.output.engine === 'mock' && !parsed.output['expose-mock'] && !isLoopback(parsed.output.host)) {
+  } else if (!parsed.output['expose-mock'] && !isLoopback(parsed.output.host)) {
     mistakes.push(
-      `${sources.get('host') ?? 'host'}: the mock server's secrets are public, so it listens on loopback only; add --expose-mock to open it all the same`,
+      `${sources.get('host') ?? 'host'}: accounts and apps of both engines have public secrets, so they listen on loopback only; add --expose-mock to open them all the same`,
     );
   }
   if (!parsed.success || mistakes.length > 0) throw new ConfigError(mistakes.join('\n'));

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { OAuthError } from './oauth-error.ts';
 
 const style = `
 :root{color-scheme:light dark;font:1.0625rem/1.5 system-ui,sans-serif}
@@ -19,7 +18,7 @@ export const errorPageStyleHash = `'sha256-${createHash('sha256').update(style).
  * The page for an authorization request that must not be answered to the client. It names the mistake for the
  * app's developer and tells the person that nothing happened.
  */
-export function errorPage(status: number, { error, description }: OAuthError): Response {
+export function errorPage(status: number, { error, description }: { error: string; description: string }): Response {
   const html = `<!doctype html>
 <html lang="en">
 <head>

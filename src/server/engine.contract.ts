@@ -1,0 +1,23 @@
+import { describe } from 'vitest';
+import { describeAnswers } from './testing/engine-contract/answers.ts';
+import { describeConnections } from './testing/engine-contract/connections.ts';
+import { describeRequests } from './testing/engine-contract/requests.ts';
+import { describeSignOut } from './testing/engine-contract/sign-out.ts';
+import type { Subject } from './testing/engine-contract/subject.ts';
+import { describeTokens } from './testing/engine-contract/tokens.ts';
+import { World } from './testing/engine-contract/world.ts';
+
+/**
+ * What makes an engine: the whole server around it, driven by HTTP alone, so that it can run against anything.
+ * @param setUp gives a server where nobody is signed in and nothing is connected; called once a test
+ */
+export function describeEngine(name: string, setUp: () => Promise<Subject>): void {
+  describe(`the engine ${name}`, () => {
+    const world = async () => new World(await setUp());
+    describeRequests(world);
+    describeAnswers(world);
+    describeTokens(world);
+    describeConnections(world);
+    describeSignOut(world);
+  });
+}

@@ -1,0 +1,51 @@
+import { OAuthError } from '../oauth-error.ts';
+
+/**
+ * Names under which two hints travel past the library to the gateway, which alone knows who is signed in here since
+ * when. Clients cannot send them.
+ */
+export const passedHints = { prompt: 'latchkey_prompt', maxAge: 'latchkey_max_age' } as const;
+
+/** The longest value that any parameter may have, in characters. */
+const maxLength = 10_000;
+
+/** Parameters of OpenID Connect, which mean nothing to a request without `openid` and are ignored there. */
+const identityParameters = ['acr_values', 'claims', 'claims_locales', 'id_token_hint', 'nonce'];
+
+/**
+ * Rewrites an authorization request before the library reads it.
+ * - `prompt=none` alone is passed to the gateway: the library would answer by its own session instead.
+ * - Without `openid`, `max_age` is passed to the gateway too, and what belongs to OpenID Connect is dropped as unknown
+ *   parameters are (RFC 6749 §3.1); the library would refuse them.
+ * - A `response_mode` other than `query` becomes one that the library does not know: its own pages for others need
+ *   inline scripts.
+ * @throws OAuthError invalid_request for a parameter that is too long
+ */
+export function rewriteAuthorizationParameters(sent: URLSearchParams): URLSearchParams {
+  const parameters = new URLSearchParams(sent);
+  for (const [name, value] of sent) {
+    if (value.length <= maxLength) continue;
+    throw new OAuthError('invalid_request', `The parameter ${name.slice(0, 40)} is longer than ${maxLength} characters.`);
+  }
+  for (const name of Object.values(passedHints)) parameters.delete(name);
+  if (only(parameters, 'prompt') === 'none') rename(parameters, 'prompt', passedHints.prompt);
+  if (!only(parameters, 'scope')?.split(' ').includes('openid')) {
+    if (/^\d{1,9}$/.test(only(parameters, 'max_age') ?? '')) rename(parameters, 'max_age', passedHints.maxAge);
+    for (const name of identityParameters) parameters.delete(name);
+  }
+  const mode = only(parameters, 'response_mode');
+  if (mode !== null && mode !== '' && mode !== 'query') parameters.set('response_mode', 'unsupported');
+  return parameters;
+}
+
+/** A parameter that was sent exactly once. */
+function only(parameters: URLSearchParams, name: string): string | null {
+  const [value, ...others] = parameters.getAll(name);
+  return value !== undefined && others.length === 0 ? value : null;
+}
+
+function rename(parameters: URLSearchParams, from: string, to: string): void {
+  const value = parameters.get(from);
+  parameters.delete(from);
+  if (value !== null) parameters.set(to, value);
+}

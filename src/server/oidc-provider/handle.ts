@@ -1,0 +1,100 @@
+import { BodyTooLargeError, readText } from '../body.ts';
+import { errorPage } from '../error-page.ts';
+import { OAuthError } from '../oauth-error.ts';
+import { rewriteAuthorizationParameters } from './authorization-parameters.ts';
+import { requireCredentials } from './client-credentials.ts';
+import { restrictCors } from './cors.ts';
+import { type EndpointName, findEndpoint } from './endpoints.ts';
+import type { LibraryCall } from './library-call.ts';
+import type { MemoryStore } from './memory-store.ts';
+import { createTokenRequests } from './token-requests.ts';
+
+interface Parts {
+  library: LibraryCall;
+  store: MemoryStore;
+  origins: ReadonlySet<string>;
+  notes: (request: Request) => Promise<Response>;
+}
+
+/** Endpoints that a browser visits: their errors are pages. */
+const visited: EndpointName[] = ['authorization', 'resume', 'end_session', 'end_session_confirm', 'end_session_success'];
+
+/** Endpoints that clients authenticate at. */
+const calledByClients: EndpointName[] = ['token', 'revocation', 'introspection', 'pushed_authorization_request'];
+
+/** Serves the issuer's endpoints: the library behind our own routing, methods, body limit and CORS. */
+export function createHandle({ library, store, origins, notes }: Parts): (request: Request) => Promise<Response | null> {
+  const tokenRequest = createTokenRequests(store);
+
+  const answer = async (name: EndpointName, path: string, request: Request): Promise<Response> => {
+    if (name === 'notes') return notes(request);
+    const { headers, method } = request;
+    const query = new URL(request.url).searchParams;
+    const body = method === 'POST' ? await readText(request) : '';
+    const form = new URLSearchParams(body);
+    if (calledByClients.includes(name)) requireCredentials(headers, query, form);
+    const pass = () => library({ method, path, query, body, headers });
+    switch (name) {
+      case 'authorization':
+      case 'end_session': {
+        // A post of another site carries no cookie that the library could use, so both methods are one to it.
+        if (method === 'POST' && !isForm(headers)) throw new OAuthError('invalid_request', 'Send the parameters as a form.');
+        const sent = method === 'POST' ? form : query;
+        return library({
+          method: 'GET',
+          path,
+          query: name === 'end_session' ? sent : rewriteAuthorizationParameters(sent),
+          body: '',
+          headers,
+        });
+      }
+      case 'pushed_authorization_request':
+        return library({ method, path, query, body: rewriteAuthorizationParameters(form).toString(), headers });
+      case 'resume':
+        // It takes no parameters, and the library's error handler stumbles over a client_id here.
+        return library({ method, path, query: new URLSearchParams(), body: '', headers });
+      case 'token':
+        return tokenRequest(body, pass);
+      case 'revocation':
+        return store.inFamilyOf(form.get('token'), pass);
+      default:
+        return pass();
+    }
+  };
+
+  return async (request) => {
+    const found = findEndpoint(new URL(request.url).pathname);
+    if (!found) return null;
+    const { name, endpoint, path } = found;
+    const response = await respond(request, endpoint, () => answer(name, path, request)).catch((error) => explain(error, name));
+    if (endpoint.cors) restrictCors(request, response, origins);
+    if (request.method === 'POST' && !response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
+    return response;
+  };
+}
+
+async function respond(
+  request: Request,
+  { methods, cors }: { methods: string[]; cors?: true },
+  answer: () => Promise<Response>,
+): Promise<Response> {
+  if (cors && request.method === 'OPTIONS' && request.headers.has('access-control-request-method')) {
+    return new Response(null, { status: 204 });
+  }
+  if (methods.includes(request.method)) return answer();
+  const allow = methods.join(', ');
+  return new OAuthError('invalid_request', `The method must be ${allow}.`).toResponse({ allow }, 405);
+}
+
+function explain(error: unknown, name: EndpointName): Response {
+  const tooLarge = error instanceof BodyTooLargeError;
+  if (!tooLarge && !(error instanceof OAuthError)) throw error;
+  const shown = tooLarge ? new OAuthError('invalid_request', `${error.message}.`) : error;
+  const status = tooLarge ? 413 : 400;
+  if (visited.includes(name)) return errorPage(status, shown);
+  return tooLarge ? shown.toResponse({}, status) : shown.toResponse();
+}
+
+function isForm(headers: Headers): boolean {
+  return headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() === 'application/x-www-form-urlencoded';
+}

@@ -1,0 +1,115 @@
+import type Provider from 'oidc-provider';
+import type { InteractionResults } from 'oidc-provider';
+import type { RequestedScope } from '../../contract/interaction.ts';
+import type { AccountDirectory } from '../accounts/directory.ts';
+import { type AcceptedSignIn, type EngineRequest, RequestGoneError, type Step } from '../engine.ts';
+import { describeClient } from '../mock/registration.ts';
+import { passedHints } from './authorization-parameters.ts';
+import { allowedScopes, type Clients } from './clients.ts';
+import { type Grants, scopesOf } from './grants.ts';
+import { scopeTexts, splitList } from './scopes.ts';
+import { service, serviceDurations } from './service.ts';
+
+type Interaction = InstanceType<Provider['Interaction']>;
+
+interface Parts {
+  provider: Provider;
+  clients: Clients;
+  grants: Grants;
+  accounts: AccountDirectory;
+}
+
+/** The library's interactions, in the terms of the engine port. */
+export class Interactions {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** @throws RequestGoneError */
+  async find(ref: string): Promise<Interaction> {
+    const interaction = await this.#parts.provider.Interaction.find(ref);
+    if (!interaction) throw new RequestGoneError('the interaction is unknown, expired or finished');
+    return interaction;
+  }
+
+  async describe(interaction: Interaction): Promise<EngineRequest> {
+    const { params, prompt, lastSubmission, uid, exp } = interaction;
+    const registration = this.#parts.clients.get(params.client_id);
+    const isConsent = prompt.name === 'consent';
+    const accountId = isConsent ? lastSubmission?.login?.accountId : undefined;
+    const previous = lastSubmission?.previous;
+    return {
+      ref: uid,
+      ...(typeof previous === 'string' ? { continues: previous } : {}),
+      kind: isConsent ? 'consent' : 'sign-in',
+      service,
+      client: describeClient(registration, String(params.redirect_uri)),
+      scopes: await this.#describeScopes(interaction, accountId),
+      scopeChoice: true,
+      durations: serviceDurations,
+      audience: [this.#parts.clients.audienceOf(registration)],
+      ...(accountId === undefined ? {} : { accountId }),
+      hints: await this.#readHints(params),
+      expiresAt: new Date(exp * 1000),
+    };
+  }
+
+  /** Stores the answer; the library takes it up when the browser comes to the address that is returned. */
+  async submit(interaction: Interaction, result: InteractionResults): Promise<Step> {
+    interaction.result = { ...result, previous: interaction.uid };
+    // The browser's session may have become another by now. What binds the answer to the browser is the cookie of this address.
+    interaction.session = undefined;
+    await interaction.persist();
+    return { redirect: new URL(interaction.returnTo) };
+  }
+
+  /** From here on the library itself sees to it that `prompt=none` shows no page. */
+  async submitSignIn(interaction: Interaction, { accountId, authTime, session }: AcceptedSignIn): Promise<Step> {
+    const { [passedHints.prompt]: passed, ...params } = interaction.params;
+    interaction.params = passed === undefined ? params : { ...params, prompt: passed };
+    const ts = Math.floor(authTime.getTime() / 1000);
+    return this.submit(interaction, { login: { accountId, ts, session }, select_account: {} });
+  }
+
+  /** Whether the request is about one account and this is another. @see OpenID Connect Core 1.0 section 3.1.2.1, id_token_hint */
+  isForAnother(interaction: Interaction, accountId: string): boolean {
+    const hinted = hintedAccount(interaction.params);
+    return hinted !== undefined && hinted !== accountId;
+  }
+
+  async #describeScopes({ params }: Interaction, accountId: string | undefined): Promise<RequestedScope[]> {
+    const { provider, clients, grants } = this.#parts;
+    const registration = clients.get(params.client_id);
+    const grant = accountId === undefined ? undefined : await grants.find(provider, accountId, registration.id);
+    const { granted, declined } = grant ? scopesOf(grant, clients.audienceOf(registration)) : { granted: [], declined: [] };
+    const described = allowedScopes(splitList(params.scope), registration).flatMap((name) => {
+      const text = scopeTexts.find((scope) => scope.name === name);
+      const state = granted.includes(name) ? 'granted' : declined.includes(name) ? 'declined' : 'new';
+      return text ? [{ ...text, optional: registration.optionalScopes.includes(name), state } satisfies RequestedScope] : [];
+    });
+    const order = { new: 0, declined: 1, granted: 2 };
+    return described.sort((a, b) => order[a.state] - order[b.state]);
+  }
+
+  async #readHints(params: Interaction['params']): Promise<EngineRequest['hints']> {
+    const maxAge = params.max_age ?? params[passedHints.maxAge];
+    const hinted = hintedAccount(params);
+    const account = hinted === undefined ? null : await this.#parts.accounts.get(hinted);
+    const loginHint = account?.identifier ?? (typeof params.login_hint === 'string' ? params.login_hint.slice(0, 320) : undefined);
+    return {
+      prompt: [...splitList(params.prompt), ...splitList(params[passedHints.prompt])],
+      ...(loginHint === undefined ? {} : { loginHint }),
+      ...(maxAge === undefined ? {} : { maxAge: Number(maxAge) }),
+      uiLocales: splitList(params.ui_locales).slice(0, 10),
+    };
+  }
+}
+
+/** The subject of an `id_token_hint`, whose signature the library has checked. */
+function hintedAccount({ id_token_hint: hint }: Interaction['params']): string | undefined {
+  if (typeof hint !== 'string') return undefined;
+  const payload = JSON.parse(Buffer.from(hint.split('.')[1] ?? '', 'base64url').toString('utf8')) as { sub?: unknown };
+  return typeof payload.sub === 'string' ? payload.sub : undefined;
+}

@@ -1,0 +1,146 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { AdapterPayload } from 'oidc-provider';
+
+/** All credentials that descend from one authorization code. Misuse of one kills the family, not the whole connection. */
+export interface Family {
+  /** The library's session that the code was issued in. */
+  sessionUid: string | undefined;
+  /** When the person signed in, in seconds since the epoch. */
+  authTime: number | undefined;
+  /** Whether it was revoked. What a request still under way would add to it is not kept. */
+  ended: boolean;
+}
+
+export interface StoredRecord {
+  model: string;
+  id: string;
+  payload: AdapterPayload;
+  /** When the record may be forgotten, in milliseconds since the epoch. */
+  keepUntil: number;
+  family: Family | null;
+}
+
+const sweepEvery = 500;
+/** A spent code is remembered for as long as what it gave can live, so that a replay is recognised at any time. */
+const spentCodeMilliseconds = 90 * 24 * 60 * 60 * 1000;
+
+/** Everything that the library keeps, in memory, with indexes by account, grant and session. */
+export class MemoryStore {
+  readonly #records = new Map<string, StoredRecord>();
+  readonly #index = new Map<string, Set<string>>();
+  readonly #family = new AsyncLocalStorage<Family | null>();
+  #writes = 0;
+
+  /** Runs a token request in the family of the credential that it presents: what it stores and revokes belongs there. */
+  inFamilyOf<T>(credential: string | null, work: () => Promise<T>): Promise<T> {
+    const models = ['AuthorizationCode', 'RefreshToken', 'AccessToken'];
+    const record = credential === null ? null : models.map((model) => this.get(model, credential)).find(Boolean);
+    return this.#family.run(record?.family ?? null, work);
+  }
+
+  put(model: string, id: string, payload: AdapterPayload, seconds: number): void {
+    const family =
+      this.get(model, id)?.family ??
+      (model === 'AuthorizationCode'
+        ? { sessionUid: payload.sessionUid, authTime: payload.authTime, ended: false }
+        : (this.#family.getStore() ?? null));
+    this.remove(model, id);
+    if (family?.ended) return;
+    const key = keyOf(model, id);
+    this.#records.set(key, { model, id, payload: structuredClone(payload), keepUntil: Date.now() + seconds * 1000, family });
+    for (const term of termsOf(model, payload)) {
+      const keys = this.#index.get(term) ?? new Set();
+      this.#index.set(term, keys.add(key));
+    }
+    this.#writes += 1;
+    if (this.#writes % sweepEvery === 0) this.#sweep();
+  }
+
+  get(model: string, id: string): StoredRecord | null {
+    const record = this.#records.get(keyOf(model, id));
+    return record && record.keepUntil > Date.now() ? record : null;
+  }
+
+  remove(model: string, id: string): void {
+    const key = keyOf(model, id);
+    const record = this.#records.get(key);
+    if (!record) return;
+    this.#records.delete(key);
+    for (const term of termsOf(model, record.payload)) {
+      const keys = this.#index.get(term);
+      keys?.delete(key);
+      if (keys?.size === 0) this.#index.delete(term);
+    }
+  }
+
+  consume(model: string, id: string): void {
+    const record = this.get(model, id);
+    if (!record) return;
+    record.payload.consumed = Math.floor(Date.now() / 1000);
+    if (model === 'AuthorizationCode') record.keepUntil = Date.now() + spentCodeMilliseconds;
+  }
+
+  grantsOf(accountId: string): StoredRecord[] {
+    return this.#find(`account ${accountId}`);
+  }
+
+  /** The codes and tokens of a grant, spent ones included. */
+  credentialsOf(grantId: string): StoredRecord[] {
+    return this.#find(`grant ${grantId}`);
+  }
+
+  /** Those that work now. */
+  liveCredentialsOf(grantId: string): StoredRecord[] {
+    const now = Date.now() / 1000;
+    return this.credentialsOf(grantId).filter(({ payload }) => payload.consumed === undefined && (payload.exp ?? 0) > now);
+  }
+
+  sessionsOf(accountId: string): StoredRecord[] {
+    return this.#find(`session of ${accountId}`);
+  }
+
+  sessionByUid(uid: string): StoredRecord | null {
+    return this.#find(`session ${uid}`)[0] ?? null;
+  }
+
+  interactions(): StoredRecord[] {
+    return this.#find('interactions');
+  }
+
+  /** Ends the families of a grant; inside {@link inFamilyOf}, only the one that the request is about. */
+  removeCredentialsOf(grantId: string, only: Family | null = this.#family.getStore() ?? null): void {
+    this.endFamilies(grantId, (family) => only === null || family === only);
+  }
+
+  endFamilies(grantId: string, isMeant: (family: Family) => boolean): void {
+    for (const { model, id, family } of this.credentialsOf(grantId)) {
+      if (family && !isMeant(family)) continue;
+      if (family) family.ended = true;
+      this.remove(model, id);
+    }
+  }
+
+  #find(term: string): StoredRecord[] {
+    const now = Date.now();
+    return [...(this.#index.get(term) ?? [])]
+      .map((key) => this.#records.get(key))
+      .filter((record): record is StoredRecord => record !== undefined && record.keepUntil > now);
+  }
+
+  #sweep(): void {
+    const now = Date.now();
+    for (const { model, id, keepUntil } of [...this.#records.values()]) if (keepUntil <= now) this.remove(model, id);
+  }
+}
+
+function keyOf(model: string, id: string): string {
+  return `${model} ${id}`;
+}
+
+/** What a record is found by, besides its id. */
+function termsOf(model: string, { accountId, grantId, uid }: AdapterPayload): string[] {
+  if (model === 'Grant') return [`account ${accountId}`];
+  if (model === 'Session') return [`session ${uid}`, `session of ${accountId}`];
+  if (model === 'Interaction') return ['interactions'];
+  return grantId === undefined ? [] : [`grant ${grantId}`];
+}

@@ -1,0 +1,26 @@
+import { InFlight } from '../in-flight.ts';
+import { OAuthError } from '../oauth-error.ts';
+import type { MemoryStore } from './memory-store.ts';
+import { SerialQueue } from './serial-queue.ts';
+
+type TokenRequests = (body: string, call: () => Promise<Response>) => Promise<Response>;
+
+/**
+ * Runs token requests in the family of what they present. The library looks a code or refresh token up and spends it
+ * in two steps, so requests with the same one never overlap: a code under way refuses others, refreshes queue.
+ */
+export function createTokenRequests(store: MemoryStore): TokenRequests {
+  const inFlight = new InFlight();
+  const refreshes = new SerialQueue();
+  return async (body, call) => {
+    const form = new URLSearchParams(body);
+    const code = form.get('grant_type') === 'authorization_code' ? form.get('code') : null;
+    const refreshToken = form.get('grant_type') === 'refresh_token' ? form.get('refresh_token') : null;
+    if (code !== null) {
+      if (inFlight.disturbs(code)) return new OAuthError('invalid_grant', 'The code is being redeemed already.').toResponse();
+      return inFlight.run(code, () => store.inFamilyOf(code, call));
+    }
+    if (refreshToken !== null) return refreshes.run(refreshToken, () => store.inFamilyOf(refreshToken, call));
+    return call();
+  };
+}

@@ -1,0 +1,50 @@
+import { demoPassword } from '../../accounts/demo-accounts.ts';
+import { createApp } from '../../app.ts';
+import { systemClock } from '../../clock.ts';
+import type { Engine } from '../../engine.ts';
+import { silentLog } from '../../log.ts';
+import { createTestDirectory, emptyPages } from '../test-app.ts';
+import type { Subject } from './subject.ts';
+
+/** Where the server under test believes to be. */
+export const inProcessUrl = new URL('http://127.0.0.1:4400');
+
+/** The demo accounts, with passwords that are quick to check. */
+export const inProcessAccounts = createTestDirectory();
+
+const redirectUri = 'http://127.0.0.1:9999/callback';
+
+/** The whole server around an engine that has the demo apps, in this process, on the system's clock. */
+export function createSubject(engine: Engine, serviceId: string, resourcePath: string): Subject {
+  const app = createApp({
+    engine,
+    accounts: inProcessAccounts,
+    clock: systemClock,
+    publicUrl: inProcessUrl,
+    pages: emptyPages,
+    log: silentLog,
+    addressOf: () => '192.0.2.1',
+    interactionLifetime: 600,
+  });
+  const service = engine.capabilities().find(({ id }) => id === serviceId);
+  if (!service?.issuer) throw new Error(`the engine has no service ${serviceId} with an issuer`);
+  return {
+    fetch: async (request) => app.fetch(request),
+    origin: inProcessUrl.origin,
+    serviceId,
+    issuer: service.issuer,
+    endpoints: {
+      authorize: service.authorizationEndpoint,
+      token: service.tokenEndpoint,
+      revoke: service.revocationEndpoint ?? '',
+      introspect: service.introspectionEndpoint ?? '',
+    },
+    confidential: { id: 'notesweb', secret: 'noteswebsecret', redirectUri, scopes: ['notes:read', 'notes:write'] },
+    public: { id: 'notesspa', redirectUri, scopes: ['notes:read', 'notes:write'] },
+    resource: inProcessUrl.origin + resourcePath,
+    people: {
+      ada: { identifier: 'ada@example.test', password: demoPassword },
+      grace: { identifier: 'grace@example.test', password: demoPassword },
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { idOf } from '../test-browser.ts';
+import type { World } from './world.ts';
+
+/** What the end of a browser's sign-in means for Latchkey's own pages, and for apps. */
+export function describeSignOut(setUp: () => Promise<World>): void {
+  describe('signing out', () => {
+    it('51: ends the tokens of this browser’s account pages, and of no other browser’s', async () => {
+      const world = await setUp();
+      const [here, there] = [world.browser(), world.browser()];
+      const ended = await world.accountPages(here);
+      const kept = await world.accountPages(there);
+      expect((await here.post('/api/session/sign-out', {})).status).toBe(200);
+      expect((await ended.send('/api/connections')).status).toBe(401);
+      expect((await ended.client.refresh(ended.tokens.refresh_token)).status).toBe(400);
+      expect((await kept.send('/api/connections')).status).toBe(200);
+      expect((await kept.client.refresh(kept.tokens.refresh_token)).status).toBe(200);
+    });
+
+    it('asks for a sign-in at the next request, and leaves apps connected', async () => {
+      const world = await setUp();
+      const browser = world.browser();
+      const tokens = await world.connect(browser, world.web);
+      await browser.post('/api/session/sign-out', {});
+      expect(await world.isActive(tokens.access_token)).toBe(true);
+      const url = await world.openPage(browser, world.web);
+      expect(await browser.interaction(idOf(url))).toMatchObject({ prompt: 'sign-in', accounts: [] });
+    });
+
+    it('R15: who signs in next gets nothing of who was here before', async () => {
+      const world = await setUp();
+      const { grace } = world.subject.people;
+      const browser = world.browser();
+      await world.connect(browser, world.web);
+      await world.accountPages(browser);
+      await browser.post('/api/session/sign-out', {});
+      const pages = await world.accountPages(browser, grace);
+      expect(await pages.connections()).toEqual([]);
+      expect(await (await pages.send('/api/connections')).json()).toMatchObject({ account: { identifier: grace.identifier } });
+    });
+
+    it('ends the account pages of every account that was signed in here', async () => {
+      const world = await setUp();
+      const { grace } = world.subject.people;
+      const browser = world.browser();
+      const adas = await world.accountPages(browser);
+      const url = await world.openPage(browser, world.web, { prompt: 'login' });
+      await browser.signIn(url, grace.identifier, grace.password);
+      expect((await adas.send('/api/connections')).status).toBe(200);
+      await browser.post('/api/session/sign-out', {});
+      expect((await adas.send('/api/connections')).status).toBe(401);
+    });
+  });
+}

@@ -1,0 +1,31 @@
+import type { TestFetch } from '../test-browser.ts';
+
+export interface Person {
+  identifier: string;
+  password: string;
+}
+
+/** An app that is registered at the server under test. */
+interface ContractClient {
+  id: string;
+  redirectUri: string;
+  /** What it asks for; it may ask for the first alone. The second is optional where people have a choice. */
+  scopes: [string, string];
+}
+
+/** A server to drive by HTTP: one in this process or one behind a socket. */
+export interface Subject {
+  /** Latchkey's own routes and the engine's endpoints. */
+  fetch: TestFetch;
+  origin: string;
+  /** The service that the clients are registered at. */
+  serviceId: string;
+  issuer: string;
+  endpoints: { authorize: string; token: string; revoke: string; introspect: string };
+  confidential: ContractClient & { secret: string };
+  /** Without a secret, and with a loopback redirect URI. */
+  public: ContractClient;
+  /** A call that the first scope opens. */
+  resource: string;
+  people: { ada: Person; grace: Person };
+}

@@ -1,0 +1,28 @@
+import { lazy } from 'react';
+import { Route, Routes } from 'react-router-dom';
+import { AccountCallbackPage } from './account-session/account-callback-page.tsx';
+import { AccountSessionProvider } from './account-session/account-session-provider.tsx';
+import { ConnectedAppsArea } from './connected-apps/connected-apps-area.tsx';
+import { ConnectedAppsPage } from './connected-apps/connected-apps-page.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+
+const ConnectionPage = lazy(async () => {
+  const { ConnectionPage } = await import('./connected-apps/details/connection-page.tsx');
+  return { default: ConnectionPage };
+});
+
+/** The pages of the person signed in, under one session, so that tokens live on from the callback to the list. */
+export function AccountArea() {
+  return (
+    <AccountSessionProvider>
+      <Routes>
+        <Route path="/account/callback" element={<AccountCallbackPage />} />
+        <Route element={<ConnectedAppsArea />}>
+          <Route path="/connected-apps" element={<ConnectedAppsPage />} />
+          <Route path="/connected-apps/:id" element={<ConnectionPage />} />
+        </Route>
+        <Route path="*" element={<NotFoundPage />} />
+      </Routes>
+    </AccountSessionProvider>
+  );
+}

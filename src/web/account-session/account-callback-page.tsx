@@ -1,0 +1,40 @@
+import { useEffect } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { accountSessionMessages as m } from '../i18n/en/account-session.ts';
+import { Page } from '../page/page.tsx';
+import { useAccountSession } from './account-session-provider.tsx';
+import { callbackAnswer } from './callback-answer.ts';
+import { callbackPath, defaultReturnPath } from './return-path.ts';
+import styles from './session-card.module.css';
+import { SessionFailed } from './session-failed.tsx';
+
+/** Without an answer there is nothing to take: the page was reloaded, or opened by hand. */
+const noAnswer = new URLSearchParams();
+
+/** Receives the authorization server's answer, and goes on to where the person wanted to be. */
+export function AccountCallbackPage() {
+  const { state, session } = useAccountSession();
+  const navigate = useNavigate();
+
+  useEffect(() => {
+    let left = false;
+    void session.complete(callbackAnswer(callbackPath) ?? noAnswer).then((path) => {
+      if (path !== null && !left) navigate(path, { replace: true });
+    });
+    return () => {
+      left = true;
+    };
+  }, [session, navigate]);
+
+  return (
+    <Page>
+      {state.status === 'failed' ? (
+        <SessionFailed failure={state.failure} onSignIn={() => session.signIn(defaultReturnPath)} />
+      ) : (
+        <p className={`${styles.card} ${styles.waiting}`} role="status">
+          {m.finishing}
+        </p>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { callbackAnswer, captureCallbackAnswer } from './callback-answer.ts';
+
+function load(address: string) {
+  const url = new URL(address, 'https://latchkey.example');
+  const entries: unknown[] = [];
+  const history = { replaceState: (_state: unknown, _title: string, to: unknown) => entries.push(to) };
+  captureCallbackAnswer(url as unknown as Location, history as unknown as History);
+  return entries;
+}
+
+describe('captureCallbackAnswer', () => {
+  it('leaves other pages and their queries alone', () => {
+    expect(load('/connected-apps?code=1')).toEqual([]);
+    expect(callbackAnswer('/connected-apps')).toBeNull();
+  });
+
+  it('scrubs code and state from the address and keeps them for the page (103, R59)', () => {
+    expect(load('/account/callback?code=c&state=s')).toEqual(['/account/callback']);
+    expect(callbackAnswer('/account/callback')?.get('code')).toBe('c');
+    expect(callbackAnswer('/flow-tester/callback')).toBeNull();
+  });
+});

@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import { accountSessionMessages as m } from '../i18n/en/account-session.ts';
+import { PageHeading } from '../page/page-heading.tsx';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import type { SessionState } from './account-session.ts';
+import styles from './session-card.module.css';
+
+type Why = Extract<SessionState, { status: 'signed-out' }>['why'];
+
+const words: Record<Why, { title: string; body: string }> = {
+  'not-signed-in': { title: m.signedOutTitle, body: m.signedOutBody },
+  here: { title: m.signedOutHereTitle, body: m.signedOutHereBody },
+  elsewhere: { title: m.signedOutElsewhereTitle, body: m.signedOutElsewhereBody },
+};
+
+/** What the account pages show to someone who is not signed in. */
+export function SignedOut({ why, onSignIn }: { why: Why; onSignIn: () => Promise<void> }) {
+  const [leaving, setLeaving] = useState(false);
+  const { title, body } = words[why];
+  const signIn = () => {
+    setLeaving(true);
+    void onSignIn();
+  };
+  return (
+    <section className={styles.card}>
+      <span className={styles.emblem}>
+        <Icon name="key" />
+      </span>
+      <PageHeading title={title} />
+      <p className={styles.body}>{body}</p>
+      <Button variant="primary" busy={leaving} onClick={signIn}>
+        {m.signIn}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Connection, HistoryEntry } from '../../../contract/connection.ts';
+import { useAccountSession } from '../../account-session/account-session-provider.tsx';
+import { capabilitiesQuery } from '../../account-session/capabilities.queries.ts';
+import { commonMessages } from '../../i18n/en/common.ts';
+import { connectionDetailsMessages as m } from '../../i18n/en/connection-details.ts';
+import { formatCount, formatDateTime, formatList, formatText } from '../../i18n/format.ts';
+import { Button } from '../../ui/button.tsx';
+import { reasonOf } from '../load-failure.tsx';
+import { historyQuery } from './connection.queries.ts';
+import details from './connection-details.module.css';
+import styles from './connection-history.module.css';
+
+/** So many entries stand open; the rest is one press away. */
+const shownAtFirst = 8;
+
+/** What happened with a connection, newest first, where the service keeps book. */
+export function ConnectionHistory({ connection }: { connection: Connection }) {
+  const { authorizedRequest } = useAccountSession();
+  const { data: capabilities } = useQuery(capabilitiesQuery);
+  const kept = capabilities?.services.find(({ id }) => id === connection.service.id)?.history;
+  const history = useQuery({ ...historyQuery(authorizedRequest, connection.id), enabled: kept === true });
+  return (
+    <section className={details.section} aria-labelledby="history-title">
+      <h2 id="history-title">{m.historyTitle}</h2>
+      {kept === false && <p className={details.soft}>{formatText(m.historyNone, { service: connection.service.name })}</p>}
+      {history.isLoading && <p className={styles.waiting}>{m.historyLoading}</p>}
+      {history.isError && (
+        <div className={styles.failed} role="alert">
+          <p>{formatText(m.historyFailed, { reason: reasonOf(history.error) })}</p>
+          <Button busy={history.isFetching} onClick={() => history.refetch()}>
+            {commonMessages.tryAgain}
+          </Button>
+        </div>
+      )}
+      {history.data && <Entries entries={history.data.entries} connection={connection} />}
+    </section>
+  );
+}
+
+function Entries({ entries, connection }: { entries: HistoryEntry[]; connection: Connection }) {
+  const [all, setAll] = useState(false);
+  const titleOf = (name: string) => connection.scopes.find((scope) => scope.name === name)?.title ?? name;
+  return (
+    <>
+      <ol className={styles.entries}>
+        {entries.slice(0, all ? undefined : shownAtFirst).map(({ at, event, scopes }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: entries have no id, and two may share a moment
+          <li key={`${at} ${index}`} className={styles.entry}>
+            <time dateTime={at}>{formatDateTime(at)}</time>
+            <div>
+              <p>{m.events[event]}</p>
+              {scopes.length > 0 && <p className={styles.scopes}>{formatList(scopes.map(titleOf))}</p>}
+            </div>
+          </li>
+        ))}
+      </ol>
+      {!all && entries.length > shownAtFirst && (
+        <Button className={styles.more} onClick={() => setAll(true)}>
+          {formatCount(m.historyAll, entries.length, {})}
+        </Button>
+      )}
+    </>
+  );
+}

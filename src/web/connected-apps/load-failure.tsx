@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import { NetworkError, ProblemError } from '../http/request.ts';
+import { commonMessages } from '../i18n/en/common.ts';
+import { connectedAppsMessages as m } from '../i18n/en/connected-apps.ts';
+import { PageHeading } from '../page/page-heading.tsx';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import styles from './load-failure.module.css';
+
+/** Why something could not be loaded, in words for a person. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof ProblemError) return error.problem.detail ?? error.problem.title;
+  return error instanceof NetworkError ? m.failedNetwork : m.failedUnexpected;
+}
+
+/** Stands where the page would: what happened, and a way to try again. */
+export function LoadFailure({ title, error, onRetry }: { title: string; error: unknown; onRetry: () => Promise<unknown> }) {
+  const [busy, setBusy] = useState(false);
+  const retry = () => {
+    setBusy(true);
+    void onRetry().finally(() => setBusy(false));
+  };
+  return (
+    <div className={styles.failure}>
+      <PageHeading title={m.title} className={styles.title} />
+      <Notice tone="danger" title={title} live>
+        {reasonOf(error)}
+      </Notice>
+      <Button variant="primary" busy={busy} onClick={retry}>
+        {commonMessages.tryAgain}
+      </Button>
+    </div>
+  );
+}

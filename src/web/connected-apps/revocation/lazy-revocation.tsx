@@ -1,0 +1,44 @@
+import { lazy, Suspense } from 'react';
+import type { Account } from '../../../contract/client.ts';
+import { useRevocation } from './use-revocation.ts';
+
+const loadOutcomes = () => import('./revocation-outcomes.tsx');
+
+/** The question and the words for its outcome come together: nobody confirms what this page could not report on. */
+const loadDialog = async () => {
+  const [dialog] = await Promise.all([import('./revoke-dialog.tsx'), loadOutcomes()]);
+  return { default: dialog.RevokeDialog };
+};
+
+const Dialog = lazy(loadDialog);
+const Outcomes = lazy(async () => ({ default: (await loadOutcomes()).RevocationOutcomes }));
+
+/** Fetches what a revocation needs while the person still reads the list. A failure shows when it is needed. */
+export function preloadRevocation(): void {
+  loadDialog().catch(() => undefined);
+}
+
+/** The question before an access is taken back, once someone asks for it. */
+export function LazyRevokeDialog({ account }: { account: Account | null }) {
+  const { state } = useRevocation();
+  return (
+    state.asking && (
+      <Suspense>
+        <Dialog account={account} />
+      </Suspense>
+    )
+  );
+}
+
+/** What became of the revocations so far; with `only`, of that one connection. */
+export function LazyRevocationOutcomes({ only }: { only?: string }) {
+  const { state } = useRevocation();
+  const shown = state.outcomes.filter(({ connection }) => only === undefined || connection.id === only);
+  return (
+    shown.length > 0 && (
+      <Suspense>
+        <Outcomes outcomes={shown} />
+      </Suspense>
+    )
+  );
+}

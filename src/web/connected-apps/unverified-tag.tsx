@@ -1,0 +1,7 @@
+import { connectedAppsMessages as m } from '../i18n/en/connected-apps.ts';
+import styles from './unverified-tag.module.css';
+
+/** Marks an app that nobody vouches for. */
+export function UnverifiedTag() {
+  return <span className={styles.tag}>{m.unverified}</span>;
+}

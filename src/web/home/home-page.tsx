@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router-dom';
+import type { Capabilities } from '../../contract/capabilities.ts';
+import { capabilitiesQuery } from '../account-session/capabilities.queries.ts';
+import { commonMessages } from '../i18n/en/common.ts';
+import { homeMessages as m } from '../i18n/en/home.ts';
+import { formatText } from '../i18n/format.ts';
+import { Page } from '../page/page.tsx';
+import { PageHeading } from '../page/page-heading.tsx';
+import { Button, buttonClass } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { ClientSnippet } from './client-snippet.tsx';
+import { DemoSection } from './demo-section.tsx';
+import { demoQuery } from './home.queries.ts';
+import styles from './home-page.module.css';
+import { ServiceCard } from './service-card.tsx';
+
+/** What is running here, for the developer who has just started it. */
+export function HomePage() {
+  const capabilities = useQuery(capabilitiesQuery);
+  const demo = useQuery({ ...demoQuery, enabled: capabilities.data?.lab === true });
+  const failed = capabilities.isError || demo.isError;
+  const retry = () => Promise.all([capabilities, demo].filter(({ isError }) => isError).map(({ refetch }) => refetch()));
+  return (
+    <Page
+      actions={
+        <Link to="/connected-apps" className={buttonClass('secondary')}>
+          {m.toConnectedApps}
+        </Link>
+      }
+    >
+      <div className={styles.page}>
+        <header className={styles.head}>
+          <PageHeading title={m.title} className={styles.title} />
+          {capabilities.data && <p className={styles.intro}>{introOf(capabilities.data)}</p>}
+          {capabilities.isLoading && <p className={styles.waiting}>{m.loading}</p>}
+        </header>
+        {failed && (
+          <div className={styles.failed}>
+            <Notice tone="danger" title={m.failedTitle} live>
+              {m.failedBody}
+            </Notice>
+            <Button variant="primary" busy={capabilities.isFetching || demo.isFetching} onClick={retry}>
+              {commonMessages.tryAgain}
+            </Button>
+          </div>
+        )}
+        {demo.data && <DemoSection demo={demo.data} />}
+        {capabilities.data && (
+          <section className={styles.section} aria-labelledby="services-title">
+            <div className={styles.head}>
+              <h2 id="services-title" className={styles.heading}>
+                {m.servicesTitle}
+              </h2>
+              <p className={styles.intro}>{m.servicesIntro}</p>
+            </div>
+            {capabilities.data.services.map((service) => (
+              <ServiceCard key={service.id} service={service} />
+            ))}
+            <ClientSnippet services={capabilities.data.services} apps={demo.data?.apps ?? []} />
+          </section>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function introOf({ engine, lab }: Capabilities): string {
+  return lab ? m.introMock : formatText(m.introEngine, { engine });
+}

@@ -1,0 +1,13 @@
+/** Words that every page shares. */
+export const commonMessages = {
+  product: 'Latchkey',
+  tagline: 'You lend an app a latchkey; you can take it back at any time.',
+  connectedApps: 'Connected apps',
+  close: 'Close',
+  tryAgain: 'Try again',
+  loading: 'Loading…',
+  networkTitle: 'No answer from the server',
+  networkBody: 'Your connection may be down, or the server is busy. Nothing was changed. Check your connection and try again.',
+  unexpectedTitle: 'Something went wrong on our side',
+  unexpectedBody: 'The server gave an answer that this page does not understand. Try again; if it happens again, come back later.',
+} as const;

@@ -1,0 +1,54 @@
+/** Words of the start page, read by developers. */
+export const homeMessages = {
+  title: 'What is running here',
+  introMock:
+    'A mock authorization server that behaves like real ones: codes burn, tokens rotate, revoked access fails. Everything lives in memory and is gone after a restart.',
+  introEngine: 'These pages stand in front of {engine}. Sign-in, consent and connected apps work the same for every service below.',
+  toConnectedApps: 'Connected apps',
+  loading: 'Loading what is running here…',
+  failedTitle: 'What is running here could not be loaded',
+  failedBody: 'The server did not answer, or not as expected. If you run it yourself, look at its log.',
+
+  appsTitle: 'Connect a demo app',
+  appsIntro:
+    'Each runs a real authorization code flow with PKCE in this browser: sign in, decide, and look at the tokens. Afterwards it stands under connected apps, where you can revoke it and watch its calls fail.',
+  connect: 'Connect',
+  connectNamed: 'Connect {app}',
+  confidential: 'Confidential',
+  publicClient: 'Public',
+  unverified: 'Not verified',
+  secret: 'Secret',
+  secretNote: 'public, demo only',
+  scopes: 'Scopes',
+  clientId: 'Client ID',
+  noAuthorization: 'This service has no authorization endpoint; its clients sign in at the token endpoint.',
+  blockedTitle: 'The flow could not be started',
+  blockedStorage:
+    'This browser blocks session data for this address, so the answer could not be told from a forged one. Allow it, then try again.',
+  blockedEndpoint: 'The authorization endpoint of this app is not an http or https address. Nothing was opened.',
+
+  accountsTitle: 'Demo accounts',
+  accountsIntro: 'They exist in memory only. Names and passwords are public, demo only.',
+  accountName: 'Name',
+  accountIdentifier: 'Email address',
+  accountPassword: 'Password',
+
+  servicesTitle: 'Point a client here',
+  servicesIntro: 'Every service is an authorization server of its own. Where there is an issuer, a client finds the rest in its metadata.',
+  issuer: 'Issuer',
+  noIssuer: 'none: this service publishes no metadata',
+  authorizationEndpoint: 'Authorization endpoint',
+  tokenEndpoint: 'Token endpoint',
+  revocationEndpoint: 'Revocation endpoint',
+  introspectionEndpoint: 'Introspection endpoint',
+  scopeChoice: 'Optional scopes can be left out on the consent screen',
+  noScopeChoice: 'All or nothing: consent covers every scope that is asked for',
+
+  snippetTitle: 'With openid-client',
+  snippetIntro:
+    'Runs as it is, in Node 20 or later: install openid-client 6, save as login.mjs, start it and open the address that it prints.',
+  copy: 'Copy',
+  copied: 'Copied',
+  copyNamed: 'Copy {what}',
+  copyFailed: 'Copying is blocked here',
+} as const;

@@ -1,0 +1,37 @@
+import { useId } from 'react';
+import type { Client } from '../../../contract/client.ts';
+import { interactionMessages as t } from '../../i18n/en/interaction.ts';
+import { format } from '../../i18n/format.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { UntrustedText } from '../../ui/untrusted-text.tsx';
+import type { Step } from '../state.ts';
+import styles from './consent-screen.module.css';
+
+const returnWords = { web: t.returnWeb, loopback: t.returnLoopback, 'custom-scheme': t.returnScheme };
+
+/** The two answers, of equal weight, and where either of them leads. */
+export function DecisionBar({ client, busy }: { client: Client; busy: Step | null }) {
+  const where = useId();
+  // A host is never cut: its end is what tells whose it is.
+  const host = (
+    <strong className={styles.host}>
+      <UntrustedText limit={Number.POSITIVE_INFINITY}>{client.redirectHost}</UntrustedText>
+    </strong>
+  );
+  return (
+    <div className={styles.bar}>
+      <Button type="submit" name="decision" value="deny" variant="primary" busy={busy === 'deny'} aria-describedby={where}>
+        <Icon name="close" />
+        {t.deny}
+      </Button>
+      <Button type="submit" name="decision" value="allow" variant="primary" busy={busy === 'allow'} aria-describedby={where}>
+        <Icon name="check" />
+        {t.allow}
+      </Button>
+      <p id={where} className={styles.return}>
+        {format(returnWords[client.redirectKind], { host })}
+      </p>
+    </div>
+  );
+}

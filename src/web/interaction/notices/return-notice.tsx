@@ -1,0 +1,50 @@
+import type { Interaction } from '../../../contract/interaction.ts';
+import { interactionMessages as t } from '../../i18n/en/interaction.ts';
+import { format } from '../../i18n/format.ts';
+import { LinkButton } from '../../ui/button.tsx';
+import { LatchedMarks } from '../../ui/latch.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { UntrustedText } from '../../ui/untrusted-text.tsx';
+import styles from '../interaction.module.css';
+import { PageHeading } from '../page-heading.tsx';
+import { safeRedirect } from '../safe-redirect.ts';
+import { usePageTitle } from '../use-page-title.ts';
+
+const words = {
+  allowed: { title: t.allowedTitle, body: t.allowedBody, latch: 'closed' },
+  denied: { title: t.deniedTitle, body: t.deniedBody, latch: 'apart' },
+  continued: { title: t.continuedTitle, body: t.continuedBody, latch: 'closed' },
+} as const;
+
+/** The app has its answer. `answeredBefore`: another answer than the one just given. */
+export function ReturnNotice({ interaction, answeredBefore }: { interaction: Interaction; answeredBefore: boolean }) {
+  const { client, service, redirectTo, outcome } = interaction;
+  const { title, body, latch } = words[outcome ?? 'continued'];
+  const target = redirectTo === null ? null : safeRedirect(redirectTo);
+  const app = <UntrustedText>{client.name}</UntrustedText>;
+  usePageTitle(title);
+  return (
+    <div className={styles.sheet}>
+      <LatchedMarks app={client} service={service} latch={latch} />
+      <div className={styles.centred}>
+        <PageHeading>{title}</PageHeading>
+        <p className={styles.lead}>{format(body, { app, service: service.name })}</p>
+      </div>
+      {answeredBefore && (
+        <Notice title={t.answeredTitle} live>
+          {t.answeredBody}
+        </Notice>
+      )}
+      {target ? (
+        <div className={styles.actions}>
+          <LinkButton variant="primary" href={target.href}>
+            <span>{format(target.kind === 'app' ? t.openApp : t.returnTo, { app })}</span>
+          </LinkButton>
+          {target.kind === 'app' && <p className={styles.centred}>{t.closeWindow}</p>}
+        </div>
+      ) : (
+        <p className={styles.centred}>{redirectTo === null ? t.closeWindow : t.refusedAddress}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { type Ref, useId } from 'react';
+import type { Decision, Interaction } from '../../../contract/interaction.ts';
+import { interactionMessages as t } from '../../i18n/en/interaction.ts';
+import { format } from '../../i18n/format.ts';
+import { Button } from '../../ui/button.tsx';
+import { UntrustedText } from '../../ui/untrusted-text.tsx';
+import { ActionForm } from '../action-form.tsx';
+import styles from '../interaction.module.css';
+
+interface CancelFormProps {
+  interaction: Interaction;
+  busy: boolean;
+  onCancel: (body: Decision) => void;
+  ref?: Ref<HTMLButtonElement>;
+}
+
+/** The way out before consent. It is an answer: the app is told no. */
+export function CancelForm({ interaction, busy, onCancel, ref }: CancelFormProps) {
+  const hint = useId();
+  const app = <UntrustedText>{interaction.client.name}</UntrustedText>;
+  return (
+    <ActionForm
+      id={interaction.id}
+      action="decision"
+      className={styles.cancel}
+      onSubmit={() => onCancel({ decision: 'deny', revision: interaction.revision })}
+    >
+      <input type="hidden" name="revision" value={interaction.revision} />
+      <Button
+        ref={ref ?? null}
+        type="submit"
+        name="decision"
+        value="deny"
+        className={styles.wide ?? ''}
+        busy={busy}
+        aria-describedby={hint}
+      >
+        <span>{format(t.cancelAndReturn, { app })}</span>
+      </Button>
+      <p id={hint} className={styles.small}>
+        {format(t.cancelHint, { app })}
+      </p>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,59 @@
+import { useId, useRef } from 'react';
+import type { Decision, SignIn } from '../../../contract/interaction.ts';
+import { interactionMessages as t } from '../../i18n/en/interaction.ts';
+import { format, formatText } from '../../i18n/format.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { UntrustedText } from '../../ui/untrusted-text.tsx';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import styles from '../interaction.module.css';
+import { SheetNotices } from '../notices/sheet-notices.tsx';
+import type { SheetProps } from '../sheet-props.ts';
+import { usePageTitle } from '../use-page-title.ts';
+import { CancelForm } from './cancel-form.tsx';
+import { SignInForm } from './sign-in-form.tsx';
+
+interface SignInSheetProps extends SheetProps {
+  onSignIn: (body: SignIn) => void;
+  onCancel: (body: Decision) => void;
+}
+
+/** The modal that asks for a password. Escape leads to the way out, and does not take it: that would be an answer. */
+export function SignInSheet({ interaction, busy, failure, remark, expiry, onSignIn, onCancel }: SignInSheetProps) {
+  const { client, service } = interaction;
+  const heading = useId();
+  const intro = useId();
+  const cancel = useRef<HTMLButtonElement>(null);
+  usePageTitle(formatText(t.signInPageTitle, { service: service.name }));
+
+  return (
+    <Dialog open dismissible={false} labelledBy={heading} describedBy={intro} onClose={() => cancel.current?.focus()}>
+      <div className={styles.sheet}>
+        <div className={styles.head}>
+          <h1 id={heading}>{format(t.signInTitle, { service: service.name })}</h1>
+          <p id={intro} className={styles.lead}>
+            {format(t.signInAsker, {
+              app: (
+                <strong className={styles.name}>
+                  <UntrustedText>{client.name}</UntrustedText>
+                </strong>
+              ),
+              service: service.name,
+            })}
+          </p>
+        </div>
+        <SheetNotices failure={failure} remark={remark}>
+          {expiry}
+        </SheetNotices>
+        <SignInForm
+          id={interaction.id}
+          loginHint={interaction.loginHint}
+          busy={busy === 'sign-in'}
+          rejected={failure?.code === 'wrong-credentials'}
+          onSignIn={onSignIn}
+        />
+        <CancelForm ref={cancel} interaction={interaction} busy={busy === 'deny'} onCancel={onCancel} />
+        <VisuallyHidden live>{busy === 'sign-in' ? t.signingIn : busy === 'deny' ? t.sending : ''}</VisuallyHidden>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,32 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useNavigationType } from 'react-router-dom';
+import { appMessages } from '../i18n/en/app.ts';
+import { formatText } from '../i18n/format.ts';
+
+interface PageHeadingProps {
+  /** The page's name for tabs, bookmarks and history. */
+  title: string;
+  /** What the heading shows, where it is more than the title. */
+  children?: ReactNode;
+  className?: string | undefined;
+}
+
+/** The heading of a page. After a navigation within the app it takes the focus, so that it is read out. */
+export function PageHeading({ title, children, className }: PageHeadingProps) {
+  const ref = useRef<HTMLHeadingElement>(null);
+  const arrived = useNavigationType() !== 'POP';
+
+  useEffect(() => {
+    document.title = formatText(appMessages.pageTitle, { page: title });
+  }, [title]);
+
+  useEffect(() => {
+    if (arrived) ref.current?.focus();
+  }, [arrived]);
+
+  return (
+    <h1 ref={ref} tabIndex={-1} className={className}>
+      {children ?? title}
+    </h1>
+  );
+}
