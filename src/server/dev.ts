@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { ViteDevServer } from 'vite';
-import { demoAccounts } from './accounts/demo-accounts.ts';
 import { createMemoryDirectory } from './accounts/directory.ts';
 import { createApp } from './app.ts';
 import { systemClock } from './clock.ts';
 import { readConfig } from './config.ts';
+import { demoAccounts } from './demo/accounts.ts';
 import { createEngine } from './engines.ts';
 import { createLog } from './log.ts';
 import type { Pages } from './pages.ts';

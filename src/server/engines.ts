@@ -11,7 +11,8 @@ interface EngineDependencies {
 }
 
 /** Makes the engine that the configuration names. The real one is loaded only when it is asked for. */
-export async function createEngine(name: Config['engine'], { publicUrl, clock }: EngineDependencies): Promise<Engine> {
+export async function createEngine(name: Config['engine'], { publicUrl, clock, accounts }: EngineDependencies): Promise<Engine> {
   if (name === 'mock') return createMockEngine({ publicUrl, clock });
-  throw new Error(`the engine ${name} is not built in`);
+  const { createOidcProviderEngine } = await import('./oidc-provider/engine.ts');
+  return createOidcProviderEngine({ publicUrl, clock, accounts });
 }

@@ -212,12 +212,12 @@ describe('an interaction', () => {
       prompt: 'consent',
       client: {
         name: 'Notes Web',
-        publisher: 'Standard Notes Service',
+        publisher: 'Notebook',
         verified: true,
         redirectHost: '127.0.0.1:9999',
         redirectKind: 'loopback',
       },
-      service: { name: 'Standard Notes Service' },
+      service: { name: 'Notebook' },
       scopes: [
         { name: 'notes:read', title: 'Read your notes', access: 'read', optional: false, state: 'new' },
         { name: 'notes:write', access: 'write', optional: true, state: 'new' },
@@ -225,6 +225,16 @@ describe('an interaction', () => {
       account: { identifier: 'ada@example.test' },
       durations: ['once', 'thirty-days', 'until-revoked'],
     });
+  });
+
+  it('does not ask again by itself for what was declined, and grants no more than what was allowed', async () => {
+    const { browser, notesweb } = await setUp();
+    await browser.authorize(notesweb.authorizationUrl(), 'ada@example.test', { decision: 'allow', scopes: ['notes:read'] });
+    const silent = await browser.follow(notesweb.authorizationUrl());
+    const tokens = await (await notesweb.exchange(silent.searchParams.get('code'))).json();
+    expect(tokens).toMatchObject({ scope: 'notes:read' });
+    const asked = await browser.follow(notesweb.authorizationUrl({ scope: 'notes:write' }));
+    expect((await browser.interaction(idOf(asked))).scopes).toMatchObject([{ name: 'notes:write', state: 'declined' }]);
   });
 
   it('R62: asks again when more is asked, additions first; a public loopback client (R1) is always asked', async () => {

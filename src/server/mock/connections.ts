@@ -1,9 +1,9 @@
 import type { Connection, Evidence } from '../../contract/connection.ts';
 import type { Clock } from '../clock.ts';
+import { describeClient } from '../demo/registration.ts';
 import type { Connections } from '../engine.ts';
 import type { Dialect } from './dialects/dialect.ts';
 import { recordEvent } from './grants.ts';
-import { describeClient } from './registration.ts';
 import type { Grant, Store } from './store.ts';
 import { isCodeLive, isGrantLive, isTokenLive } from './tokens.ts';
 

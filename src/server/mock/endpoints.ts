@@ -1,7 +1,7 @@
+import type { Resource } from '../demo/resource.ts';
 import { InFlight } from '../in-flight.ts';
 import { OAuthError } from '../oauth-error.ts';
 import { type MockContext, mountPoint } from './context.ts';
-import type { Resource } from './dialects/dialect.ts';
 import { authorize } from './protocol/authorize.ts';
 import { introspect } from './protocol/introspect.ts';
 import { metadata } from './protocol/metadata.ts';

@@ -1,20 +1,22 @@
 import type { Demo } from '../../contract/lab.ts';
-import { demoAccounts } from '../accounts/demo-accounts.ts';
+import { accountClientId, connectionsScope } from '../account-client.ts';
 import type { Clock } from '../clock.ts';
+import { demoAccounts } from '../demo/accounts.ts';
+import { createNotes } from '../demo/notes.ts';
+import { describeClient, type Registration } from '../demo/registration.ts';
+import type { Resource } from '../demo/resource.ts';
+import { seedRegistrations } from '../demo/seed.ts';
 import { type Engine, type EngineRequest, type Rejection, RequestGoneError, type Step } from '../engine.ts';
 import { OAuthError } from '../oauth-error.ts';
 import { createConnections } from './connections.ts';
 import { type MockContext, mountPoint } from './context.ts';
-import type { Dialect, Resource } from './dialects/dialect.ts';
+import type { Dialect } from './dialects/dialect.ts';
 import { moovila } from './dialects/moovila.ts';
-import { connectionsScope, standard } from './dialects/standard.ts';
+import { standard } from './dialects/standard.ts';
 import { createEndpoints } from './endpoints.ts';
 import { describeScopes, findGrant, grantAccess, needsConsent } from './grants.ts';
 import { codeRedirect, errorRedirect } from './protocol/authorize.ts';
-import { describeClient, type Registration } from './registration.ts';
 import { moovilaResources } from './resources/moovila-data.ts';
-import { createNotes } from './resources/notes.ts';
-import { accountClientId, seedRegistrations } from './seed.ts';
 import { type Grant, type PendingRequest, Store } from './store.ts';
 import { effectiveScopes, findLiveAccessToken, issueCode } from './tokens.ts';
 
@@ -99,7 +101,12 @@ export function createMockEngine({
       }
       const { scopes, audience } = request;
       const granted = grant ?? grantAccess(context, request, signIn.accountId, { scopes, audience, duration: 'until-revoked' });
-      return answer(request, signIn, granted, scopes);
+      return answer(
+        request,
+        signIn,
+        granted,
+        scopes.filter((scope) => granted.scopes.includes(scope)),
+      );
     },
     async acceptConsent(ref, consent) {
       const request = find(ref);

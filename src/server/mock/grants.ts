@@ -76,7 +76,8 @@ export function describeScopes({ dialect }: MockContext, request: PendingRequest
 
 /**
  * Whether the person must be asked. Apps that anyone on the machine could pose as (public, with a loopback or
- * custom-scheme redirect) always confirm; others only when something new is asked.
+ * custom-scheme redirect) always confirm; others only when something new is asked,
+ * or only what was declined before.
  * @see RFC 8252 section 8.6
  */
 export function needsConsent(request: PendingRequest, grant: Grant | null): boolean {
@@ -84,7 +85,8 @@ export function needsConsent(request: PendingRequest, grant: Grant | null): bool
   if (registration.firstParty) return false;
   if (hints.prompt.includes('consent')) return true;
   if (registration.secret === undefined && new URL(redirectUri).protocol !== 'https:') return true;
-  return !grant || request.scopes.some((scope) => !grant.scopes.includes(scope));
+  const isNew = (scope: string) => !grant?.scopes.includes(scope) && !grant?.declined.includes(scope);
+  return !request.scopes.some((scope) => grant?.scopes.includes(scope)) || request.scopes.some(isNew);
 }
 
 export function recordEvent(grant: Grant, event: HistoryEntry['event'], scopes: string[], now: Date): void {

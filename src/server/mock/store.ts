@@ -1,8 +1,8 @@
 import type { Duration } from '../../contract/client.ts';
 import type { HistoryEntry, LastUse } from '../../contract/connection.ts';
+import type { Registration } from '../demo/registration.ts';
 import type { EngineRequest } from '../engine.ts';
 import type { OAuthError } from '../oauth-error.ts';
-import type { Registration } from './registration.ts';
 
 /** An authorization request that waits for a person. */
 export interface PendingRequest {

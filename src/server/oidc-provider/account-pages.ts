@@ -1,14 +1,12 @@
 import type { KoaContextWithOIDC } from 'oidc-provider';
 import { errorPage } from '../error-page.ts';
-import { OAuthError, type OAuthErrorCode } from '../oauth-error.ts';
 
 /** The page for a request that must not be answered to the client. The library's own needs inline styles. */
 export async function renderError(
   ctx: KoaContextWithOIDC,
   { error, error_description }: { error: string; error_description?: string | undefined },
 ): Promise<void> {
-  // The library has more codes than Latchkey's own endpoints; all of them are RFC 6749 tokens.
-  const response = errorPage(ctx.status, new OAuthError(error as OAuthErrorCode, error_description ?? 'The request failed.'));
+  const response = errorPage(ctx.status, { error, description: error_description ?? 'The request failed.' });
   ctx.type = 'html';
   ctx.body = await response.text();
 }

@@ -1,6 +1,6 @@
 import type { ClientMetadata } from 'oidc-provider';
-import type { Registration } from '../mock/registration.ts';
-import { seedRegistrations } from '../mock/seed.ts';
+import type { Registration } from '../demo/registration.ts';
+import { seedRegistrations } from '../demo/seed.ts';
 import { identityScopeNames } from './scopes.ts';
 
 /** The apps of this issuer: the registrations of the standard service, which may also ask who the person is. */

@@ -1,7 +1,7 @@
 import type Provider from 'oidc-provider';
 import type { Connection, Evidence } from '../../contract/connection.ts';
+import { describeClient } from '../demo/registration.ts';
 import type { Connections } from '../engine.ts';
-import { describeClient } from '../mock/registration.ts';
 import type { Clients } from './clients.ts';
 import type { ConnectionRecord } from './connection-record.ts';
 import { type Grants, scopesOf } from './grants.ts';

@@ -1,11 +1,10 @@
 import { generateKeyPair } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { JWK } from 'oidc-provider';
+import { accountClientId, connectionsScope } from '../account-client.ts';
 import type { AccountDirectory } from '../accounts/directory.ts';
 import type { Clock } from '../clock.ts';
 import { type Engine, type Rejection, RequestGoneError } from '../engine.ts';
-import { connectionsScope } from '../mock/dialects/standard.ts';
-import { accountClientId } from '../mock/seed.ts';
 import { Clients } from './clients.ts';
 import { createConfiguration } from './configuration.ts';
 import { createConnections } from './connections.ts';

@@ -1,7 +1,7 @@
 import type Provider from 'oidc-provider';
 import type { Duration } from '../../contract/client.ts';
 import { addSeconds, type Clock, epochSeconds } from '../clock.ts';
-import type { Registration } from '../mock/registration.ts';
+import type { Registration } from '../demo/registration.ts';
 import { type ConnectionRecord, newConnection, recordChange } from './connection-record.ts';
 import type { MemoryStore } from './memory-store.ts';
 import { isIdentityScope, splitList } from './scopes.ts';

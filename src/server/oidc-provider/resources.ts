@@ -1,8 +1,8 @@
 import type Provider from 'oidc-provider';
 import { readText } from '../body.ts';
 import type { Clock } from '../clock.ts';
-import type { Resource } from '../mock/dialects/dialect.ts';
-import { createNotes } from '../mock/resources/notes.ts';
+import { createNotes } from '../demo/notes.ts';
+import type { Resource } from '../demo/resource.ts';
 import { recordUse } from './connection-record.ts';
 import type { Grants } from './grants.ts';
 import { splitList } from './scopes.ts';

@@ -1,5 +1,5 @@
 import type { ScopeText } from '../../contract/client.ts';
-import { standard } from '../mock/dialects/standard.ts';
+import { notesScopes } from '../demo/scopes.ts';
 
 /** What an app may learn of the person. @see OpenID Connect Core 1.0 section 5.4 */
 const identityScopes: ScopeText[] = [
@@ -23,7 +23,7 @@ const identityScopes: ScopeText[] = [
 export const identityScopeNames = identityScopes.map(({ name }) => name);
 
 /** Every scope of the service, in words. */
-export const scopeTexts: readonly ScopeText[] = [...identityScopes, ...standard.scopes];
+export const scopeTexts: readonly ScopeText[] = [...identityScopes, ...notesScopes];
 
 export function isIdentityScope(scope: string): boolean {
   return identityScopeNames.includes(scope);

@@ -26,7 +26,7 @@ describe('the connections API', () => {
     expect([total, nextCursor]).toEqual([2, null]);
     expect(connections.map(({ client }) => client.id)).toEqual(['notesweb', 'timesheets']);
     expect(connections[0]).toMatchObject({
-      service: { name: 'Standard Notes Service' },
+      service: { name: 'Notebook' },
       scopes: [{ title: 'Read your notes' }, { title: 'Add notes' }],
       duration: 'thirty-days',
       lastUse: { state: 'never' },
@@ -151,7 +151,7 @@ describe('the connections API', () => {
       origins: [],
       firstParty: false,
     }));
-    const { seedRegistrations } = await import('../mock/seed.ts');
+    const { seedRegistrations } = await import('../demo/seed.ts');
     const registrations = [...seedRegistrations(new URL('http://127.0.0.1:4400'), new Date()), ...seeds];
     const { browser, notesweb, list } = await setUp({ mock: { registrations } });
     for (const { id } of seeds) {

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import type { Account } from '../../contract/client.ts';
 import type { ConnectionPage, Receipt } from '../../contract/connection.ts';
+import { connectionsScope } from '../account-client.ts';
 import type { AccountDirectory } from '../accounts/directory.ts';
 import type { Clock } from '../clock.ts';
 import type { Engine } from '../engine.ts';
@@ -17,9 +18,6 @@ interface Dependencies {
 
 const pageSize = 50;
 const ListQuerySchema = v.object({ cursor: v.optional(v.pipe(v.string(), v.nonEmpty(), v.maxLength(200))) });
-
-/** The scope that opens this part of the API. */
-const neededScope = 'latchkey:connections';
 
 /** A person's connected apps, for a bearer token that Latchkey's own pages got. Cookies count for nothing here. */
 export function connectionRoutes({ engine, accounts, clock }: Dependencies): Hono<{ Variables: { account: Account } }> {
@@ -76,7 +74,7 @@ export function connectionRoutes({ engine, accounts, clock }: Dependencies): Hon
 async function authenticate(header: string | undefined, engine: Engine, accounts: AccountDirectory): Promise<Account> {
   const bearer = header === undefined ? undefined : /^bearer +([A-Za-z0-9._~+/-]+=*)$/i.exec(header)?.[1];
   const viewer = bearer === undefined ? null : await engine.authenticate(bearer);
-  const account = viewer?.scopes.includes(neededScope) ? await accounts.get(viewer.accountId) : null;
+  const account = viewer?.scopes.includes(connectionsScope) ? await accounts.get(viewer.accountId) : null;
   if (account) return account;
   throw new ProblemError(
     'invalid-token',

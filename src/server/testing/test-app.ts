@@ -1,7 +1,7 @@
-import { demoAccounts } from '../accounts/demo-accounts.ts';
 import { type AccountDirectory, createMemoryDirectory } from '../accounts/directory.ts';
 import { createApp } from '../app.ts';
 import { ManualClock } from '../clock.ts';
+import { demoAccounts } from '../demo/accounts.ts';
 import { silentLog } from '../log.ts';
 import { createMockEngine } from '../mock/engine.ts';
 import type { Pages } from '../pages.ts';

@@ -12,18 +12,6 @@ export interface Deviation {
 
 export type ClientAuthentication = 'client_secret_basic' | 'client_secret_post' | 'none';
 
-/** One call of a dialect's resource API. */
-export interface Resource {
-  method: 'GET' | 'POST';
-  /** Below the dialect's mount point. */
-  path: string;
-  scope: string;
-  /** What the call does, for "last used". */
-  what: string;
-  /** Answers for the token's owner only. `body` is the parsed JSON of a POST. */
-  answer(accountId: string, body: unknown): { status: number; body: unknown };
-}
-
 /** One system's way of speaking OAuth, as data. Lifetimes are in seconds. */
 export interface Dialect {
   service: Service;

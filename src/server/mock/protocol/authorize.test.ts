@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { seedRegistrations } from '../../demo/seed.ts';
 import { createDemoClients } from '../../testing/demo-clients.ts';
 import { createTestApp } from '../../testing/test-app.ts';
 import { isInteraction, TestBrowser } from '../../testing/test-browser.ts';
-import { seedRegistrations } from '../seed.ts';
 
 function setUp() {
   const test = createTestApp();

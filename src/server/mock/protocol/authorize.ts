@@ -1,9 +1,9 @@
 import { addSeconds } from '../../clock.ts';
+import type { Registration } from '../../demo/registration.ts';
 import { errorPage } from '../../error-page.ts';
 import { OAuthError } from '../../oauth-error.ts';
 import { randomToken } from '../../random.ts';
 import { audienceOf, type MockContext, mountPoint } from '../context.ts';
-import type { Registration } from '../registration.ts';
 import type { PendingRequest } from '../store.ts';
 import { readHints } from './hints.ts';
 import { MalformedRequestError, Parameters, readForm, splitList } from './parameters.ts';

@@ -1,7 +1,7 @@
+import type { Registration } from '../../demo/registration.ts';
 import { OAuthError } from '../../oauth-error.ts';
 import { sameSecret } from '../../random.ts';
 import type { Dialect } from '../dialects/dialect.ts';
-import type { Registration } from '../registration.ts';
 import type { Store } from '../store.ts';
 import type { Parameters } from './parameters.ts';
 

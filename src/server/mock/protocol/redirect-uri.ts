@@ -1,4 +1,4 @@
-import type { Registration } from '../registration.ts';
+import type { Registration } from '../../demo/registration.ts';
 
 /**
  * Whether a redirect URI is one of the registered ones: the same string, or, for `http` on a loopback IP literal,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Registration } from '../../demo/registration.ts';
+import { seedRegistrations } from '../../demo/seed.ts';
 import { createDemoClients } from '../../testing/demo-clients.ts';
 import { createTestApp } from '../../testing/test-app.ts';
 import { TestBrowser } from '../../testing/test-browser.ts';
 import { TestClient, type Tokens } from '../../testing/test-client.ts';
-import type { Registration } from '../registration.ts';
-import { seedRegistrations } from '../seed.ts';
 
 function setUp(extra: Partial<Registration>[] = []) {
   const publicUrl = new URL('http://127.0.0.1:4400');

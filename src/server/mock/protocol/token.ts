@@ -1,8 +1,8 @@
+import type { Registration } from '../../demo/registration.ts';
 import type { InFlight } from '../../in-flight.ts';
 import { OAuthError } from '../../oauth-error.ts';
 import type { MockContext } from '../context.ts';
 import { recordEvent } from '../grants.ts';
-import type { Registration } from '../registration.ts';
 import type { Code, Token } from '../store.ts';
 import { effectiveScopes, isCodeLive, issueTokens, isTokenLive } from '../tokens.ts';
 import { authenticateClient } from './client-authentication.ts';

@@ -1,6 +1,6 @@
 import { readText } from '../../body.ts';
+import type { Resource } from '../../demo/resource.ts';
 import type { MockContext } from '../context.ts';
-import type { Resource } from '../dialects/dialect.ts';
 import { recordUse } from '../grants.ts';
 import { effectiveScopes, findLiveAccessToken } from '../tokens.ts';
 

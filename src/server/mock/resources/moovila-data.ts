@@ -1,4 +1,4 @@
-import type { Resource } from '../dialects/dialect.ts';
+import type { Resource } from '../../demo/resource.ts';
 
 interface Work {
   projects: { id: number; name: string; status: string; due: string }[];

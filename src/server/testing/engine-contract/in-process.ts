@@ -1,6 +1,6 @@
-import { demoPassword } from '../../accounts/demo-accounts.ts';
 import { createApp } from '../../app.ts';
 import { systemClock } from '../../clock.ts';
+import { demoPassword } from '../../demo/accounts.ts';
 import type { Engine } from '../../engine.ts';
 import { silentLog } from '../../log.ts';
 import { createTestDirectory, emptyPages } from '../test-app.ts';

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { Account } from '../../../contract/client.ts';
 import type { Connection } from '../../../contract/connection.ts';
 import { revocationMessages as m } from '../../i18n/en/revocation.ts';
@@ -35,12 +35,19 @@ function Consequences({ connection, account, id }: { connection: Connection; acc
   const { state, tell } = useRevocation();
   const { revoke } = useRevoke();
   const { busy, refusal } = state;
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  useEffect(() => {
+    // Reading starts at the top, and no button is at hand by accident.
+    heading.current?.focus();
+  }, []);
+
   const { client, service, scopes } = connection;
   const loses = scopes.length === 0 ? m.confirmLosesNothing : m.confirmLoses;
   const whose = { account: <UntrustedText>{account?.identifier ?? client.name}</UntrustedText>, service: service.name };
   return (
     <div className={styles.content}>
-      <h2 id={`${id}-title`} className={styles.title}>
+      <h2 ref={heading} id={`${id}-title`} tabIndex={-1} className={styles.title}>
         {format(m.confirmTitle, { app: <UntrustedText>{client.name}</UntrustedText> })}
       </h2>
       <div id={`${id}-body`} className={styles.body}>

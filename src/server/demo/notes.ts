@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { Clock } from '../../clock.ts';
-import { randomToken } from '../../random.ts';
-import type { Resource } from '../dialects/dialect.ts';
+import type { Clock } from '../clock.ts';
+import { randomToken } from '../random.ts';
+import type { Resource } from './resource.ts';
 
 interface Note {
   id: string;
@@ -30,7 +30,7 @@ const seeds: Record<string, [title: string, text: string][]> = {
   'acct-grace': [['Moth', 'Found in relay 70, panel F. Keep it in the log book.']],
 };
 
-/** The notes API of the `standard` service: each account has its own notes, in memory. */
+/** The notes API: each account has its own notes, in memory. */
 export function createNotes(clock: Clock): Resource[] {
   const notes = new Map<string, Note[]>();
   const notesOf = (accountId: string): Note[] => {

@@ -1,4 +1,4 @@
-import type { AccountSeed } from './directory.ts';
+import type { AccountSeed } from '../accounts/directory.ts';
 
 /** The password of every demo account. Public on purpose: these accounts exist in memory only. */
 export const demoPassword = 'wonderland';

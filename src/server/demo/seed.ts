@@ -1,8 +1,5 @@
-import { connectionsScope } from './dialects/standard.ts';
+import { accountClientId, connectionsScope } from '../account-client.ts';
 import type { Registration } from './registration.ts';
-
-/** The client that Latchkey's own pages are. */
-export const accountClientId = 'latchkey';
 
 /** Where outside scripts listen for their answer; every demo app has it registered. */
 const scriptCallback = 'http://127.0.0.1:9999/callback';
@@ -49,7 +46,7 @@ export function seedRegistrations(publicUrl: URL, now: Date): Registration[] {
       id: 'notesweb',
       secret: 'noteswebsecret',
       name: 'Notes Web',
-      publisher: 'Standard Notes Service',
+      publisher: 'Notebook',
       verified: true,
       homepage: 'https://notes.example/',
       scopes: ['notes:read', 'notes:write'],

@@ -1,0 +1,5 @@
+/** The client that Latchkey's own pages are, at every engine. */
+export const accountClientId = 'latchkey';
+
+/** The scope that those pages ask for; it opens `/api/connections` and nothing else. */
+export const connectionsScope = 'latchkey:connections';

@@ -1,0 +1,21 @@
+import type { ScopeText } from '../../contract/client.ts';
+import { connectionsScope } from '../account-client.ts';
+
+/** The scopes of the notes service, and the one of Latchkey's own pages. */
+export const notesScopes: ScopeText[] = [
+  {
+    name: 'notes:read',
+    title: 'Read your notes',
+    description: 'See the title and text of every note you have.',
+    access: 'read',
+    sensitive: false,
+  },
+  { name: 'notes:write', title: 'Add notes', description: 'Write new notes in your name.', access: 'write', sensitive: false },
+  {
+    name: connectionsScope,
+    title: 'Manage your connected apps',
+    description: 'See which apps have access to your account, and take that access back.',
+    access: 'write',
+    sensitive: true,
+  },
+];
