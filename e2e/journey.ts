@@ -7,26 +7,32 @@ export const grace = { identifier: 'grace@example.test', name: 'Grace Hopper', p
 /** The messages of a failed request that Chromium writes to the console by itself. */
 export const failedRequest = /^Failed to load resource: the server responded with a status of 4\d\d/;
 
+const endpoints = {
+  moovila: { authorize: '/oauth/authorize', token: '/oauth/token' },
+  standard: { authorize: '/authorize', token: '/token' },
+  oidc: { authorize: '/auth', token: '/token' },
+};
+
+const apps = {
+  timesheets: { service: 'moovila', scope: 'ProjectTaskRead', secret: 'timesheetssecret' },
+  planner: { service: 'moovila', scope: 'ProjectTaskRead', secret: 'plannersecret' },
+  notesweb: { service: 'standard', scope: 'notes:read', secret: 'noteswebsecret' },
+} as const;
+
 /** An app as its own code would speak: an authorization URL, and the requests of its back channel. */
 export class App {
   readonly #verifier = randomBytes(32).toString('base64url');
-  readonly service: string;
-  readonly id: string;
-  readonly secret: string | undefined;
-  readonly scope: string;
+  readonly id: keyof typeof apps;
   readonly redirectUri: string;
-  readonly #authorize: string;
-  readonly #token: string;
+  /** Where the service is mounted. */
+  readonly service: string;
+  readonly #paths: { authorize: string; token: string };
 
-  constructor(origin: string, redirectUri: string, app: 'timesheets' | 'planner' | 'notesweb' | 'notesspa') {
-    const isMoovila = app === 'timesheets' || app === 'planner';
+  constructor(origin: string, redirectUri: string, app: keyof typeof apps, service: keyof typeof endpoints = apps[app].service) {
     this.id = app;
     this.redirectUri = redirectUri;
-    this.secret = app === 'notesspa' ? undefined : `${app}secret`;
-    this.scope = isMoovila ? 'ProjectTaskRead' : 'notes:read';
-    this.service = isMoovila ? `${origin}/moovila` : `${origin}/standard`;
-    this.#authorize = isMoovila ? `${this.service}/oauth/authorize` : `${this.service}/authorize`;
-    this.#token = isMoovila ? `${this.service}/oauth/token` : `${this.service}/token`;
+    this.service = `${origin}/${service}`;
+    this.#paths = endpoints[service];
   }
 
   authorizationUrl(changes: Record<string, string> = {}): string {
@@ -34,13 +40,13 @@ export class App {
       response_type: 'code',
       client_id: this.id,
       redirect_uri: this.redirectUri,
-      scope: this.scope,
+      scope: apps[this.id].scope,
       state: 'a-state',
       code_challenge: createHash('sha256').update(this.#verifier).digest('base64url'),
       code_challenge_method: 'S256',
       ...changes,
     };
-    return `${this.#authorize}?${new URLSearchParams(parameters)}`;
+    return `${this.service}${this.#paths.authorize}?${new URLSearchParams(parameters)}`;
   }
 
   exchange(answer: URL): Promise<{ access_token: string; refresh_token: string; scope: string }> {
@@ -57,9 +63,10 @@ export class App {
   }
 
   async #post<T>(parameters: Record<string, string>): Promise<T> {
-    const body = new URLSearchParams({ client_id: this.id, ...parameters });
-    if (this.secret) body.set('client_secret', this.secret);
-    return (await fetch(this.#token, { method: 'POST', body })).json() as Promise<T>;
+    const body = new URLSearchParams(parameters);
+    const authorization = `Basic ${btoa(`${this.id}:${apps[this.id].secret}`)}`;
+    const response = await fetch(this.service + this.#paths.token, { method: 'POST', body, headers: { authorization } });
+    return response.json() as Promise<T>;
   }
 }
 

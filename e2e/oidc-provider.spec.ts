@@ -1,0 +1,52 @@
+import { expect } from 'playwright/test';
+import { test } from './fixtures.ts';
+import { App, ada, allow, failedRequest, grace, signIn } from './journey.ts';
+import { LatchkeyServer } from './latchkey-server.ts';
+
+test('the whole journey in front of node-oidc-provider: sign in, switch account, allow, connected, revoked', async ({
+  page,
+  client,
+  cleanConsole,
+  expectAccessible,
+}) => {
+  cleanConsole.allow(failedRequest);
+  const latchkey = await LatchkeyServer.start('--engine', 'oidc-provider');
+  try {
+    const app = new App(latchkey.origin, client.redirectUri, 'notesweb', 'oidc');
+    await page.goto(app.authorizationUrl());
+    await signIn(page, grace);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Notes Web wants to see');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: /Not you/ }).click();
+    await page.getByRole('button', { name: 'Use another account' }).click();
+    await signIn(page, ada);
+    await expect(page.getByText(ada.identifier)).toBeVisible();
+    await allow(page);
+    await expect(page.getByRole('heading', { name: 'Back in the app' })).toBeVisible();
+    expect(client.answer.searchParams.get('iss')).toBe(`${latchkey.origin}/oidc`);
+    const tokens = await app.exchange(client.answer);
+    expect(tokens.scope).toBe('notes:read');
+    expect(await app.call('/api/notes', tokens.access_token)).toBe(200);
+
+    await page.goto(`${latchkey.origin}/connected-apps`);
+    await page
+      .getByRole('button', { name: 'Sign in', exact: true })
+      .or(page.getByRole('button', { name: /Revoke access of/ }))
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: 'Revoke access of Notes Web' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Revoke access' }).click();
+    await expect(page.getByRole('heading', { name: 'Notes Web no longer has access' })).toBeVisible();
+    await expectAccessible(page);
+    expect(await app.call('/api/notes', tokens.access_token)).toBe(401);
+    expect(await app.refresh(tokens.refresh_token)).toMatchObject({ error: 'invalid_grant' });
+
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
+    await page.goto(latchkey.origin);
+    await expect(page.getByText(`${latchkey.origin}/oidc`).first()).toBeVisible();
+    await expectAccessible(page);
+  } finally {
+    await latchkey.stop();
+  }
+});
