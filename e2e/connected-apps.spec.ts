@@ -28,7 +28,7 @@ async function connect(page: Page, app: App): Promise<void> {
 
 const rowOf = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name });
 
-test('revokes an app: names the consequences, shows the receipt, and the app’s next call and next refresh fail', async ({
+test('U10, U13: revokes an app: names the consequences, shows the receipt, and the app’s next call and next refresh fail', async ({
   page,
   latchkey,
   client,

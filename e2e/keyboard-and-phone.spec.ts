@@ -26,7 +26,7 @@ async function expectVisibleFocus(page: Page): Promise<void> {
   expect(focus).toEqual({ onTop: true, ringed: true });
 }
 
-test('U4, U12: the whole journey works by keyboard alone', async ({ page, latchkey, client, cleanConsole }) => {
+test('U4, U6, U12: the whole journey works by keyboard alone', async ({ page, latchkey, client, cleanConsole }) => {
   cleanConsole.allow(failedRequest);
   const app = new App(latchkey.origin, client.redirectUri, 'timesheets');
   await page.goto(app.authorizationUrl());
@@ -110,3 +110,24 @@ for (const width of [390, 320]) {
     await check();
   });
 }
+
+test('U11: in the dark and in forced colours the contrast is enough and the controls are there', async ({
+  page,
+  latchkey,
+  client,
+  expectAccessible,
+}) => {
+  for (const media of [{ colorScheme: 'dark' }, { colorScheme: 'light', forcedColors: 'active' }] as const) {
+    await page.emulateMedia(media);
+    await page.goto(new App(latchkey.origin, client.redirectUri, 'notesweb').authorizationUrl({ prompt: 'consent login' }));
+    await page.getByLabel('Email address').fill(ada.identifier);
+    await expectAccessible(page);
+    await page.getByLabel('Password', { exact: true }).fill(ada.password);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await expect(page.getByRole('button', { name: 'Allow' })).toBeVisible();
+    await expectAccessible(page);
+    await page.goto(`${latchkey.origin}/connected-apps`);
+    await expect(page.getByRole('heading', { name: 'Connected apps', level: 1 })).toBeVisible();
+    await expectAccessible(page);
+  }
+});

@@ -3,7 +3,7 @@ import { test } from './fixtures.ts';
 import { App, ada, grace, signIn, signInDialog } from './journey.ts';
 
 /** Where the pictures for a reviewer go, and the two that the README shows. */
-const folder = 'test-results/screens';
+const folder = 'screenshots';
 const docs = 'src/docs';
 
 const phone = { width: 390, height: 844 };
@@ -92,7 +92,7 @@ for (const [name, { direction, textSize, ...options }] of Object.entries(variant
     await page.getByRole('link', { name: 'Timesheets' }).click();
     await expect(page.getByText('You gave access')).toBeVisible();
     await shoot('connection');
-    await page.getByRole('button', { name: 'Revoke access' }).click();
+    await page.getByRole('button', { name: 'Revoke access', exact: true }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await shoot('revoke-dialog');
     await page.getByRole('dialog').getByRole('button', { name: 'Revoke access' }).click();

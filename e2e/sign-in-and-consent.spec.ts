@@ -2,7 +2,12 @@ import { expect } from 'playwright/test';
 import { test } from './fixtures.ts';
 import { App, ada, allow, failedRequest, grace, signIn, signInDialog } from './journey.ts';
 
-test('signs in, sees what the app asks, allows it, and the app reads data', async ({ page, latchkey, client, expectAccessible }) => {
+test('U5, U15: signs in, sees what the app asks and that it never gets the password, allows it, and the app reads data', async ({
+  page,
+  latchkey,
+  client,
+  expectAccessible,
+}) => {
   const app = new App(latchkey.origin, client.redirectUri, 'timesheets');
   await page.goto(app.authorizationUrl());
   await expect(signInDialog(page)).toBeVisible();
@@ -12,11 +17,11 @@ test('signs in, sees what the app asks, allows it, and the app reads data', asyn
 
   const heading = page.getByRole('heading', { level: 1 });
   await expect(heading).toHaveText('Timesheets wants to see some of your Moovila data');
-  // U5: the heading has the focus, not Allow.
   await expect(heading).toBeFocused();
   await expect(page.getByText('Projects and Tasks')).toBeVisible();
   await expect(page.getByText(ada.identifier)).toBeVisible();
   await expect(page.getByText('Brightwork Software')).toBeVisible();
+  await expect(page.getByText('Your password stays with Moovila')).toBeVisible();
   await expect(page.getByText(new URL(client.redirectUri).host).first()).toBeVisible();
   await expectAccessible(page);
   await allow(page);
@@ -77,7 +82,11 @@ test('a wrong password and an unknown person get the same words beside the field
   await expect(page.getByRole('button', { name: 'Allow' })).toBeVisible();
 });
 
-test('U2, U8: the fields are labelled for password managers, and an empty one is pointed out', async ({ page, latchkey, client }) => {
+test('U1, U2, U8: the fields take what is pasted, are labelled for password managers, and an empty one is pointed out', async ({
+  page,
+  latchkey,
+  client,
+}) => {
   await page.goto(new App(latchkey.origin, client.redirectUri, 'timesheets').authorizationUrl({ login_hint: ada.identifier }));
   const identifier = page.getByLabel('Email address');
   const password = page.getByLabel('Password', { exact: true });
@@ -88,6 +97,10 @@ test('U2, U8: the fields are labelled for password managers, and an empty one is
   await expect(password).toBeFocused();
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(password).toHaveAccessibleDescription(/Enter your password/);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate((text) => navigator.clipboard.writeText(text), ada.password);
+  await password.press('ControlOrMeta+v');
+  await expect(password).toHaveValue(ada.password);
 });
 
 test('another person can take over on the consent screen, and the request stays', async ({ page, latchkey, client, expectAccessible }) => {
@@ -124,7 +137,12 @@ test('F12: a double click, Back and a reload give the app one and the same answe
   expect((await app.exchange(client.answer)).access_token).toBeTruthy();
 });
 
-test('R2, R3, R60: a hostile name is text and stays in its place', async ({ page, latchkey, client, expectAccessible }) => {
+test('R2, R3, R60, U16: a hostile name is text, stays in its place, and the app is warned about', async ({
+  page,
+  latchkey,
+  client,
+  expectAccessible,
+}) => {
   const app = new App(latchkey.origin, client.redirectUri, 'notesweb');
   await page.goto(app.authorizationUrl({ client_id: 'prize-draw' }));
   await signIn(page);

@@ -158,6 +158,28 @@ describe('an interaction', () => {
     expect((await browser.open(`/api/interactions/${id}`)).status).toBe(410);
   });
 
+  it('18: a password is answered with JSON, and every redirect of the journey is a 303', async () => {
+    const { browser, notesweb, fetch, origin } = await setUp();
+    const fresh = new TestBrowser(fetch, origin);
+    const asked = await fresh.open(notesweb.authorizationUrl());
+    const id = idOf(new URL(asked.headers.get('location') ?? '', origin));
+    const signedIn = await fresh.post(`/api/interactions/${id}/sign-in`, { identifier: 'ada@example.test', password: 'wonderland' });
+    const allowed = await fresh.post(`/api/interactions/${id}/decision`, { decision: 'allow' });
+    const silent = await fresh.open(notesweb.authorizationUrl());
+    expect([asked, signedIn, allowed, silent].map(({ status }) => status)).toEqual([303, 200, 200, 303]);
+    expect(browser.cookies.size).toBe(1);
+  });
+
+  it('R16: cancelling a prompt=login leaves the sign-in as it was', async () => {
+    const { browser, url, notesweb } = await setUp();
+    await browser.signIn(url);
+    const before = await (await browser.open('/api/session')).json();
+    const again = await browser.follow(notesweb.authorizationUrl({ prompt: 'login' }));
+    const answer = await browser.decide(again, { decision: 'deny' });
+    expect(answer.searchParams.get('error')).toBe('access_denied');
+    expect(await (await browser.open('/api/session')).json()).toEqual(before);
+  });
+
   it('U9: can be extended, up to an hour in all, and stays as it is', async () => {
     const { browser, url, id, clock, decide } = await setUp();
     await browser.signIn(url);

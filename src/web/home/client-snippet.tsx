@@ -15,7 +15,7 @@ export function ClientSnippet({ services, apps }: { services: ServiceCapabilitie
       <header className={styles.head}>
         <div>
           <h3 className={styles.title}>{m.snippetTitle}</h3>
-          <p className={styles.intro}>{m.snippetIntro}</p>
+          <p className={styles.intro}>{apps.length > 0 ? m.snippetIntro : m.snippetIntroOwn}</p>
         </div>
         <CopyButton what={m.snippetTitle} text={snippet} />
       </header>

@@ -65,6 +65,6 @@ export function HomePage() {
   );
 }
 
-function introOf({ engine, lab }: Capabilities): string {
-  return lab ? m.introMock : formatText(m.introEngine, { engine });
+function introOf({ engine }: Capabilities): string {
+  return engine === 'mock' ? m.introMock : formatText(m.introEngine, { engine });
 }

@@ -88,7 +88,7 @@ describe('the authorization endpoint', () => {
     ['25', { code_challenge: 'too-short' }, 'invalid_request'],
     ['73', { prompt: 'none login' }, 'invalid_request'],
     ['76', { max_age: 'soon' }, 'invalid_request'],
-    ['45', { request_uri: 'http://169.254.169.254/latest' }, 'invalid_request'],
+    ['R45', { request_uri: 'http://169.254.169.254/latest' }, 'invalid_request'],
     ['13', { response_mode: 'form_post' }, 'invalid_request'],
   ])('%s: answers %j with %s, the state and iss', async (_line, changes, error) => {
     const { browser, notesweb, origin } = setUp();

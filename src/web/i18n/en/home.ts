@@ -47,6 +47,8 @@ export const homeMessages = {
   snippetTitle: 'With openid-client',
   snippetIntro:
     'Runs as it is, in Node 20 or later: install openid-client 6, save as login.mjs, start it and open the address that it prints.',
+  snippetIntroOwn:
+    'Put in the ID and the scopes of your own client, which must have this redirect URI registered; then start it and open the address that it prints. Needs Node 20 or later and openid-client 6.',
   copy: 'Copy',
   copied: 'Copied',
   copyNamed: 'Copy {what}',

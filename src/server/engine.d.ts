@@ -1,0 +1,128 @@
+import type { AccountIssuer, ServiceCapabilities } from '../contract/capabilities.ts';
+import type { Client, Duration, Service } from '../contract/client.ts';
+import type { Connection, Evidence, HistoryEntry } from '../contract/connection.ts';
+import type { RequestedScope } from '../contract/interaction.ts';
+import type { Demo } from '../contract/lab.ts';
+/** An authorization error that the gateway may answer in the person's name (RFC 6749 §4.1.2.1, OIDC Core §3.1.2.6). */
+export type Rejection = 'access_denied' | 'login_required' | 'account_selection_required' | 'interaction_required';
+/** What the engine wants next: a person's answer to another request, or the browser at another address. */
+export type Step =
+  | {
+      page: EngineRequest;
+    }
+  | {
+      redirect: URL;
+    };
+/** One authorization request that waits for a person, as the engine knows it. */
+export interface EngineRequest {
+  /** The engine's own name of the request. It never leaves the server. */
+  ref: string;
+  /** The request that this one carries on, where the engine makes a new one for every page. */
+  continues?: string;
+  kind: 'sign-in' | 'consent';
+  service: Service;
+  client: Client;
+  /** What is asked for, with texts and this person's earlier answers; additions first. */
+  scopes: RequestedScope[];
+  scopeChoice: boolean;
+  durations: Duration[];
+  audience: string[];
+  /** The account that the engine will decide for; absent before sign-in. */
+  accountId?: string;
+  hints: {
+    prompt: string[];
+    loginHint?: string;
+    /** Seconds that a sign-in may be old. */
+    maxAge?: number;
+    uiLocales: string[];
+  };
+  /** When the engine gives up waiting; an hour at least, since the gateway asks for an answer sooner and may extend that. */
+  expiresAt: Date;
+}
+/** Who a bearer token of Latchkey's own pages speaks for. */
+export interface Viewer {
+  accountId: string;
+  authTime: Date;
+  scopes: string[];
+}
+/** A person's sign-in, as the gateway vouches for it. `session` names the browser session it happened in. */
+export interface AcceptedSignIn {
+  accountId: string;
+  authTime: Date;
+  session: string;
+}
+export interface AcceptedConsent {
+  scopes: string[];
+  audience: string[];
+  duration: Duration;
+}
+/** A page of connections by key: what follows `cursor`, newest grant first. */
+export interface ConnectionQuery {
+  cursor?: string;
+  limit: number;
+}
+/**
+ * The connections of one account. Every call names the account; what belongs to another is not found.
+ * Latchkey's own pages are never listed.
+ */
+export interface Connections {
+  list(
+    accountId: string,
+    query: ConnectionQuery,
+  ): Promise<{
+    connections: Connection[];
+    nextCursor: string | null;
+    total: number;
+  }>;
+  /** @returns null when there is no such live connection of this account */
+  get(accountId: string, id: string): Promise<Connection | null>;
+  /** Newest first. Absent where the engine keeps none. */
+  history?(accountId: string, id: string): Promise<HistoryEntry[] | null>;
+  /**
+   * Ends the connection: its outstanding codes and every token. Returns what died, each line with its evidence.
+   * @returns null when there is no such live connection of this account
+   */
+  revoke(accountId: string, id: string): Promise<Evidence[] | null>;
+}
+/** The request is unknown to the engine, has expired there, or was answered already. */
+export declare class RequestGoneError extends Error {
+  name: string;
+}
+/**
+ * What every authorization server behind Latchkey must offer. Passing `engine.contract.ts` is what makes an engine.
+ * Methods that take a `ref` throw {@link RequestGoneError} when the engine no longer knows the request.
+ */
+export interface Engine {
+  readonly name: string;
+  /**
+   * Serves the engine's protocol endpoints. A redirect to `<public-url>/interaction?…` asks the gateway to take over.
+   * Absent where the engine has an origin of its own.
+   * @returns null for a path that is not the engine's
+   */
+  handle?(request: Request): Promise<Response | null>;
+  /** Reads the request that an arrival address (`<public-url>/interaction?…`) names. */
+  arrive(url: URL): Promise<EngineRequest>;
+  acceptSignIn(ref: string, signIn: AcceptedSignIn): Promise<Step>;
+  /** `scopes` is a subset of what the request shows; what is left out of it counts as declined. */
+  acceptConsent(ref: string, consent: AcceptedConsent): Promise<Step>;
+  /** Answers the client with an error, its `state` and, where the service sends one, `iss`. */
+  reject(ref: string, error: Rejection): Promise<Step>;
+  /** Takes the request back to its sign-in, so that another account can decide. */
+  restart(ref: string): Promise<Step>;
+  /**
+   * Checks a token for Latchkey's own API: live, audience `<public-url>/api`, issued to Latchkey's own client.
+   * @returns null for any other token
+   */
+  authenticate(bearer: string): Promise<Viewer | null>;
+  /** How Latchkey's own pages sign in. */
+  readonly account: AccountIssuer;
+  readonly connections: Connections;
+  /**
+   * Forgets a sign-in: the engine's own session and the tokens of Latchkey's own pages that came from it.
+   * With `session`, only what that browser session did; without, everything of the account.
+   */
+  endSessions(ended: { accountId: string; session?: string }): Promise<void>;
+  capabilities(): ServiceCapabilities[];
+  /** Seeded accounts and apps with published secrets; only the mock server has them. */
+  demo?(): Demo;
+}
