@@ -55,6 +55,18 @@ test('a Chromium that does not exist is told in one sentence', async () => {
   ]);
 });
 
+test('scripts come compressed and may be kept for a year', async () => {
+  const latchkey = await LatchkeyServer.start();
+  const html = await (await fetch(`${latchkey.origin}/`)).text();
+  const script = /src="(\/assets\/[^"]+\.js)"/.exec(html)?.[1] ?? '';
+  for (const encoding of ['br', 'gzip']) {
+    const { headers } = await fetch(latchkey.origin + script, { headers: { 'accept-encoding': encoding } });
+    expect([headers.get('content-encoding'), headers.get('vary')]).toEqual([encoding, 'Accept-Encoding']);
+    expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  }
+  await latchkey.stop();
+});
+
 test('the server tells how long it took to be ready, answers its health check, and ends by itself on a signal', async () => {
   const latchkey = await LatchkeyServer.start('--log', 'json');
   expect(await (await fetch(`${latchkey.origin}/healthz`)).json()).toEqual({ status: 'ok' });

@@ -1,6 +1,7 @@
 import './require-node.js';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const built = `${root}dist/server/main.js`;
@@ -16,6 +17,14 @@ export async function build() {
   const { createBuilder } = await loadVite();
   const builder = await createBuilder({ root, logLevel: 'warn' });
   await builder.buildApp();
+  for (const name of readdirSync(`${root}dist/web/assets`)) compress(`${root}dist/web/assets/${name}`);
+}
+
+/** Writes the brotli and gzip forms of a file beside it; the server sends what the browser takes. @param {string} path */
+function compress(path) {
+  const content = readFileSync(path);
+  writeFileSync(`${path}.br`, brotliCompressSync(content));
+  writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }));
 }
 
 /** @returns the `vite` package, or ends with a sentence when the packages are not installed */

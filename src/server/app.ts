@@ -74,7 +74,12 @@ export function createApp({ engine, accounts, clock, publicUrl, pages, log, addr
     const response = await engine.handle?.(c.req.raw);
     if (!response) return next();
     const arrival = arrivalOf(response, publicUrl);
-    if (!arrival) return response;
+    if (!arrival) {
+      const location = response.headers.get('location');
+      const { pathname, search } = new URL(c.req.url);
+      if (location !== null && response.status === 303) gateway.ledOn(new URL(pathname + search, publicUrl), location);
+      return response;
+    }
     return cookies.use(c, async (browser) => {
       const next = await gateway.arrive(arrival, browser);
       const headers = new Headers(response.headers);

@@ -37,7 +37,12 @@ describe('listening', () => {
 
   it('100, R49: answers what the parser refuses with 400 and the security headers', async () => {
     const { port } = await start(() => new Response('here'));
-    for (const raw of [`GET /?${'x'.repeat(20_000)} HTTP/1.1\r\nHost: x\r\n\r\n`, 'NONSENSE\r\n\r\n']) {
+    for (const raw of [
+      `GET /?${'x'.repeat(20_000)} HTTP/1.1\r\nHost: x\r\n\r\n`,
+      'NONSENSE\r\n\r\n',
+      'GET / HTTP/1.1\r\nHost: [\r\nConnection: close\r\n\r\n',
+      'GET / HTTP/1.1\r\nHost: evil@here\r\nConnection: close\r\n\r\n',
+    ]) {
       const answer = await sendRaw(port, raw);
       expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
       expect(answer).toContain("frame-ancestors 'none'");

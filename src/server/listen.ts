@@ -1,7 +1,6 @@
-import type { Server } from 'node:http';
-import { STATUS_CODES } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import { serve } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { ProblemError } from './problem.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -25,8 +24,17 @@ export async function listen(
   fetch: Hono['fetch'],
   { host, port, publicUrl }: { host: string; port: number; publicUrl: () => URL },
 ): Promise<Listening> {
-  const server = serve({ fetch, hostname: host, port, autoCleanupIncoming: true }) as Server;
+  const malformed = () => {
+    const response = new ProblemError('invalid-body', 400, { detail: 'The request is not well-formed HTTP.' }).toResponse();
+    for (const [name, value] of Object.entries(securityHeaders('', publicUrl(), 'strict'))) response.headers.set(name, value);
+    return response;
+  };
+  const server = createServer(getRequestListener(fetch, { errorHandler: malformed }));
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => refuse(error, socket, publicUrl()));
+  server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
+    response.writeHead(417, { ...securityHeaders('', publicUrl(), 'strict'), connection: 'close' }).end();
+  });
+  server.listen(port, host);
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve);
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)));

@@ -12,10 +12,13 @@ export interface Pages {
 }
 
 /** The pages as `npm run build` left them in a folder. */
-export async function loadBuiltPages(folder: string, serveFiles: (options: { root: string }) => MiddlewareHandler): Promise<Pages> {
+export async function loadBuiltPages(
+  folder: string,
+  serveFiles: (options: { root: string; precompressed: boolean }) => MiddlewareHandler,
+): Promise<Pages> {
   const [index, interaction] = await Promise.all(['index.html', 'interaction.html'].map((file) => readFile(join(folder, file), 'utf8')));
   const documents = { index: index ?? '', interaction: interaction ?? '' };
-  const files = serveFiles({ root: folder });
+  const files = serveFiles({ root: folder, precompressed: true });
   return {
     document: async (name) => documents[name],
     assets: async (c, next) => {

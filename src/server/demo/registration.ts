@@ -34,6 +34,7 @@ export function describeClient(registration: Registration, redirectUri: string):
     publisher: registration.publisher,
     logo: null,
     verified: registration.verified,
+    firstParty: registration.firstParty,
     homepage: registration.homepage,
     registeredAt: registration.registeredAt.toISOString(),
     redirectHost: host,

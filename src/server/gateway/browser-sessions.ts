@@ -19,10 +19,14 @@ export interface BrowserSession {
   readonly expiresAt: Date;
 }
 
-/** The browser sessions that the gateway keeps, in memory. */
+/**
+ * The browser sessions that the gateway keeps, in memory. What a request read of a session may have changed or ended
+ * by the time it acts on it, so every change starts from the session as it is now.
+ */
 export class BrowserSessions {
   readonly #clock: Clock;
-  readonly #sessions = new Map<string, BrowserSession>();
+  readonly #byName = new Map<string, BrowserSession>();
+  readonly #nameOf = new Map<string, string>();
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -30,44 +34,59 @@ export class BrowserSessions {
 
   /** @returns null for a cookie that is unknown, signed out or too old */
   find(id: string | undefined): BrowserSession | null {
-    const session = id === undefined ? undefined : this.#sessions.get(id);
-    if (!session) return null;
-    if (session.expiresAt > this.#clock.now()) return session;
-    this.#sessions.delete(session.id);
-    return null;
+    const name = id === undefined ? undefined : this.#nameOf.get(id);
+    return name === undefined ? null : this.#live(name);
   }
 
-  /** Signs an account in beside those that are signed in already. The old cookie stops working. */
+  /** The session as it is now, or null when it has ended since it was read. */
+  current(session: BrowserSession | null): BrowserSession | null {
+    return session && this.#live(session.name);
+  }
+
+  /** Signs an account in beside those that are signed in still. The old cookie stops working. */
   signIn(previous: BrowserSession | null, signedIn: SignedIn): BrowserSession {
     this.#sweep();
-    if (previous) this.#sessions.delete(previous.id);
-    const others = previous?.accounts.filter(({ accountId }) => accountId !== signedIn.accountId) ?? [];
+    const current = this.current(previous);
+    const others = current?.accounts.filter(({ accountId }) => accountId !== signedIn.accountId) ?? [];
+    if (current) this.end(current);
     return this.#put({
       id: randomToken(),
-      name: previous?.name ?? randomToken(16),
+      name: current?.name ?? randomToken(16),
       accounts: [signedIn, ...others],
       expiresAt: addSeconds(this.#clock.now(), lifetimeSeconds),
     });
   }
 
-  /** Makes an account that is signed in the current one. */
-  select(session: BrowserSession, accountId: string): BrowserSession {
-    const chosen = session.accounts.filter((account) => account.accountId === accountId);
-    const others = session.accounts.filter((account) => account.accountId !== accountId);
-    return this.#put({ ...session, accounts: [...chosen, ...others] });
+  /** Makes an account that is signed in the current one. @returns null when it is not, or not any more */
+  select(session: BrowserSession | null, accountId: string): BrowserSession | null {
+    const current = this.current(session);
+    const chosen = current?.accounts.find((account) => account.accountId === accountId);
+    if (!current || !chosen) return null;
+    return this.#put({ ...current, accounts: [chosen, ...current.accounts.filter((account) => account !== chosen)] });
   }
 
-  end(session: BrowserSession): void {
-    this.#sessions.delete(session.id);
+  end({ name }: BrowserSession): void {
+    const ended = this.#byName.get(name);
+    if (ended) this.#nameOf.delete(ended.id);
+    this.#byName.delete(name);
+  }
+
+  #live(name: string): BrowserSession | null {
+    const session = this.#byName.get(name);
+    if (!session) return null;
+    if (session.expiresAt > this.#clock.now()) return session;
+    this.end(session);
+    return null;
   }
 
   #put(session: BrowserSession): BrowserSession {
-    this.#sessions.set(session.id, session);
+    this.#byName.set(session.name, session);
+    this.#nameOf.set(session.id, session.name);
     return session;
   }
 
   #sweep(): void {
     const now = this.#clock.now();
-    for (const [id, session] of this.#sessions) if (session.expiresAt <= now) this.#sessions.delete(id);
+    for (const session of this.#byName.values()) if (session.expiresAt <= now) this.end(session);
   }
 }

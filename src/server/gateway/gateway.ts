@@ -85,9 +85,10 @@ export class Gateway {
   selectAccount(id: string, accountId: string, browser: Browser): Promise<NextStep> {
     return this.#change(id, browser, async (transaction) => {
       if (transaction.prompt !== 'select-account') throw await this.#notReady(transaction, browser);
-      const signedIn = browser.session?.accounts.find((account) => account.accountId === accountId);
-      if (!browser.session || !signedIn) throw new ProblemError('unknown-account', 400, { pointer: '/accountId' });
-      browser.session = this.sessions.select(browser.session, accountId);
+      const selected = this.sessions.select(browser.session, accountId);
+      const [signedIn] = selected?.accounts ?? [];
+      if (!selected || !signedIn) throw new ProblemError('unknown-account', 400, { pointer: '/accountId' });
+      browser.session = selected;
       if (isFresh(signedIn, transaction.request, this.#clock.now())) return this.#acceptSignIn(transaction, accountId, browser);
       return this.#askToSignIn(transaction, browser, accountId);
     });
@@ -136,9 +137,14 @@ export class Gateway {
     });
   }
 
+  /** Learns where an address of the engine led: a decision made again is answered with where the first one ended. */
+  ledOn(from: URL, to: string): void {
+    this.#transactions.ledOn(from.href, to);
+  }
+
   /** Ends this browser's sign-ins, here and at the engine, and closes what it had open: Back shows nothing of them. */
   async signOut(browser: Browser): Promise<void> {
-    const { session } = browser;
+    const session = this.sessions.current(browser.session);
     browser.binding = undefined;
     if (!session) return;
     this.sessions.end(session);
@@ -183,8 +189,7 @@ export class Gateway {
   #finish(transaction: Transaction, decision: NonNullable<Transaction['outcome']>['decision'], step: Step): NextStep {
     if (!('redirect' in step)) throw new Error('the engine asked for another page after its final answer');
     const kind = decision === null ? 'continued' : decision.decision === 'allow' ? 'allowed' : 'denied';
-    transaction.outcome = { kind, redirectTo: step.redirect.href, decision };
-    transaction.prompt = 'done';
+    this.#transactions.finish(transaction, { kind, redirectTo: step.redirect.href, decision });
     return { redirectTo: step.redirect.href };
   }
 
@@ -204,6 +209,8 @@ export class Gateway {
   #change(id: string, browser: Browser, work: (transaction: Transaction) => Promise<NextStep>): Promise<NextStep> {
     return this.#transactions.change(id, browser.binding, async (transaction) => {
       try {
+        // While this request waited for its turn, the person may have signed out in another tab.
+        browser.session = this.sessions.current(browser.session);
         return await work(transaction);
       } catch (error) {
         throw error instanceof RequestGoneError ? expired(transaction) : error;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ManualClock } from '../clock.ts';
-import { SignInLimits } from './sign-in-limits.ts';
+import { networkOf, SignInLimits } from './sign-in-limits.ts';
 
 function fail(limits: SignInLimits, times: number, identifier: string, address = '192.0.2.1'): void {
   for (let time = 0; time < times; time += 1) limits.begin(identifier, address);
@@ -23,6 +23,22 @@ describe('limits on failed sign-ins', () => {
     for (let person = 0; person < 30; person += 1) fail(limits, 1, `person-${person}`);
     expect(limits.begin('someone-new', '192.0.2.1')).toHaveProperty('retryAfter');
     expect(limits.begin('someone-new', '192.0.2.2')).not.toHaveProperty('retryAfter');
+  });
+
+  it('R47: refused attempts count for nothing, so that they cannot push live counters out', () => {
+    const limits = new SignInLimits(new ManualClock());
+    fail(limits, 10, 'grace@example.test', '192.0.2.2');
+    fail(limits, 30, 'somebody else');
+    for (let guess = 0; guess < 60_000; guess += 1) limits.begin(`made-up-${guess}`, '192.0.2.1');
+    expect(limits.begin('grace@example.test', '192.0.2.3')).toHaveProperty('retryAfter');
+  });
+
+  it('R47: counts by IPv4 address and by IPv6 /64, whatever the port and the way it is written', () => {
+    expect(networkOf('9.9.9.9:1001')).toBe('9.9.9.9');
+    expect(networkOf('::ffff:9.9.9.9')).toBe('9.9.9.9');
+    expect(networkOf('2001:db8::1')).toBe('2001:db8:0:0::/64');
+    expect(networkOf('[2001:0DB8:0:0:1::2]:443')).toBe('2001:db8:0:0::/64');
+    expect(networkOf('unknown')).toBe('unknown');
   });
 
   it('a success clears the identifier and counts for nothing at the address', () => {

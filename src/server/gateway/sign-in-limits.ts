@@ -1,10 +1,13 @@
+import { isIPv6 } from 'node:net';
 import { canonical } from '../accounts/directory.ts';
 import type { Clock } from '../clock.ts';
+import { sha256 } from '../random.ts';
 
-/** Failed sign-ins allowed in one window: per identifier, known or not, and per network address. */
-export const limits = { perIdentifier: 10, perAddress: 30, windowSeconds: 15 * 60 } as const;
+/** Failed sign-ins allowed in one window: per identifier, known or not, and per network. */
+export const limits = { perIdentifier: 10, perNetwork: 30, windowSeconds: 15 * 60 } as const;
 
-const maxKeys = 50_000;
+/** Counters kept at most. More than that at once is an attack; live counters are never thrown away for new ones. */
+const maxCounters = 200_000;
 
 /** A place in the window, taken before the password is checked, so that parallel guesses cannot slip through. */
 export interface Attempt {
@@ -15,7 +18,7 @@ export interface Attempt {
 /** Counts failed sign-ins in a sliding window, the same for accounts that exist and those that do not. */
 export class SignInLimits {
   readonly #clock: Clock;
-  readonly #times = new Map<string, number[]>();
+  readonly #counters = new Map<string, number[]>();
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -24,17 +27,20 @@ export class SignInLimits {
   /** @returns the attempt, or the seconds to wait when one of the two limits is reached */
   begin(identifier: string, address: string): Attempt | { retryAfter: number } {
     const now = this.#clock.now().getTime();
-    const byIdentifier = `identifier ${canonical(identifier)}`;
-    const byAddress = `address ${address}`;
-    const wait = Math.max(this.#wait(byIdentifier, limits.perIdentifier, now), this.#wait(byAddress, limits.perAddress, now));
+    // Hashed, so that a counter costs the same however long the identifier is.
+    const byIdentifier = `identifier ${sha256(canonical(identifier)).toString('base64url')}`;
+    const byNetwork = `network ${networkOf(address)}`;
+    const wait = Math.max(this.#wait(byIdentifier, limits.perIdentifier, now), this.#wait(byNetwork, limits.perNetwork, now));
     if (wait > 0) return { retryAfter: wait };
-    this.#recent(byIdentifier, now).push(now);
-    this.#recent(byAddress, now).push(now);
+    if (!this.#hasRoom(now)) return { retryAfter: limits.windowSeconds };
+    this.#count(byIdentifier, now);
+    this.#count(byNetwork, now);
     return {
       succeeded: () => {
-        this.#times.delete(byIdentifier);
-        const times = this.#times.get(byAddress);
-        times?.splice(times.indexOf(now), 1);
+        this.#counters.delete(byIdentifier);
+        const times = this.#counters.get(byNetwork) ?? [];
+        const place = times.indexOf(now);
+        if (place >= 0) times.splice(place, 1);
       },
     };
   }
@@ -45,16 +51,34 @@ export class SignInLimits {
     return oldest === undefined ? 0 : Math.ceil((oldest + limits.windowSeconds * 1000 - now) / 1000);
   }
 
-  #recent(key: string, now: number): number[] {
-    const times = (this.#times.get(key) ?? []).filter((time) => time > now - limits.windowSeconds * 1000);
-    this.#times.delete(key);
-    this.#times.set(key, times);
-    if (this.#times.size > maxKeys) this.#forgetOldest();
-    return times;
+  #count(key: string, now: number): void {
+    this.#counters.set(key, [...this.#recent(key, now), now]);
   }
 
-  #forgetOldest(): void {
-    const oldest = this.#times.keys().next();
-    if (!oldest.done) this.#times.delete(oldest.value);
+  #recent(key: string, now: number): number[] {
+    return (this.#counters.get(key) ?? []).filter((time) => time > now - limits.windowSeconds * 1000);
   }
+
+  #hasRoom(now: number): boolean {
+    if (this.#counters.size < maxCounters) return true;
+    for (const key of this.#counters.keys()) if (this.#recent(key, now).length === 0) this.#counters.delete(key);
+    return this.#counters.size < maxCounters;
+  }
+}
+
+/** What one person is likely to hold: an IPv4 address, or the /64 that an IPv6 address is in. Ports do not count. */
+export function networkOf(address: string): string {
+  const bare = address
+    .replace(/^\[(.*)\](:\d+)?$/, '$1')
+    .replace(/^::ffff:(?=\d+\.)/i, '')
+    .replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1');
+  if (!isIPv6(bare)) return bare;
+  const [head = '', tail] = bare.split('::');
+  const groups = head === '' ? [] : head.split(':');
+  const rest = tail === undefined || tail === '' ? [] : tail.split(':');
+  const zeros = tail === undefined ? [] : Array<string>(Math.max(0, 8 - groups.length - rest.length)).fill('0');
+  return `${[...groups, ...zeros, ...rest]
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')}::/64`;
 }

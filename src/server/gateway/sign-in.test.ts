@@ -57,6 +57,48 @@ describe('signing in', () => {
     expect((await browser.post(`/api/interactions/${id}/decision`, { decision: 'allow' })).status).toBe(409);
   });
 
+  it('96, 51, R15: what was under way when the person signed out brings nothing of the session back', async () => {
+    const { browser, signInPath, notesweb, latchkey, origin, fetch } = await setUp();
+    await browser.post(signInPath, right);
+    const pages = await latchkey.obtainTokens(browser);
+    const picker = await browser.follow(notesweb.authorizationUrl({ prompt: 'select_account' }));
+    const other = await browser.follow(notesweb.authorizationUrl({ prompt: 'login' }));
+    const tab = new TestBrowser(fetch, origin);
+    for (const [name, value] of browser.cookies) tab.cookies.set(name, value);
+    const signingIn = tab.post(`/api/interactions/${idOf(other)}/sign-in`, { ...right, identifier: 'grace@example.test' });
+    const slow = tab.post(`/api/interactions/${idOf(picker)}/sign-in`, { ...right, password: 'wrong' });
+    const selecting = tab.post(`/api/interactions/${idOf(picker)}/account`, { accountId: 'acct-ada' });
+    const old = new Map(browser.cookies);
+    await browser.post('/api/session/sign-out', {});
+    await Promise.all([signingIn, slow, selecting]);
+    for (const [name, value] of old) browser.cookies.set(name, value);
+    expect((await browser.open('/api/session')).status).toBe(401);
+    expect(await (await tab.open('/api/session')).text()).not.toContain('Ada');
+    expect((await latchkey.call(`${origin}/api/connections`, pages.access_token)).status).toBe(401);
+  });
+
+  it('51: two people who sign in at once in one browser are both signed in, and signing out ends what both had', async () => {
+    const { browser, signInPath, notesweb, latchkey, origin } = await setUp();
+    const second = await browser.follow(notesweb.authorizationUrl());
+    await browser.post(signInPath, { identifier: 'katherine@example.test', password: 'wonderland' });
+    const [ada, grace] = await Promise.all([
+      browser.post(signInPath.replace('sign-in', 'switch-account'), {}).then(() => browser.post(signInPath, right)),
+      browser.post(`/api/interactions/${idOf(second)}/sign-in`, { ...right, identifier: 'grace@example.test' }),
+    ]);
+    expect([ada.status, grace.status]).toEqual([200, 200]);
+    const names = await (await browser.open('/api/session')).text();
+    for (const name of ['Ada', 'Grace', 'Katherine']) expect(names).toContain(name);
+    const tokensOf = async (hint: string) => {
+      const answer = await browser.follow(latchkey.authorizationUrl({ login_hint: hint, prompt: 'none' }));
+      return ((await (await latchkey.exchange(answer.searchParams.get('code'))).json()) as { access_token: string }).access_token;
+    };
+    const tokens = [await tokensOf('ada@example.test'), await tokensOf('grace@example.test')];
+    const statuses = () => Promise.all(tokens.map(async (token) => (await latchkey.call(`${origin}/api/connections`, token)).status));
+    expect(await statuses()).toEqual([200, 200]);
+    await browser.post('/api/session/sign-out', {});
+    expect(await statuses()).toEqual([401, 401]);
+  });
+
   it('47, R47: the eleventh guess in fifteen minutes waits, parallel ones too, known account or not', async () => {
     for (const identifier of ['ada@example.test', 'nobody@example.test']) {
       const { browser, signInPath } = await setUp();

@@ -34,6 +34,7 @@ export class Transactions {
   readonly #lifetime: number;
   readonly #byId = new Map<string, Transaction>();
   readonly #byRef = new Map<string, Transaction>();
+  readonly #byAnswer = new Map<string, Transaction>();
   readonly #queues = new WeakMap<Transaction, Promise<unknown>>();
 
   /** @param lifetime how long a page waits for a person, in seconds */
@@ -76,6 +77,24 @@ export class Transactions {
     this.extend(transaction);
   }
 
+  /** Ends the transaction with where the browser goes. */
+  finish(transaction: Transaction, outcome: NonNullable<Transaction['outcome']>): void {
+    transaction.outcome = outcome;
+    transaction.prompt = 'done';
+    this.#byAnswer.set(outcome.redirectTo, transaction);
+  }
+
+  /**
+   * Notes that an address of the engine, to which an answer led, went on to another one. It may work only once, so
+   * that the same answer given again must lead to where it ended.
+   */
+  ledOn(from: string, to: string): void {
+    const transaction = this.#byAnswer.get(from);
+    if (!transaction?.outcome) return;
+    this.#byAnswer.delete(from);
+    transaction.outcome.redirectTo = to;
+  }
+
   /** Lets the page wait for its whole lifetime again, as far as the engine allows. */
   extend(transaction: Transaction): void {
     transaction.expiresAt = this.#endOf(transaction.request);
@@ -113,10 +132,23 @@ export class Transactions {
   #sweep(): void {
     const horizon = addSeconds(this.#clock.now(), -rememberedSeconds);
     for (const transaction of this.#byId.values()) {
-      if (transaction.request.expiresAt > horizon && this.#byId.size < maxTransactions) break;
-      this.#byId.delete(transaction.id);
-      this.#byRef.delete(transaction.request.ref);
+      if (transaction.request.expiresAt > horizon) break;
+      this.#forget(transaction);
     }
+    if (this.#byId.size < maxTransactions) return;
+    // Too many at once is an attack; who has signed in and is about to decide is not the one to lose their page.
+    const expendable = (transaction: Transaction) => transaction.outcome !== null || transaction.accountId === null;
+    for (const transaction of this.#byId.values()) {
+      if (!expendable(transaction)) continue;
+      this.#forget(transaction);
+      return;
+    }
+  }
+
+  #forget({ id, request, outcome }: Transaction): void {
+    this.#byId.delete(id);
+    this.#byRef.delete(request.ref);
+    if (outcome) this.#byAnswer.delete(outcome.redirectTo);
   }
 }
 

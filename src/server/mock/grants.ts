@@ -1,15 +1,14 @@
 import type { HistoryEntry, LastUse } from '../../contract/connection.ts';
 import type { RequestedScope } from '../../contract/interaction.ts';
 import { addSeconds } from '../clock.ts';
+import { addEntry, endsLater } from '../connection-history.ts';
 import type { AcceptedConsent } from '../engine.ts';
 import { randomToken } from '../random.ts';
 import type { MockContext } from './context.ts';
 import type { Grant, PendingRequest } from './store.ts';
 import { isGrantLive } from './tokens.ts';
 
-const maxHistory = 500;
 const thirtyDaysInSeconds = 30 * 24 * 60 * 60;
-const usedEntryEverySeconds = 60 * 60;
 
 /** The live grant of an app to an account, if there is one. */
 export function findGrant({ store, clock }: MockContext, { registration }: PendingRequest, accountId: string): Grant | null {
@@ -19,7 +18,10 @@ export function findGrant({ store, clock }: MockContext, { registration }: Pendi
   return null;
 }
 
-/** Makes the grant that a consent asks for, or changes the one that exists. What was not shown stays as it was. */
+/**
+ * Makes the grant that a consent asks for, or changes the one that exists. What was not shown stays as it was,
+ * unless the access now lasts longer: that was agreed to for what was shown only, and the rest is asked for anew.
+ */
 export function grantAccess(context: MockContext, request: PendingRequest, accountId: string, consent: AcceptedConsent): Grant {
   const { store, clock, dialect } = context;
   const now = clock.now();
@@ -33,11 +35,13 @@ export function grantAccess(context: MockContext, request: PendingRequest, accou
         : null;
   const existing = findGrant(context, request, accountId);
   if (existing) {
-    const added = scopes.filter((scope) => !existing.scopes.includes(scope));
-    const removed = existing.scopes.filter((scope) => declined.includes(scope));
-    existing.scopes = [...existing.scopes.filter((scope) => !declined.includes(scope)), ...added];
-    existing.declined = [...existing.declined.filter((scope) => !scopes.includes(scope) && !declined.includes(scope)), ...declined];
+    const before = existing.scopes;
+    const isKept = (scope: string) => !request.scopes.includes(scope) && !endsLater(endsAt, existing.endsAt);
+    existing.scopes = [...before.filter(isKept), ...scopes];
+    existing.declined = [...existing.declined.filter((scope) => !request.scopes.includes(scope)), ...declined];
     Object.assign(existing, { duration, endsAt, redirectUri: request.redirectUri });
+    const added = scopes.filter((scope) => !before.includes(scope));
+    const removed = before.filter((scope) => !existing.scopes.includes(scope));
     if (added.length > 0) recordEvent(existing, 'widened', added, now);
     if (removed.length > 0) recordEvent(existing, 'narrowed', removed, now);
     return existing;
@@ -90,13 +94,10 @@ export function needsConsent(request: PendingRequest, grant: Grant | null): bool
 }
 
 export function recordEvent(grant: Grant, event: HistoryEntry['event'], scopes: string[], now: Date): void {
-  grant.history.push({ at: now.toISOString(), event, scopes });
-  if (grant.history.length > maxHistory) grant.history.splice(1, 1);
+  addEntry(grant.history, { at: now.toISOString(), event, scopes });
 }
 
-/** Notes a use; the history gets an entry for the first one in an hour. */
 export function recordUse(grant: Grant, use: Pick<Extract<LastUse, { state: 'used' }>, 'kind' | 'what'>, now: Date): void {
   grant.lastUse = { state: 'used', at: now.toISOString(), ...use };
-  const last = grant.history.findLast(({ event }) => event === 'used');
-  if (!last || addSeconds(new Date(last.at), usedEntryEverySeconds) <= now) recordEvent(grant, 'used', [], now);
+  recordEvent(grant, 'used', [], now);
 }

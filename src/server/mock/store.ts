@@ -70,8 +70,12 @@ export interface Token {
   dead: boolean;
 }
 
+const maxPending = 10_000;
+const sweepEveryMilliseconds = 30_000;
+
 /** The whole state of the mock server, in memory. */
 export class Store {
+  #swept = 0;
   readonly registrations = new Map<string, Registration>();
   readonly pending = new Map<string, PendingRequest>();
   readonly grants = new Map<string, Grant>();
@@ -86,6 +90,17 @@ export class Store {
     return this.registrations.get(registrationKey(service, clientId)) ?? null;
   }
 
+  /** Keeps a request until it is answered. When there are too many, the oldest that nobody has signed in to makes way. */
+  await(request: PendingRequest): void {
+    this.pending.set(request.ref, request);
+    if (this.pending.size <= maxPending) return;
+    for (const { ref, signIn } of this.pending.values()) {
+      if (signIn) continue;
+      this.pending.delete(ref);
+      return;
+    }
+  }
+
   tokensOf(grant: Grant): Token[] {
     return [...this.tokens.values()].filter(({ family }) => family.grant === grant);
   }
@@ -96,10 +111,14 @@ export class Store {
 
   /** Forgets what no answer can depend on any more. A spent code or token is kept for as long as its family can live. */
   sweep(now: Date): void {
+    if (Math.abs(now.getTime() - this.#swept) < sweepEveryMilliseconds) return;
+    this.#swept = now.getTime();
     for (const [key, { expiresAt }] of this.pending) if (expiresAt <= now) this.pending.delete(key);
     const families = new Set<Family>();
     for (const token of this.tokens.values()) if (token.expiresAt > now && !token.family.dead) families.add(token.family);
-    for (const [key, { family, expiresAt }] of this.tokens) if (expiresAt <= now && !families.has(family)) this.tokens.delete(key);
+    for (const [key, { kind, family, expiresAt }] of this.tokens) {
+      if (expiresAt <= now && (kind === 'access' || !families.has(family))) this.tokens.delete(key);
+    }
     for (const [key, { family, expiresAt }] of this.codes) if (expiresAt <= now && !families.has(family)) this.codes.delete(key);
   }
 }

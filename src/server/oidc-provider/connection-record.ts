@@ -1,9 +1,6 @@
 import type { Duration } from '../../contract/client.ts';
 import type { HistoryEntry, LastUse } from '../../contract/connection.ts';
-import { addSeconds } from '../clock.ts';
-
-const maxHistory = 500;
-const usedEntryEverySeconds = 60 * 60;
+import { addEntry } from '../connection-history.ts';
 
 /** What a connection is beyond the library's grant. */
 export interface ConnectionRecord {
@@ -29,13 +26,10 @@ export function recordChange(connection: ConnectionRecord, before: string[], aft
 }
 
 export function recordEvent({ history }: ConnectionRecord, event: HistoryEntry['event'], scopes: string[], now: Date): void {
-  history.push({ at: now.toISOString(), event, scopes });
-  if (history.length > maxHistory) history.splice(1, 1);
+  addEntry(history, { at: now.toISOString(), event, scopes });
 }
 
-/** Notes a use; the history gets an entry for the first one in an hour. */
 export function recordUse(connection: ConnectionRecord, use: Pick<Extract<LastUse, { state: 'used' }>, 'kind' | 'what'>, now: Date): void {
   connection.lastUse = { state: 'used', at: now.toISOString(), ...use };
-  const last = connection.history.findLast(({ event }) => event === 'used');
-  if (!last || addSeconds(new Date(last.at), usedEntryEverySeconds) <= now) recordEvent(connection, 'used', [], now);
+  recordEvent(connection, 'used', [], now);
 }

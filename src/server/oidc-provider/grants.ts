@@ -1,6 +1,7 @@
 import type Provider from 'oidc-provider';
 import type { Duration } from '../../contract/client.ts';
 import { addSeconds, type Clock, epochSeconds } from '../clock.ts';
+import { endsLater } from '../connection-history.ts';
 import type { Registration } from '../demo/registration.ts';
 import { type ConnectionRecord, newConnection, recordChange } from './connection-record.ts';
 import type { MemoryStore } from './memory-store.ts';
@@ -59,14 +60,17 @@ export class Grants {
     const now = this.#clock.now();
     const existing = await this.find(provider, accountId, registration.id);
     const before = existing ? scopesOf(existing, audience) : { granted: [], declined: [] };
+    const endsAt = endOf(duration, now);
+    const previous = existing && this.#connections.get(existing.jti ?? '');
+    // A longer time was agreed to for what was shown; the rest is asked for anew.
+    const kept = previous && endsLater(endsAt, previous.endsAt) ? [] : before.granted;
     const after = {
-      granted: [...before.granted.filter((scope) => !declined.includes(scope) && !granted.includes(scope)), ...granted],
+      granted: [...kept.filter((scope) => !declined.includes(scope) && !granted.includes(scope)), ...granted],
       declined: [...before.declined.filter((scope) => !declined.includes(scope) && !granted.includes(scope)), ...declined],
     };
     const grant = new provider.Grant({ accountId, clientId: registration.id });
     if (existing) grant.jti = existing.jti;
     write(grant, audience, after);
-    const endsAt = endOf(duration, now);
     // The library reads its own clock, so lifetimes are counted from that one.
     grant.exp = epochSeconds(new Date()) + (endsAt ? epochSeconds(endsAt) - epochSeconds(now) : endlessSeconds);
     const id = await grant.save();

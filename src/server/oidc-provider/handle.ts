@@ -16,6 +16,9 @@ interface Parts {
   notes: (request: Request) => Promise<Response>;
 }
 
+/** What the parameters of an authorization request may have together, as in a query string. */
+const maxQueryLength = 12_000;
+
 /** Endpoints that a browser visits: their errors are pages. */
 const visited: EndpointName[] = ['authorization', 'resume', 'end_session', 'end_session_confirm', 'end_session_success'];
 
@@ -37,8 +40,16 @@ export function createHandle({ library, store, origins, notes }: Parts): (reques
     switch (name) {
       case 'authorization':
       case 'end_session': {
-        // A post of another site carries no cookie that the library could use, so both methods are one to it.
         if (method === 'POST' && !isForm(headers)) throw new OAuthError('invalid_request', 'Send the parameters as a form.');
+        if (body.length > maxQueryLength)
+          throw new OAuthError('invalid_request', `The parameters have more than ${maxQueryLength} characters.`);
+        if (method === 'POST' && name === 'authorization') {
+          // A post of another site carries no cookie, so the browser is sent round once more, with them.
+          return new Response(null, {
+            status: 303,
+            headers: { location: `${new URL(request.url).pathname}?${form}`, 'cache-control': 'no-store' },
+          });
+        }
         const sent = method === 'POST' ? form : query;
         return library({
           method: 'GET',
@@ -54,7 +65,7 @@ export function createHandle({ library, store, origins, notes }: Parts): (reques
         // It takes no parameters, and the library's error handler stumbles over a client_id here.
         return library({ method, path, query: new URLSearchParams(), body: '', headers });
       case 'token':
-        return tokenRequest(body, pass);
+        return tokenRequest(body, headers.get('authorization'), pass);
       case 'revocation':
         return store.inFamilyOf(form.get('token'), pass);
       default:

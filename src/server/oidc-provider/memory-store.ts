@@ -21,6 +21,7 @@ export interface StoredRecord {
 }
 
 const sweepEvery = 500;
+const maxInteractions = 10_000;
 /** A spent code is remembered for as long as what it gave can live, so that a replay is recognised at any time. */
 const spentCodeMilliseconds = 90 * 24 * 60 * 60 * 1000;
 
@@ -54,6 +55,19 @@ export class MemoryStore {
     }
     this.#writes += 1;
     if (this.#writes % sweepEvery === 0) this.#sweep();
+    if (model === 'Interaction') this.#boundInteractions();
+  }
+
+  /** When too many requests wait, the oldest that nobody has signed in to makes way. */
+  #boundInteractions(): void {
+    const keys = this.#index.get('interactions');
+    if (!keys || keys.size <= maxInteractions) return;
+    for (const key of keys) {
+      const record = this.#records.get(key);
+      if (!record || record.payload.lastSubmission?.login) continue;
+      this.remove(record.model, record.id);
+      return;
+    }
   }
 
   get(model: string, id: string): StoredRecord | null {

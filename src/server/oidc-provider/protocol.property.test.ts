@@ -157,7 +157,8 @@ describe('whatever is sent to the issuer', () => {
           );
           expect(response.status).toBeLessThan(500);
           const location = response.headers.get('location');
-          if (location !== null) expect(location).toMatch(/^http:\/\/127\.0\.0\.1:(9999\/callback[?#]|4400\/)/);
+          if (location !== null)
+            expect(new URL(location, 'http://127.0.0.1:4400').href).toMatch(/^http:\/\/127\.0\.0\.1:(9999\/callback[?#]|4400\/)/);
           expect(await response.text()).not.toMatch(/<script|<style>@|onload=/);
         },
       ),

@@ -175,7 +175,7 @@ describe('an authorization request', () => {
     const state = '%25 &=+#"<>\u00e9\u{1f600}'.repeat(60);
     const body = world.web.authorizationUrl({ state }).searchParams;
     const response = await browser.open(subject.endpoints.authorize, { method: 'POST', body });
-    const answer = await browser.authorize(new URL(response.headers.get('location') ?? ''));
+    const answer = await browser.authorize(new URL(response.headers.get('location') ?? '', subject.endpoints.authorize));
     expect(answer.searchParams.getAll('state')).toEqual([state]);
     expect(answer.searchParams.has('code')).toBe(true);
   });

@@ -35,8 +35,11 @@ export function createBrowserCookies(publicUrl: URL, gateway: Gateway, addressOf
         session: gateway.sessions.find(before.session),
         address: addressOf(context),
       };
-      const response = await work(browser);
-      context.res = response;
+      // A refusal may follow a successful sign-in: the cookies go out with it all the same.
+      context.res = await work(browser).catch((error) => {
+        if (error instanceof ProblemError) return error.toResponse();
+        throw error;
+      });
       if (browser.binding !== before.binding) send(context, bindingName, browser.binding);
       if (browser.session?.id !== before.session) send(context, sessionName, browser.session?.id);
       return context.res;

@@ -126,11 +126,16 @@ describe('the authorization endpoint', () => {
     expect(answer.search).toContain('state=%C3%A9%2520%2B%26%3D%23%22');
   });
 
-  it('15: takes a POST as well', async () => {
+  it('15: takes a POST as well, and sends the browser round with its cookies: a post of another site must not cost it its open pages', async () => {
     const { browser, notesweb } = setUp();
     const { searchParams, origin, pathname } = notesweb.authorizationUrl();
     const response = await browser.open(origin + pathname, { method: 'POST', body: searchParams });
-    expect(answerOf(response).pathname).toMatch(/^\/interaction\//);
+    expect(browser.cookies.size).toBe(0);
+    expect(isInteraction(await browser.follow(answerOf(response)))).toBe(true);
+    await expectErrorPage(
+      await browser.open(origin + pathname, { method: 'POST', body: new URLSearchParams({ client_id: 'nobody' }) }),
+      'client_id',
+    );
   });
 
   it('16, 17: answers a denial with access_denied, state and iss, and no code', async () => {

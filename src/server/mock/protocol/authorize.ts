@@ -29,7 +29,9 @@ export async function authorize(request: Request, context: MockContext): Promise
       return redirect(errorRedirect(context, { redirectUri, state }, pending));
     }
     store.sweep(clock.now());
-    store.pending.set(pending.ref, pending);
+    // A post from another site comes without our cookies, so the browser is sent round once more, with them.
+    if (request.method === 'POST') return redirect(new URL(`?${parameters}`, mountPoint(context) + context.dialect.paths.authorize));
+    store.await(pending);
     return redirect(new URL(`/interaction?ref=${pending.ref}`, publicUrl));
   } catch (error) {
     if (error instanceof OAuthError) return errorPage(400, error);

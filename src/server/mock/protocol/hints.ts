@@ -21,6 +21,8 @@ export function readHints(parameters: Parameters): EngineRequest['hints'] {
     prompt,
     ...(loginHint === undefined ? {} : { loginHint }),
     ...(maxAge === null ? {} : { maxAge: Number(maxAge) }),
-    uiLocales: splitList(parameters.get('ui_locales')).slice(0, maxLocales),
+    uiLocales: splitList(parameters.get('ui_locales'))
+      .filter((tag) => /^[A-Za-z0-9-]{2,35}$/.test(tag))
+      .slice(0, maxLocales),
   };
 }

@@ -1,8 +1,9 @@
 import { BodyTooLargeError, readText } from '../../body.ts';
 import { OAuthError } from '../../oauth-error.ts';
 
-/** The longest value that any parameter may have, in characters. */
-const maxLength = 10_000;
+/** The longest value that any parameter may have, in characters, and what all of them may have together. */
+const maxLength = 4096;
+const maxTotal = 16_384;
 
 /** A request so malformed that nothing in it is believed, its redirect URI included. */
 export class MalformedRequestError extends OAuthError {
@@ -18,7 +19,10 @@ export class Parameters {
   readonly #repeated: string[] = [];
 
   constructor(source: URLSearchParams) {
+    let total = 0;
     for (const [name, value] of source) {
+      total += name.length + value.length;
+      if (total > maxTotal) throw new MalformedRequestError('invalid_request', `The parameters have more than ${maxTotal} characters.`);
       if (value.length > maxLength) {
         throw new MalformedRequestError('invalid_request', `The parameter ${name.slice(0, 40)} is longer than ${maxLength} characters.`);
       }
@@ -32,6 +36,11 @@ export class Parameters {
 
   get(name: string): string | null {
     return this.#values.get(name) || null;
+  }
+
+  /** The parameters as a query string. */
+  toString(): string {
+    return new URLSearchParams([...this.#values]).toString();
   }
 
   isRepeated(name: string): boolean {

@@ -90,6 +90,14 @@ describe('exchanging a code', () => {
     expect((await notesweb.refresh(tokens.refresh_token)).status).toBe(200);
   });
 
+  it('27: a replay with a malformed verifier kills the tokens as well', async () => {
+    const { notesweb, obtainCode, isActive } = setUp();
+    const code = await obtainCode(notesweb);
+    const tokens = (await (await notesweb.exchange(code)).json()) as Tokens;
+    await expectError(await notesweb.exchange(code, { code_verifier: 'short' }), 'invalid_grant');
+    expect(await isActive(notesweb, tokens.access_token)).toBe(false);
+  });
+
   it("29: another client's code is refused, and stays good for its own client", async () => {
     const { notesweb, notesspa, obtainCode } = setUp();
     const code = await obtainCode(notesweb);

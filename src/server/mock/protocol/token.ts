@@ -32,15 +32,18 @@ const badCode = () =>
 async function exchangeCode(parameters: Parameters, context: MockContext, client: Registration, inFlight: InFlight): Promise<Response> {
   const value = parameters.get('code');
   if (value === null) throw new OAuthError('invalid_request', 'code is missing.');
-  const verifier = readVerifier(parameters);
   const redirectUri = parameters.get('redirect_uri');
   const code = context.store.codes.get(value);
   if (!code || code.family.grant.registration !== client) throw badCode();
   if (inFlight.disturbs(value)) throw badCode();
+  if (code.burned) {
+    code.family.dead = true;
+    throw badCode();
+  }
+  const verifier = readVerifier(parameters);
   return answer(
     await inFlight.run(value, () => {
       const good = isCodeLive(code, context.clock.now()) && matchesRedirect(code, redirectUri) && verifies(verifier, code.codeChallenge);
-      if (code.burned) code.family.dead = true;
       code.burned = true;
       if (!good) throw badCode();
       return issueTokens(context, code.family, code.family.scopes);

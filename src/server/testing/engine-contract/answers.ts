@@ -69,6 +69,25 @@ export function describeAnswers(setUp: () => Promise<World>): void {
       expect((await account.connections()).map(({ scopes }) => scopes.map(({ name }) => name))).toEqual([[first]]);
     });
 
+    it('F12: answers a decision made again, after the first one was followed, with where that ended', async () => {
+      const { browser, url, decide } = await atConsent();
+      const ended = await browser.decide(url);
+      expect(await (await decide({ decision: 'allow' })).json()).toEqual({ redirectTo: ended.href });
+    });
+
+    it('91: giving access for longer covers only what was shown; the rest is asked for anew', async () => {
+      const { world, browser, url, id } = await atConsent();
+      const { scopes, durations } = await browser.interaction(id);
+      const [first] = world.subject.confidential.scopes;
+      if (!durations.includes('once') || first === undefined) return;
+      expect(scopes.map(({ name }) => name).sort()).toEqual([...world.subject.confidential.scopes].sort());
+      await browser.decide(url, { decision: 'allow', duration: 'once' });
+      const again = await world.openPage(browser, world.web, { scope: first, prompt: 'consent' });
+      await browser.decide(again, { decision: 'allow', duration: 'until-revoked' });
+      const silent = await browser.follow(world.web.authorizationUrl({ prompt: 'none' }));
+      expect(silent.searchParams.get('error')).toBe('consent_required');
+    });
+
     it('F12: gives the same answer twice for the same redirect; another answer is refused', async () => {
       const { decide } = await atConsent();
       const answer = (await (await decide({ decision: 'allow' })).json()) as { redirectTo: string };

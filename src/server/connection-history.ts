@@ -1,0 +1,25 @@
+import type { HistoryEntry } from '../contract/connection.ts';
+
+const maxEntries = 500;
+const quietMilliseconds = 60 * 60 * 1000;
+
+/** What an app does by itself, as often as it likes. The rest is a person's doing and is never dropped. */
+const routine: readonly HistoryEntry['event'][] = ['used', 'refreshed'];
+
+/** Adds to a connection's history: of what an app does as a routine, the first in an hour; the oldest routine goes first. */
+export function addEntry(history: HistoryEntry[], entry: HistoryEntry): void {
+  if (routine.includes(entry.event)) {
+    const last = history.findLast(({ event }) => event === entry.event);
+    if (last && Date.parse(entry.at) - Date.parse(last.at) < quietMilliseconds) return;
+  }
+  history.push(entry);
+  if (history.length <= maxEntries) return;
+  const oldestRoutine = history.findIndex(({ event }) => routine.includes(event));
+  if (oldestRoutine >= 0) history.splice(oldestRoutine, 1);
+}
+
+/** Whether one end of an access is later than another; null is no end at all. */
+export function endsLater(end: Date | null, than: Date | null): boolean {
+  if (than === null) return false;
+  return end === null || end > than;
+}
