@@ -2,10 +2,24 @@
 import { parseArgs } from 'node:util';
 import { loadVite } from './build.js';
 
-const { values } = parseArgs({ options: { port: { type: 'string', default: process.env.LATCHKEY_PORT ?? '4400' } }, strict: false });
-const port = Number(values.port);
+/** Unlike `npm start`, this takes two flags; the rest comes from the environment. */
+function readFlags() {
+  try {
+    return parseArgs({ options: { port: { type: 'string' }, engine: { type: 'string' } } }).values;
+  } catch (error) {
+    console.error(
+      `${/** @type {Error} */ (error).message}\nnpm run dev takes --port NUMBER and --engine NAME; other settings from the environment.`,
+    );
+    process.exit(1);
+  }
+}
+
+const { port: portFlag, engine } = readFlags();
+if (engine !== undefined) process.env.LATCHKEY_ENGINE = engine;
+const value = portFlag ?? process.env.LATCHKEY_PORT ?? '4400';
+const port = Number(value);
 if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-  console.error(`--port: "${values.port}" must be a whole number from 1 to 65535`);
+  console.error(`--port: "${value}" must be a whole number from 1 to 65535`);
   process.exit(1);
 }
 process.env.LATCHKEY_PUBLIC_URL = `http://127.0.0.1:${port}`;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { DurationSchema, ServiceSchema } from './client.ts';
 
-/** What one service of the running engine can do. Pages hide or label what is false. */
+/** What one service of the running engine can do. Pages hide or label what an engine cannot do. */
 export const ServiceCapabilitiesSchema = v.object({
   ...ServiceSchema.entries,
   /** The issuer identifier, where the service publishes metadata (RFC 8414); else null. */

@@ -17,6 +17,8 @@ export const ClientSchema = v.object({
   logo: v.nullable(v.string()),
   /** Whether the operator vouches for name and publisher. */
   verified: v.boolean(),
+  /** Latchkey's own pages: they ask for no consent, so a sign-in for them is not about an app. */
+  firstParty: v.boolean(),
   /** The app's start page (https or http). */
   homepage: v.nullable(v.string()),
   /** ISO 8601 in UTC. */

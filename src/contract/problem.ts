@@ -5,7 +5,6 @@ export const problemCodes = [
   'body-too-large',
   'connection-not-found',
   'cross-site-request',
-  'engine-unavailable',
   'headers-too-large',
   'interaction-changed',
   'interaction-decided',

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 
 const style = `
 :root{color-scheme:light dark;font:1.0625rem/1.5 system-ui,sans-serif}
-body{margin:0;min-height:100vh;display:grid;place-items:center;background:light-dark(#f6f6f4,#16171a);color:light-dark(#1d1f23,#ececea)}
-main{box-sizing:border-box;width:min(27.5rem,100%);padding:2rem;border-radius:14px;border:1px solid light-dark(#dddcd8,#34363c);background:light-dark(#fff,#1f2126)}
+body{margin:0;min-height:100vh;display:grid;place-items:center;background:light-dark(oklch(.962 .005 230),oklch(.185 .012 240));color:light-dark(oklch(.25 .022 245),oklch(.95 .005 230))}
+main{box-sizing:border-box;width:min(27.5rem,100%);padding:2rem;border-radius:14px;border:1px solid light-dark(oklch(.9 .007 230),oklch(.34 .014 240));background:light-dark(#fff,oklch(.23 .014 240))}
 h1{font-size:1.375rem;line-height:1.2;margin:0 0 .75rem;text-wrap:balance}
 p{margin:0 0 .75rem;overflow-wrap:anywhere}
-dl{margin:1.25rem 0 0;padding-top:1rem;border-top:1px solid light-dark(#dddcd8,#34363c);font-size:.9375rem;display:grid;gap:.25rem}
-dt{color:light-dark(#5c5f66,#a5a8ae)}
+dl{margin:1.25rem 0 0;padding-top:1rem;border-top:1px solid light-dark(oklch(.9 .007 230),oklch(.34 .014 240));font-size:.9375rem;display:grid;gap:.25rem}
+dt{color:light-dark(oklch(.46 .02 240),oklch(.76 .012 230))}
 dd{margin:0;font-family:ui-monospace,monospace;overflow-wrap:anywhere}
 `;
 
@@ -25,6 +25,7 @@ export function errorPage(status: number, { error, description }: { error: strin
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
 <title>This link does not work</title>
 <style>${style}</style>
 </head>

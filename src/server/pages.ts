@@ -25,8 +25,9 @@ export async function loadBuiltPages(
       const hashed = c.req.path.startsWith('/assets/');
       if (!hashed && !/^\/[\w-]+\.(svg|png|webmanifest)$/.test(c.req.path)) return next();
       const response = await files(c, next);
-      if (response?.status === 200)
-        response.headers.set('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
+      if (response?.status !== 200) return response;
+      response.headers.set('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
+      response.headers.set('vary', 'Accept-Encoding');
       return response;
     },
     policy: 'strict',

@@ -4,7 +4,6 @@ const titles: Record<ProblemCode, string> = {
   'body-too-large': 'The request body is too large',
   'connection-not-found': 'There is no such connection',
   'cross-site-request': 'The request did not come from this site',
-  'engine-unavailable': 'The authorization server does not answer',
   'headers-too-large': 'The request line and headers are too large',
   'interaction-changed': 'What is asked for has changed',
   'interaction-decided': 'This request was answered already',

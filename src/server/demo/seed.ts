@@ -6,11 +6,13 @@ const scriptCallback = 'http://127.0.0.1:9999/callback';
 
 /** The seeded apps: confidential and public, verified and not, well and badly named. Their secrets are public. */
 export function seedRegistrations(publicUrl: URL, now: Date): Registration[] {
+  /** The demo apps live on the start page: that is where each of them begins. */
+  const homepage = `${publicUrl.origin}/`;
   const demoCallback = `${publicUrl.origin}/flow-tester/callback`;
   const app = (own: Pick<Registration, 'service' | 'id' | 'name' | 'scopes'> & Partial<Registration>): Registration => ({
     publisher: null,
     verified: false,
-    homepage: null,
+    homepage,
     registeredAt: new Date('2024-03-01T08:00:00Z'),
     optionalScopes: [],
     grantTypes: ['authorization_code', 'refresh_token'],
@@ -27,7 +29,6 @@ export function seedRegistrations(publicUrl: URL, now: Date): Registration[] {
       name: 'Timesheets',
       publisher: 'Brightwork Software',
       verified: true,
-      homepage: 'https://timesheets.example/',
       scopes: ['ProjectTaskRead', 'UsersRead', 'TimeEntriesRead', 'LookupTablesRead'],
       redirectUris: ['https://timesheets.example/oauth/callback'],
     }),
@@ -37,7 +38,6 @@ export function seedRegistrations(publicUrl: URL, now: Date): Registration[] {
       secret: 'plannersecret',
       name: 'Planner',
       publisher: 'Quiet Weeks',
-      homepage: 'https://planner.example/',
       scopes: ['ProjectTaskRead'],
       redirectUris: ['https://planner.example/callback'],
     }),
@@ -48,7 +48,6 @@ export function seedRegistrations(publicUrl: URL, now: Date): Registration[] {
       name: 'Notes Web',
       publisher: 'Notebook',
       verified: true,
-      homepage: 'https://notes.example/',
       scopes: ['notes:read', 'notes:write'],
       optionalScopes: ['notes:write'],
       redirectUris: ['https://notes.example/callback'],
@@ -67,7 +66,6 @@ export function seedRegistrations(publicUrl: URL, now: Date): Registration[] {
       name: 'Jotter for Desktop',
       publisher: 'Jotter Labs',
       verified: true,
-      homepage: 'https://jotter.example/',
       scopes: ['notes:read', 'notes:write'],
       redirectUris: ['com.example.jotter:/callback'],
     }),

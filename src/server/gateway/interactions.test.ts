@@ -152,7 +152,7 @@ describe('an interaction', () => {
     expect(response.status).toBe(410);
     expect(await response.json()).toMatchObject({
       code: 'interaction-expired',
-      startAgain: 'https://notes.example/',
+      startAgain: 'http://127.0.0.1:4400/',
       clientName: 'Notes Web',
     });
     expect((await browser.open(`/api/interactions/${id}`)).status).toBe(410);

@@ -7,7 +7,7 @@ import { introspect } from './protocol/introspect.ts';
 import { metadata } from './protocol/metadata.ts';
 import { revoke } from './protocol/revoke.ts';
 import { token } from './protocol/token.ts';
-import { callResource } from './resources/guard.ts';
+import { callWithDialectToken } from './resources/guard.ts';
 
 type Handler = (request: Request) => Promise<Response> | Response;
 type Methods = Partial<Record<'GET' | 'POST', Handler>>;
@@ -40,7 +40,7 @@ export function createEndpoints(context: MockContext, resources: Resource[]): Ma
     const methods = Object.fromEntries(
       resources
         .filter((resource) => resource.path === path)
-        .map((resource) => [resource.method, (request: Request) => callResource(request, context, resource)]),
+        .map((resource) => [resource.method, (request: Request) => callWithDialectToken(request, context, resource)]),
     );
     endpoints.set(base + path, withCors(byMethod(methods), origins));
   }
