@@ -7,11 +7,12 @@ test.beforeEach(({ cleanConsole }) => cleanConsole.allow(failedRequest));
 /** Opens the connected apps of a browser that may not be signed in yet. */
 async function openConnectedApps(page: Page, origin: string, person = ada): Promise<void> {
   await page.goto(`${origin}/connected-apps`);
-  const heading = page.getByRole('heading', { name: 'Connected apps', level: 1 });
+  const heading = page.getByRole('heading', { name: 'Connected apps', exact: true, level: 1 });
   const signInButton = page.getByRole('button', { name: 'Sign in', exact: true });
   await expect(heading.or(signInButton)).toBeVisible();
   if (await signInButton.isVisible()) {
     await signInButton.click();
+    await expect(page.getByRole('dialog', { name: 'Sign in to see your connected apps' })).toBeVisible();
     await signIn(page, person);
   }
   await expect(heading).toBeVisible();
@@ -104,7 +105,7 @@ test('103, R52: the callback’s query is gone from the address, and no token or
 test('a reload signs in again by itself', async ({ page, latchkey }) => {
   await openConnectedApps(page, latchkey.origin);
   await page.reload();
-  await expect(page.getByRole('heading', { name: 'Connected apps', level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Connected apps', exact: true, level: 1 })).toBeVisible();
 });
 
 test('104, R55, R56: a callback that this tab did not ask for sends no token request', async ({ page, latchkey }) => {

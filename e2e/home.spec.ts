@@ -1,6 +1,6 @@
 import { expect } from 'playwright/test';
 import { test } from './fixtures.ts';
-import { allow, failedRequest, signIn } from './journey.ts';
+import { allow, failedRequest, signIn, signInDialog } from './journey.ts';
 
 test('a newcomer connects a demo app, sees its tokens and data, revokes it, and sees it refused', async ({
   page,
@@ -22,8 +22,9 @@ test('a newcomer connects a demo app, sees its tokens and data, revokes it, and 
   expect(new URL(page.url()).search).toBe('');
   await expectAccessible(page);
 
-  const apps = await context.newPage();
-  await apps.goto(`${latchkey.origin}/connected-apps`);
+  const opened = context.waitForEvent('page');
+  await page.getByRole('link', { name: 'Revoke it in connected apps (opens in a new tab)' }).click();
+  const apps = await opened;
   await apps.getByRole('button', { name: 'Revoke access of Timesheets' }).click();
   await apps.getByRole('dialog').getByRole('button', { name: 'Revoke access' }).click();
   await expect(apps.getByRole('heading', { name: 'Timesheets no longer has access' })).toBeVisible();
@@ -40,8 +41,12 @@ test('104: an answer with a foreign state is not used', async ({ page, latchkey 
   page.on('request', (request) => {
     if (request.url().endsWith('/token')) tokenRequests.push(request.url());
   });
-  await page.goto(`${latchkey.origin}/flow-tester/callback?code=x&state=y`);
+  await page.goto(latchkey.origin);
+  await page.getByRole('button', { name: 'Connect Timesheets' }).click();
+  await expect(signInDialog(page)).toBeVisible();
+  await page.goto(`${latchkey.origin}/flow-tester/callback?code=x&state=wrong`);
   await expect(page.getByText('The answer was not used').first()).toBeVisible();
+  await expect(page.getByText('Its state is missing or not the one this tab sent.')).toBeVisible();
   expect(tokenRequests).toEqual([]);
 });
 
@@ -49,6 +54,6 @@ test('an address that does not exist says so, with status 404', async ({ page, l
   cleanConsole.allow(failedRequest);
   const response = await page.goto(`${latchkey.origin}/no/such/page`);
   expect(response?.status()).toBe(404);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'There is no such page', level: 1 })).toBeVisible();
   await expectAccessible(page);
 });

@@ -12,9 +12,10 @@ test('F13: an expired request says so, that nothing was granted, and where to st
     await signIn(page);
     await expect(page.getByRole('button', { name: 'Allow' })).toBeVisible();
     await expect(page.getByRole('heading', { name: 'This request has expired' })).toBeVisible({ timeout: 20_000 });
+    await expect(page).toHaveTitle('This request has expired · Moovila');
     await expect(page.getByText('Nothing was granted')).toBeVisible();
     await expect(page.getByText(/password/i)).toHaveCount(0);
-    await expect(page.getByRole('link', { name: 'Start again' })).toHaveAttribute('href', 'https://timesheets.example/');
+    await expect(page.getByRole('link', { name: 'Start again' })).toHaveAttribute('href', `${latchkey.origin}/`);
     await expectAccessible(page);
     expect(client.received).toEqual([]);
   } finally {
@@ -34,6 +35,8 @@ test('88: a request that was started in another browser is refused, and says wha
   const stranger = await (await browser.newContext()).newPage();
   await stranger.goto(page.url());
   await expect(stranger.getByRole('heading', { name: 'This request belongs to another browser' })).toBeVisible();
+  await expect(stranger.getByText('Nothing was granted')).toBeVisible();
+  await expect(stranger.getByText('Open the app in this browser and start again from there.')).toBeVisible();
   await expectAccessible(stranger);
   await stranger.context().close();
 });
@@ -48,6 +51,8 @@ test('1: a request of an unknown app shows a page, and goes nowhere', async ({ p
   const app = new App(latchkey.origin, client.redirectUri, 'notesweb');
   await page.goto(app.authorizationUrl({ client_id: '<script>alert(1)</script>' }));
   await expect(page.getByRole('heading', { name: 'This link does not work' })).toBeVisible();
+  expect(new URL(page.url()).origin).toBe(latchkey.origin);
+  expect(client.received).toEqual([]);
   await expectAccessible(page);
 });
 

@@ -71,7 +71,7 @@ export class App {
 }
 
 export function signInDialog(page: Page): Locator {
-  return page.getByRole('dialog', { name: /^Sign in to continue to/ });
+  return page.getByRole('dialog', { name: /^Sign in to/ });
 }
 
 /** Fills the sign-in modal in and submits it. */

@@ -26,7 +26,12 @@ async function expectVisibleFocus(page: Page): Promise<void> {
   expect(focus).toEqual({ onTop: true, ringed: true });
 }
 
-test('U4, U6, U12: the whole journey works by keyboard alone', async ({ page, latchkey, client, cleanConsole }) => {
+test('U4, U6, U12: sign-in, consent, details, revocation and sign-out work by keyboard alone', async ({
+  page,
+  latchkey,
+  client,
+  cleanConsole,
+}) => {
   cleanConsole.allow(failedRequest);
   const app = new App(latchkey.origin, client.redirectUri, 'timesheets');
   await page.goto(app.authorizationUrl());
@@ -46,6 +51,13 @@ test('U4, U6, U12: the whole journey works by keyboard alone', async ({ page, la
   const tokens = await app.exchange(client.answer);
 
   await page.goto(`${latchkey.origin}/connected-apps`);
+  await tabTo(page, 'link', 'Timesheets');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Timesheets', level: 1 })).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await tabTo(page, 'link', 'All connected apps');
+  await expectVisibleFocus(page);
+  await page.keyboard.press('Enter');
   await tabTo(page, 'button', 'Revoke access of Timesheets');
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
@@ -66,6 +78,11 @@ test('U4, U6, U12: the whole journey works by keyboard alone', async ({ page, la
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Timesheets no longer has access' })).toBeVisible();
   expect(await app.call('/api/projects', tokens.access_token)).toBe(401);
+
+  await tabTo(page, 'button', 'Sign out');
+  await expectVisibleFocus(page);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
 });
 
 for (const width of [390, 320]) {
@@ -127,7 +144,7 @@ test('U11: in the dark and in forced colours the contrast is enough and the cont
     await expect(page.getByRole('button', { name: 'Allow' })).toBeVisible();
     await expectAccessible(page);
     await page.goto(`${latchkey.origin}/connected-apps`);
-    await expect(page.getByRole('heading', { name: 'Connected apps', level: 1 })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Connected apps', exact: true, level: 1 })).toBeVisible();
     await expectAccessible(page);
   }
 });

@@ -29,11 +29,6 @@ test('the whole journey in front of node-oidc-provider: sign in, switch account,
     expect(await app.call('/api/notes', tokens.access_token)).toBe(200);
 
     await page.goto(`${latchkey.origin}/connected-apps`);
-    await page
-      .getByRole('button', { name: 'Sign in', exact: true })
-      .or(page.getByRole('button', { name: /Revoke access of/ }))
-      .first()
-      .waitFor();
     await page.getByRole('button', { name: 'Revoke access of Notes Web' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Revoke access' }).click();
     await expect(page.getByRole('heading', { name: 'Notes Web no longer has access' })).toBeVisible();

@@ -1,4 +1,4 @@
-// Checks what each page weighs: every script and style that its first screen loads, compressed as a server would.
+// Checks what each page weighs: the scripts and styles that it loads, compressed as a server would.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';

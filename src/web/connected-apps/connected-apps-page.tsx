@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useAccountSession } from '../account-session/account-session-provider.tsx';
 import { connectedAppsMessages as m } from '../i18n/en/connected-apps.ts';
 import { formatCount, formatNumber, formatText } from '../i18n/format.ts';
+import layout from '../page/page.module.css';
 import { PageHeading } from '../page/page-heading.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -26,10 +27,10 @@ export function ConnectedAppsPage() {
   const connections = data.pages.flatMap((page) => page.connections);
   const total = data.pages.at(-1)?.total ?? 0;
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
-        <PageHeading title={m.title} className={styles.title} />
-        {total > 0 && <p className={styles.intro}>{m.intro}</p>}
+    <div className={`${layout.column} ${styles.page}`}>
+      <header className={layout.head}>
+        <PageHeading title={m.title} className={layout.title} />
+        {total > 0 && <p className={layout.intro}>{m.intro}</p>}
       </header>
       {list.isRefetchError && (
         <Notice tone="caution" live>

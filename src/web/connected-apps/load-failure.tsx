@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { NetworkError, ProblemError } from '../http/request.ts';
 import { commonMessages } from '../i18n/en/common.ts';
 import { connectedAppsMessages as m } from '../i18n/en/connected-apps.ts';
+import layout from '../page/page.module.css';
 import { PageHeading } from '../page/page-heading.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -22,7 +23,7 @@ export function LoadFailure({ title, error, onRetry }: { title: string; error: u
   };
   return (
     <div className={styles.failure}>
-      <PageHeading title={m.title} className={styles.title} />
+      <PageHeading title={m.title} className={layout.title} />
       <Notice tone="danger" title={title} live>
         {reasonOf(error)}
       </Notice>

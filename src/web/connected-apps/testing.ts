@@ -11,6 +11,7 @@ export function someConnection(more: Partial<Connection> = {}): Connection {
       publisher: 'Brightwork Software',
       logo: null,
       verified: true,
+      firstParty: false,
       homepage: null,
       registeredAt: '2024-03-01T08:00:00Z',
       redirectHost: 'timesheets.example',

@@ -2,15 +2,17 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { Link } from 'react-router-dom';
 import { callbackAnswer } from '../account-session/callback-answer.ts';
 import { takePendingFlow } from '../demo-flow/pending-flow.ts';
+import { commonMessages } from '../i18n/en/common.ts';
 import { flowTesterMessages as m } from '../i18n/en/flow-tester.ts';
 import { format, formatText } from '../i18n/format.ts';
+import layout from '../page/page.module.css';
 import { Page } from '../page/page.tsx';
 import { PageHeading } from '../page/page-heading.tsx';
 import { buttonClass } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { UntrustedText } from '../ui/untrusted-text.tsx';
+import { ConnectedAppsTab } from './connected-apps-tab.tsx';
 import { type FlowAnswer, readFlowAnswer } from './flow-answer.ts';
-import styles from './flow-callback-page.module.css';
 import { FlowRun } from './flow-run.ts';
 import { FlowSteps } from './flow-steps.tsx';
 
@@ -37,13 +39,13 @@ export function FlowCallbackPage() {
   }, [flow]);
 
   return (
-    <Page>
-      <div className={styles.page}>
-        <header className={styles.head}>
-          <PageHeading title={m.title} className={styles.title}>
+    <Page actions={<ConnectedAppsTab>{commonMessages.connectedApps}</ConnectedAppsTab>}>
+      <div className={layout.column}>
+        <header className={layout.head}>
+          <PageHeading title={m.title} className={layout.title}>
             <Heading answer={flow.answer} />
           </PageHeading>
-          {flow.answer.kind === 'code' && <p className={styles.intro}>{m.intro}</p>}
+          {flow.answer.kind === 'code' && <p className={layout.intro}>{m.intro}</p>}
         </header>
         {flow.answer.kind === 'code' ? <FlowSteps flow={flow} state={state} /> : <NoCode answer={flow.answer} />}
       </div>

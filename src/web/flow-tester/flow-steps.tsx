@@ -3,6 +3,7 @@ import { flowTesterMessages as m } from '../i18n/en/flow-tester.ts';
 import { formatText } from '../i18n/format.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import { ConnectedAppsTab } from './connected-apps-tab.tsx';
 import { ExchangeView } from './exchange-view.tsx';
 import type { FlowRun, FlowState } from './flow-run.ts';
 import styles from './flow-steps.module.css';
@@ -31,11 +32,7 @@ export function FlowSteps({ flow, state }: { flow: FlowRun; state: FlowState }) 
             {m.refresh}
           </Button>
         )}
-        {tokens && (
-          <Link to="/connected-apps" className={buttonClass('secondary')}>
-            {m.toConnectedApps}
-          </Link>
-        )}
+        {tokens && <ConnectedAppsTab>{m.revokeInConnectedApps}</ConnectedAppsTab>}
         <Link to="/" className={buttonClass(over ? 'primary' : 'quiet')}>
           {m.startAgain}
         </Link>

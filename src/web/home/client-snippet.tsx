@@ -6,7 +6,7 @@ import { CopyButton } from './copy-button.tsx';
 import page from './home-page.module.css';
 import { snippetFor } from './snippet.ts';
 
-/** A client of ten lines that works against this very server. */
+/** A whole client for this very server, ready to be copied. */
 export function ClientSnippet({ services, apps }: { services: ServiceCapabilities[]; apps: DemoApp[] }) {
   const snippet = snippetFor(services, apps);
   if (snippet === null) return null;

@@ -1,5 +1,6 @@
 import type { DemoAccount } from '../../contract/lab.ts';
 import { homeMessages as m } from '../i18n/en/home.ts';
+import layout from '../page/page.module.css';
 import { CopyButton } from './copy-button.tsx';
 import styles from './demo-accounts.module.css';
 import page from './home-page.module.css';
@@ -8,11 +9,11 @@ import page from './home-page.module.css';
 export function DemoAccounts({ accounts }: { accounts: DemoAccount[] }) {
   return (
     <section className={page.section} aria-labelledby="accounts-title">
-      <div className={page.head}>
+      <div className={layout.head}>
         <h2 id="accounts-title" className={page.heading}>
           {m.accountsTitle}
         </h2>
-        <p className={page.intro}>{m.accountsIntro}</p>
+        <p className={layout.intro}>{m.accountsIntro}</p>
       </div>
       <ul className={styles.accounts}>
         {accounts.map(({ name, identifier, password }) => (

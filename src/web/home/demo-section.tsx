@@ -4,6 +4,7 @@ import { buildAuthorizationRequest } from '../demo-flow/authorization-request.ts
 import { isWebAddress } from '../demo-flow/is-web-address.ts';
 import { savePendingFlow } from '../demo-flow/pending-flow.ts';
 import { homeMessages as m } from '../i18n/en/home.ts';
+import layout from '../page/page.module.css';
 import { Notice } from '../ui/notice.tsx';
 import { DemoAccounts } from './demo-accounts.tsx';
 import { DemoAppRow } from './demo-app-row.tsx';
@@ -30,11 +31,11 @@ export function DemoSection({ demo }: { demo: Demo }) {
   return (
     <>
       <section className={styles.section} aria-labelledby="apps-title">
-        <div className={styles.head}>
+        <div className={layout.head}>
           <h2 id="apps-title" className={styles.heading}>
             {m.appsTitle}
           </h2>
-          <p className={styles.intro}>{m.appsIntro}</p>
+          <p className={layout.intro}>{m.appsIntro}</p>
         </div>
         {trouble && (
           <Notice tone="danger" title={m.blockedTitle} live>

@@ -5,6 +5,7 @@ import { capabilitiesQuery } from '../account-session/capabilities.queries.ts';
 import { commonMessages } from '../i18n/en/common.ts';
 import { homeMessages as m } from '../i18n/en/home.ts';
 import { formatText } from '../i18n/format.ts';
+import layout from '../page/page.module.css';
 import { Page } from '../page/page.tsx';
 import { PageHeading } from '../page/page-heading.tsx';
 import { Button, buttonClass } from '../ui/button.tsx';
@@ -29,10 +30,11 @@ export function HomePage() {
         </Link>
       }
     >
-      <div className={styles.page}>
-        <header className={styles.head}>
-          <PageHeading title={m.title} className={styles.title} />
-          {capabilities.data && <p className={styles.intro}>{introOf(capabilities.data)}</p>}
+      <div className={`${layout.column} ${styles.page}`}>
+        <header className={layout.head}>
+          <PageHeading title={m.title} className={layout.title} />
+          <p className={layout.intro}>{m.whatItIs}</p>
+          {capabilities.data && <p className={layout.intro}>{introOf(capabilities.data)}</p>}
           {capabilities.isLoading && <p className={styles.waiting}>{m.loading}</p>}
         </header>
         {failed && (
@@ -48,11 +50,11 @@ export function HomePage() {
         {demo.data && <DemoSection demo={demo.data} />}
         {capabilities.data && (
           <section className={styles.section} aria-labelledby="services-title">
-            <div className={styles.head}>
+            <div className={layout.head}>
               <h2 id="services-title" className={styles.heading}>
                 {m.servicesTitle}
               </h2>
-              <p className={styles.intro}>{m.servicesIntro}</p>
+              <p className={layout.intro}>{m.servicesIntro}</p>
             </div>
             {capabilities.data.services.map((service) => (
               <ServiceCard key={service.id} service={service} />

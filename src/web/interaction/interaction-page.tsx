@@ -14,7 +14,7 @@ export function InteractionPage({ id }: { id: string }) {
   const { state, signIn, selectAccount, switchAccount, decide, extend, retry, refresh } = useInteraction(id);
   const { interaction, ending, busy, failure, remark } = state;
 
-  if (ending) return <EndingNotice {...ending} />;
+  if (ending) return <EndingNotice {...ending} service={interaction?.service.name ?? null} />;
   if (!interaction) return failure ? <LoadFailure failure={failure} onRetry={retry} /> : <WaitingSheet />;
 
   const common = { interaction, busy, failure, remark };

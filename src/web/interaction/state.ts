@@ -19,6 +19,7 @@ export interface Ending {
 export type Remark = 'changed' | 'decided' | 'signed-out';
 
 export interface State {
+  /** What was shown last; once it has ended, only the service's name is still used. */
   interaction: Interaction | null;
   ending: Ending | null;
   busy: Step | null;
@@ -45,7 +46,7 @@ export function reduce(state: State, action: Action): State {
     case 'fail':
       return { ...state, busy: null, failure: action.failure };
     case 'end':
-      return { ...initialState, busy: null, ending: action.ending };
+      return { ...initialState, busy: null, interaction: state.interaction, ending: action.ending };
     case 'hide':
       return initialState;
   }

@@ -17,6 +17,7 @@ export function anInteraction(over: Partial<Interaction> = {}): Interaction {
       publisher: 'Brightwork',
       logo: null,
       verified: true,
+      firstParty: false,
       homepage: null,
       registeredAt: '2024-03-01T08:00:00Z',
       redirectHost: 'timesheets.example',

@@ -1,6 +1,10 @@
 import { useEffect } from 'react';
+import { interactionMessages as t } from '../i18n/en/interaction.ts';
+import { formatText } from '../i18n/format.ts';
 
-export function usePageTitle(title: string) {
+/** Names the page for tabs and history; the service stands behind where it is known. */
+export function usePageTitle(page: string, service: string | null) {
+  const title = service === null ? page : formatText(t.pageTitle, { page, service });
   useEffect(() => {
     document.title = title;
   }, [title]);

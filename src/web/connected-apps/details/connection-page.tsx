@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router-dom';
 import { ProblemError } from '../../http/request.ts';
 import { connectionDetailsMessages as m } from '../../i18n/en/connection-details.ts';
+import layout from '../../page/page.module.css';
 import { PageHeading } from '../../page/page-heading.tsx';
 import { buttonClass } from '../../ui/button.tsx';
 import { ListSkeleton } from '../list-skeleton.tsx';
@@ -38,7 +39,7 @@ export function ConnectionPage() {
   if (gone || ended) return <Missing />;
   if (connection) {
     return (
-      <div className={styles.page}>
+      <div className={layout.column}>
         <BackLink />
         <LazyRevocationOutcomes only={id} />
         <ConnectionDetails connection={connection} />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Connection } from '../../../contract/connection.ts';
+import { commonMessages } from '../../i18n/en/common.ts';
 import { connectionDetailsMessages as m } from '../../i18n/en/connection-details.ts';
 import { formatDate, formatDateTime } from '../../i18n/format.ts';
 import { UntrustedText } from '../../ui/untrusted-text.tsx';
@@ -37,7 +38,7 @@ export function ConnectionStatement({ connection }: { connection: Connection }) 
           <Fact term={m.homepage}>
             <a href={homepage} target="_blank" rel="noreferrer noopener">
               <UntrustedText>{homepage}</UntrustedText>
-              <VisuallyHidden> {m.newTab}</VisuallyHidden>
+              <VisuallyHidden> {commonMessages.newTab}</VisuallyHidden>
             </a>
           </Fact>
         )}

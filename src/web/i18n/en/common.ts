@@ -3,6 +3,7 @@ export const commonMessages = {
   product: 'Latchkey',
   tagline: 'You lend an app a latchkey; you can take it back at any time.',
   connectedApps: 'Connected apps',
+  newTab: '(opens in a new tab)',
   close: 'Close',
   tryAgain: 'Try again',
   loading: 'Loading…',

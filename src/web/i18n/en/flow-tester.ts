@@ -4,7 +4,7 @@ export const flowTesterMessages = {
   heading: '{app} at {service}',
   intro: 'This page plays the app. It received the code, and shows what it sends from there on and what comes back.',
   startAgain: 'Start again',
-  toConnectedApps: 'Revoke it in connected apps',
+  revokeInConnectedApps: 'Revoke it in connected apps',
 
   refusedTitle: 'The answer was not used',
   nothingSent: 'No request was sent with it.',

@@ -1,6 +1,8 @@
 /** Words of the start page, read by developers. */
 export const homeMessages = {
   title: 'What is running here',
+  whatItIs:
+    'Latchkey is the part of an OAuth 2.0 server that people see: where they sign in, allow or deny an app, and later take its access back.',
   introMock:
     'A mock authorization server that behaves like real ones: codes burn, tokens rotate, revoked access fails. Everything lives in memory and is gone after a restart.',
   introEngine: 'These pages stand in front of {engine}. Sign-in, consent and connected apps work the same for every service below.',
@@ -11,7 +13,7 @@ export const homeMessages = {
 
   appsTitle: 'Connect a demo app',
   appsIntro:
-    'Each runs a real authorization code flow with PKCE in this browser: sign in, decide, and look at the tokens. Afterwards it stands under connected apps, where you can revoke it and watch its calls fail.',
+    'Each runs a real authorization code flow with PKCE in this browser: sign in, decide, and look at the tokens. Then open connected apps in a second tab, revoke the app there, and watch its calls fail in the first.',
   connect: 'Connect',
   connectNamed: 'Connect {app}',
   confidential: 'Confidential',

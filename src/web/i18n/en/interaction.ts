@@ -1,8 +1,11 @@
 /** Words of the sign-in sheet, the consent screen and the notices around them. */
 export const interactionMessages = {
+  pageTitle: '{page} · {service}',
+
   signInTitle: 'Sign in to continue to {service}',
-  signInPageTitle: 'Sign in · {service}',
   signInAsker: '{app} asks for access to your {service} account. You will see what it asks for before you decide.',
+  signInOwnTitle: 'Sign in to see your connected apps',
+  signInOwnLead: 'You will see which apps have access to your data, and can take it back.',
   identifier: 'Email address',
   identifierMissing: 'Enter your email address.',
   password: 'Password',
@@ -17,17 +20,19 @@ export const interactionMessages = {
   tooManyBodyLater: 'To protect your account, sign-in is paused. Try again later.',
   cancelAndReturn: 'Cancel and return to {app}',
   cancelHint: 'If you cancel, {app} is told that you said no and gets nothing.',
+  cancel: 'Cancel',
+  cancelOwnHint: 'If you cancel, this sign-in ends and nothing changes.',
 
   accountTitle: 'Choose an account',
-  accountPageTitle: 'Choose an account · {service}',
   accountIntro: '{app} asks for access to your {service} data. Whose data is it about?',
+  accountOwnIntro: 'Whose connected apps do you want to see?',
   anotherAccount: 'Use another account',
   openingAccount: 'Opening the account…',
 
   consentRead: '{app} wants to see some of your {service} data',
   consentWrite: '{app} wants to see and change some of your {service} data',
   consentNothing: '{app} wants to connect to your {service} account',
-  consentPageTitle: '{app} asks for access · {service}',
+  consentPageTitle: '{app} asks for access',
   by: 'By {publisher}',
   verified: 'Verified by {service}',
   unverifiedTitle: 'Not verified by {service}',
@@ -36,7 +41,6 @@ export const interactionMessages = {
   website: 'Website',
   registered: 'Registered here',
   appId: 'App ID',
-  newWindow: '(opens in a new tab)',
   asAccount: 'Signed in as',
   notYou: 'Not you?',
   scopesTitle: 'What it asks for',

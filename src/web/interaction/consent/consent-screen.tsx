@@ -31,7 +31,7 @@ export function ConsentScreen({ interaction, busy, failure, remark, expiry, onDe
   const { id, client, service, account, durations } = interaction;
   const long = cleanText(client.name).text.length > 36;
   const [noneChosen, setNoneChosen] = useState(false);
-  usePageTitle(formatText(t.consentPageTitle, { app: cleanText(client.name, 40).text, service: service.name }));
+  usePageTitle(formatText(t.consentPageTitle, { app: cleanText(client.name, 40).text }), service.name);
 
   const submit = (data: FormData) => {
     const decision = readDecision(data, interaction);

@@ -1,4 +1,5 @@
 import type { Client } from '../../../contract/client.ts';
+import { commonMessages } from '../../i18n/en/common.ts';
 import { interactionMessages as t } from '../../i18n/en/interaction.ts';
 import { format, formatDate } from '../../i18n/format.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -50,7 +51,7 @@ function Website({ address }: { address: string }) {
       <dd>
         <a href={href} target="_blank" rel="noopener noreferrer nofollow">
           <bdi>{host}</bdi>
-          <VisuallyHidden> {t.newWindow}</VisuallyHidden>
+          <VisuallyHidden> {commonMessages.newTab}</VisuallyHidden>
         </a>
       </dd>
     </>

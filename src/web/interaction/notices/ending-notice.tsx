@@ -13,7 +13,7 @@ const words = {
 } as const;
 
 /** The interaction is over without an answer: what happened, that nothing was granted, and where to start again. */
-export function EndingNotice({ code, startAgain, clientName }: Ending) {
+export function EndingNotice({ code, startAgain, clientName, service }: Ending & { service: string | null }) {
   const { icon, title, meaning, next } = words[code];
   const again = startAgain === null ? null : safeRedirect(startAgain);
   const named = code === 'expired' && clientName;
@@ -23,6 +23,7 @@ export function EndingNotice({ code, startAgain, clientName }: Ending) {
       title={title}
       meaning={named ? format(t.expiredBodyApp, { app: <UntrustedText>{named}</UntrustedText> }) : meaning}
       next={!again && next}
+      service={service}
     >
       {again && (
         <LinkButton variant="primary" href={again.href}>

@@ -2,9 +2,9 @@ import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 're
 import { interactionMessages as t } from '../../i18n/en/interaction.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import styles from '../interaction.module.css';
+import { warningLead } from './warning-lead.ts';
 
-/** Milliseconds between the warning and the end: time to find the button, also by keyboard or by ear. */
-const warningTime = 90_000;
 /** The longest delay that a browser's timer takes. */
 const longestDelay = 2_147_483_647;
 
@@ -24,7 +24,7 @@ export function ExpiryNotice({ expiresAt, busy, onExtend, onExpired }: ExpiryNot
     const left = Date.parse(expiresAt) - Date.now();
     // A clock that is already past the end disagrees with the server's; then only the server knows.
     if (!(left > 0) || left > longestDelay) return;
-    const warn = setTimeout(() => setNear(true), Math.max(0, left - warningTime));
+    const warn = setTimeout(() => setNear(true), left - warningLead(left));
     const end = setTimeout(() => expire(), left + 1000);
     return () => {
       clearTimeout(warn);
@@ -35,8 +35,10 @@ export function ExpiryNotice({ expiresAt, busy, onExtend, onExpired }: ExpiryNot
   if (!near) return null;
   return (
     <Notice tone="info" title={t.expiringTitle} live>
-      <p>{t.expiringBody}</p>
-      <KeepOpenButton busy={busy} onClick={onExtend} />
+      <div className={styles.offer}>
+        <p>{t.expiringBody}</p>
+        <KeepOpenButton busy={busy} onClick={onExtend} />
+      </div>
     </Notice>
   );
 }

@@ -12,12 +12,14 @@ interface PlainNoticeProps {
   meaning: ReactNode;
   /** What to do next, in words where there is no control for it. */
   next?: ReactNode;
+  /** Whose page it was, where that is known; for the title. */
+  service?: string | null;
   children?: ReactNode;
 }
 
 /** A sheet that only tells: there is nothing to decide here. */
-export function PlainNotice({ icon, title, meaning, next, children }: PlainNoticeProps) {
-  usePageTitle(title);
+export function PlainNotice({ icon, title, meaning, next, service = null, children }: PlainNoticeProps) {
+  usePageTitle(title, service);
   return (
     <Scene service={null}>
       <div className={styles.sheet}>

@@ -22,7 +22,7 @@ export function ReturnNotice({ interaction, answeredBefore }: { interaction: Int
   const { title, body, latch } = words[outcome ?? 'continued'];
   const target = redirectTo === null ? null : safeRedirect(redirectTo);
   const app = <UntrustedText>{client.name}</UntrustedText>;
-  usePageTitle(title);
+  usePageTitle(title, service.name);
   return (
     <div className={styles.sheet}>
       <LatchedMarks app={client} service={service} latch={latch} />

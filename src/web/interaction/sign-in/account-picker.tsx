@@ -1,6 +1,6 @@
 import type { Decision } from '../../../contract/interaction.ts';
 import { interactionMessages as t } from '../../i18n/en/interaction.ts';
-import { format, formatText } from '../../i18n/format.ts';
+import { format } from '../../i18n/format.ts';
 import { AppMark } from '../../ui/app-mark.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { UntrustedText } from '../../ui/untrusted-text.tsx';
@@ -22,13 +22,15 @@ interface AccountPickerProps extends SheetProps {
 
 export function AccountPicker({ interaction, busy, failure, remark, expiry, onSelect, onSwitch, onCancel }: AccountPickerProps) {
   const { id, accounts, client, service } = interaction;
-  usePageTitle(formatText(t.accountPageTitle, { service: service.name }));
+  usePageTitle(t.accountTitle, service.name);
   return (
     <div className={styles.sheet}>
       <div className={styles.head}>
         <PageHeading>{t.accountTitle}</PageHeading>
         <p className={styles.lead}>
-          {format(t.accountIntro, { app: <UntrustedText>{client.name}</UntrustedText>, service: service.name })}
+          {client.firstParty
+            ? t.accountOwnIntro
+            : format(t.accountIntro, { app: <UntrustedText>{client.name}</UntrustedText>, service: service.name })}
         </p>
       </div>
       <SheetNotices failure={failure} remark={remark}>

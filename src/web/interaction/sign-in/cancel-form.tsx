@@ -14,10 +14,11 @@ interface CancelFormProps {
   ref?: Ref<HTMLButtonElement>;
 }
 
-/** The way out before consent. It is an answer: the app is told no. */
+/** The way out before consent. It is an answer: the app is told no, or Latchkey's own page that nobody signed in. */
 export function CancelForm({ interaction, busy, onCancel, ref }: CancelFormProps) {
   const hint = useId();
-  const app = <UntrustedText>{interaction.client.name}</UntrustedText>;
+  const { name, firstParty } = interaction.client;
+  const app = <UntrustedText>{name}</UntrustedText>;
   return (
     <ActionForm
       id={interaction.id}
@@ -35,10 +36,10 @@ export function CancelForm({ interaction, busy, onCancel, ref }: CancelFormProps
         busy={busy}
         aria-describedby={hint}
       >
-        <span>{format(t.cancelAndReturn, { app })}</span>
+        <span>{firstParty ? t.cancel : format(t.cancelAndReturn, { app })}</span>
       </Button>
       <p id={hint} className={styles.small}>
-        {format(t.cancelHint, { app })}
+        {firstParty ? t.cancelOwnHint : format(t.cancelHint, { app })}
       </p>
     </ActionForm>
   );

@@ -6,10 +6,11 @@ import { SignInSheet } from './sign-in-sheet.tsx';
 
 const nothing = () => {};
 
-function render(failure: Failure | null = null) {
+function render(failure: Failure | null = null, firstParty = false) {
+  const { client } = anInteraction();
   return renderToStaticMarkup(
     <SignInSheet
-      interaction={anInteraction({ prompt: 'sign-in', account: null, loginHint: 'ada@example.test' })}
+      interaction={anInteraction({ prompt: 'sign-in', account: null, loginHint: 'ada@example.test', client: { ...client, firstParty } })}
       busy={null}
       failure={failure}
       remark={null}
@@ -44,4 +45,12 @@ it('ties the error to the password and announces it', () => {
 
 it('says in words how long to wait', () => {
   expect(render({ code: 'too-many-attempts', wait: 840 })).toContain('14 minutes');
+});
+
+it('speaks of no app where the sign-in is for our own pages', () => {
+  expect(render()).toContain('asks for access to your Moovila account');
+  const own = render(null, true);
+  expect(own).toContain('Sign in to see your connected apps');
+  expect(own).toContain('<span>Cancel</span>');
+  expect(own).not.toContain('Timesheets');
 });

@@ -23,22 +23,24 @@ export function SignInSheet({ interaction, busy, failure, remark, expiry, onSign
   const heading = useId();
   const intro = useId();
   const cancel = useRef<HTMLButtonElement>(null);
-  usePageTitle(formatText(t.signInPageTitle, { service: service.name }));
+  usePageTitle(t.signIn, service.name);
 
   return (
     <Dialog open dismissible={false} labelledBy={heading} describedBy={intro} onClose={() => cancel.current?.focus()}>
       <div className={styles.sheet}>
         <div className={styles.head}>
-          <h1 id={heading}>{format(t.signInTitle, { service: service.name })}</h1>
+          <h1 id={heading}>{client.firstParty ? t.signInOwnTitle : formatText(t.signInTitle, { service: service.name })}</h1>
           <p id={intro} className={styles.lead}>
-            {format(t.signInAsker, {
-              app: (
-                <strong className={styles.name}>
-                  <UntrustedText>{client.name}</UntrustedText>
-                </strong>
-              ),
-              service: service.name,
-            })}
+            {client.firstParty
+              ? t.signInOwnLead
+              : format(t.signInAsker, {
+                  app: (
+                    <strong className={styles.name}>
+                      <UntrustedText>{client.name}</UntrustedText>
+                    </strong>
+                  ),
+                  service: service.name,
+                })}
           </p>
         </div>
         <SheetNotices failure={failure} remark={remark}>
