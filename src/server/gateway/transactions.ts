@@ -48,6 +48,7 @@ export class Transactions {
     this.#sweep();
     const previous = request.continues === undefined ? undefined : this.#byRef.get(request.continues);
     if (previous && isBoundTo(previous, browser)) {
+      if (previous.outcome) this.#byAnswer.delete(previous.outcome.redirectTo);
       previous.outcome = null;
       this.show(previous, request);
       return previous;
