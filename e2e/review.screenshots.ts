@@ -44,6 +44,9 @@ for (const [name, { direction, textSize, ...options }] of Object.entries(variant
     await page.goto(`${latchkey.origin}/connected-apps`);
     await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
     await shoot('signed-out');
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await expect(signInDialog(page)).toBeVisible();
+    await shoot('sign-in-account');
     await page.goto(`${latchkey.origin}/interaction/made-up`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await shoot('no-such-request');

@@ -17,7 +17,8 @@ export async function viewInteraction(
     revision: transaction.revision,
     prompt: transaction.prompt,
     client: request.client,
-    service: request.service,
+    // Latchkey's own pages are about every service, so the page stands under Latchkey's name.
+    service: request.client.firstParty ? { id: request.client.id, name: request.client.name } : request.service,
     scopes: request.scopes,
     scopeChoice: request.scopeChoice,
     durations: request.durations,
