@@ -2,15 +2,19 @@ import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import devServer, { defaultOptions } from '@hono/vite-dev-server';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
-/** Two builds: the pages (`dist/web`, two HTML entries) and the server (`dist/server/main.js`, its packages left outside). */
+/**
+ * Four builds: the single-page app and the interaction (`dist/web`; one chunk for the interaction, which shares none), the
+ * pages' renderer for the server (`dist/renderer`), and the server itself (`dist/server/main.js`, its packages left outside).
+ */
 export default defineConfig(({ command }) => ({
   css: { modules: command === 'build' ? { generateScopedName: builtClassName } : {} },
   // The server answers for documents too, so that they carry its headers.
   appType: 'custom',
   plugins: [
     react(),
+    noteNeededAtOnce(),
     devServer({
       entry: 'src/server/dev.ts',
       injectClientScript: false,
@@ -25,7 +29,30 @@ export default defineConfig(({ command }) => ({
         manifest: true,
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0,
-        rollupOptions: { input: { index: 'index.html', interaction: 'interaction.html' } },
+        rollupOptions: { input: { index: 'index.html' }, output: { codeSplitting: { groups: [{ name: 'app', test: isNeededAtOnce }] } } },
+      },
+    },
+    interaction: {
+      consumer: 'client',
+      build: {
+        outDir: 'dist/web',
+        emptyOutDir: false,
+        copyPublicDir: false,
+        manifest: '.vite/interaction-manifest.json',
+        modulePreload: { polyfill: false },
+        assetsInlineLimit: 0,
+        rollupOptions: { input: { interaction: 'interaction.html' } },
+      },
+    },
+    renderer: {
+      resolve: { noExternal: true },
+      build: {
+        outDir: 'dist/renderer',
+        ssr: true,
+        minify: true,
+        copyPublicDir: false,
+        target: 'node20',
+        rollupOptions: { input: { renderer: 'src/web/renderer.tsx' } },
       },
     },
     ssr: {
@@ -39,6 +66,30 @@ export default defineConfig(({ command }) => ({
     },
   },
 }));
+
+/** The modules that the app's entry imports without waiting. */
+const neededAtOnce = new Set<string>();
+
+/** They belong into one file: each file costs a request, and text compresses better in one piece. */
+function isNeededAtOnce(id: string): boolean {
+  return neededAtOnce.has(id);
+}
+
+function noteNeededAtOnce(): Plugin {
+  return {
+    name: 'latchkey:needed-at-once',
+    applyToEnvironment: ({ name }) => name === 'client',
+    buildEnd() {
+      const note = (id: string): void => {
+        if (neededAtOnce.has(id)) return;
+        neededAtOnce.add(id);
+        for (const imported of this.getModuleInfo(id)?.importedIds ?? []) note(imported);
+      };
+      note(join(webFolder, 'main.tsx'));
+      neededAtOnce.add('\0rolldown/runtime.js');
+    },
+  };
+}
 
 const webFolder = join(import.meta.dirname, 'src/web');
 const styleFiles = readdirSync(webFolder, { recursive: true, encoding: 'utf8' })

@@ -15,7 +15,7 @@ export class CallbackServer {
       if (url.pathname === '/callback') this.received.push(url);
       response
         .setHeader('content-type', 'text/html')
-        .end('<!doctype html><html lang="en"><title>Client app</title><h1>Back in the app</h1></html>');
+        .end('<!doctype html><html lang="en"><title>Client app</title><link rel="icon" href="data:,"><h1>Back in the app</h1></html>');
     });
   }
 

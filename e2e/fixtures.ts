@@ -1,11 +1,16 @@
 import { createRequire } from 'node:module';
-import { test as base, expect, type Page } from 'playwright/test';
+import { type BrowserContext, test as base, expect, type Page } from 'playwright/test';
 import { CallbackServer } from './callback-server.ts';
+import { type EngineUnderTest, engines } from './engines.ts';
 import { LatchkeyServer } from './latchkey-server.ts';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 interface Fixtures {
+  /** Which authorization server stands behind the pages; see {@link onEveryEngine}. */
+  engine: EngineUnderTest;
+  /** Further flags for the server. */
+  flags: readonly string[];
   /** A server of the test's own, with nothing granted to anyone. */
   latchkey: LatchkeyServer;
   /** A client app that waits for its answer on loopback. */
@@ -17,17 +22,20 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the dependencies of a fixture from this pattern
-  latchkey: async ({}, use) => {
-    const server = await LatchkeyServer.start();
+  engine: [engines[0], { option: true }],
+  flags: [[], { option: true }],
+
+  latchkey: async ({ engine, flags, context }, use) => {
+    const server = await LatchkeyServer.start(...engine.flags, ...flags);
     await use(server);
+    await leavePages(context);
     await server.stop();
   },
 
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the dependencies of a fixture from this pattern
-  client: async ({}, use) => {
+  client: async ({ context }, use) => {
     const client = await CallbackServer.start();
     await use(client);
+    await leavePages(context);
     await client.stop();
   },
 
@@ -65,3 +73,18 @@ export const test = base.extend<Fixtures>({
     });
   },
 });
+
+/** Defines the same tests once for each engine; a test takes the fixture `engine` for what it has to know of it. */
+export function onEveryEngine(define: () => void): void {
+  for (const engine of engines) {
+    test.describe(`[${engine.name}]`, () => {
+      test.use({ engine });
+      define();
+    });
+  }
+}
+
+/** Ends what pages still load, before the server that they load it from. */
+async function leavePages(context: BrowserContext): Promise<void> {
+  await Promise.all(context.pages().map((page) => page.close()));
+}

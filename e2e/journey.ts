@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Locator, Page } from 'playwright/test';
+import { expect, type Locator, type Page } from 'playwright/test';
 
 export const ada = { identifier: 'ada@example.test', name: 'Ada Lovelace', password: 'wonderland' };
 export const grace = { identifier: 'grace@example.test', name: 'Grace Hopper', password: 'wonderland' };
@@ -17,6 +17,10 @@ const apps = {
   timesheets: { service: 'moovila', scope: 'ProjectTaskRead', secret: 'timesheetssecret' },
   planner: { service: 'moovila', scope: 'ProjectTaskRead', secret: 'plannersecret' },
   notesweb: { service: 'standard', scope: 'notes:read', secret: 'noteswebsecret' },
+  copycat: { service: 'standard', scope: 'notes:read notes:write', secret: 'copycatsecret' },
+  'prize-draw': { service: 'standard', scope: 'notes:read', secret: 'prizedrawsecret' },
+  notesspa: { service: 'standard', scope: 'notes:read', secret: null },
+  jotter: { service: 'standard', scope: 'notes:read', secret: null },
 } as const;
 
 /** An app as its own code would speak: an authorization URL, and the requests of its back channel. */
@@ -35,6 +39,11 @@ export class App {
     this.#paths = endpoints[service];
   }
 
+  /** The host as the pages name it; empty for a scheme of the app's own. */
+  get redirectHost(): string {
+    return new URL(this.redirectUri).host;
+  }
+
   authorizationUrl(changes: Record<string, string> = {}): string {
     const parameters = {
       response_type: 'code',
@@ -49,6 +58,7 @@ export class App {
     return `${this.service}${this.#paths.authorize}?${new URLSearchParams(parameters)}`;
   }
 
+  /** What a code is worth; `refresh_token` is missing where the person allowed this once only. */
   exchange(answer: URL): Promise<{ access_token: string; refresh_token: string; scope: string }> {
     const code = answer.searchParams.get('code') ?? '';
     return this.#post({ grant_type: 'authorization_code', code, redirect_uri: this.redirectUri, code_verifier: this.#verifier });
@@ -63,9 +73,11 @@ export class App {
   }
 
   async #post<T>(parameters: Record<string, string>): Promise<T> {
-    const body = new URLSearchParams(parameters);
-    const authorization = `Basic ${btoa(`${this.id}:${apps[this.id].secret}`)}`;
-    const response = await fetch(this.service + this.#paths.token, { method: 'POST', body, headers: { authorization } });
+    const { secret } = apps[this.id];
+    // A public app has no secret to show: it only says who it is.
+    const body = new URLSearchParams(secret === null ? { client_id: this.id, ...parameters } : parameters);
+    const headers: HeadersInit = secret === null ? {} : { authorization: `Basic ${btoa(`${this.id}:${secret}`)}` };
+    const response = await fetch(this.service + this.#paths.token, { method: 'POST', body, headers });
     return response.json() as Promise<T>;
   }
 }
@@ -84,4 +96,9 @@ export async function signIn(page: Page, { identifier, password } = ada): Promis
 
 export async function allow(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Allow' }).click();
+}
+
+/** Waits until the browser has arrived at the app again. */
+export async function backInTheApp(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { name: 'Back in the app' })).toBeVisible();
 }

@@ -36,7 +36,7 @@ test('the whole journey in front of node-oidc-provider: sign in, switch account,
     expect(await app.call('/api/notes', tokens.access_token)).toBe(401);
     expect(await app.refresh(tokens.refresh_token)).toMatchObject({ error: 'invalid_grant' });
 
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click();
     await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
     await page.goto(latchkey.origin);
     await expect(page.getByText(`${latchkey.origin}/oidc`).first()).toBeVisible();

@@ -1,10 +1,14 @@
 import { type Browser, type BrowserContextOptions, expect, type Page } from 'playwright/test';
+import { confirmRevoke, connectQuickly, openDetails } from './connections.ts';
 import { test } from './fixtures.ts';
 import { App, ada, grace, signIn, signInDialog } from './journey.ts';
 
 /** Where the pictures for a reviewer go, and the two that the README shows. */
 const folder = 'screenshots';
 const docs = 'src/docs';
+
+/** What lies over a long page, or sticks to the window: shown as the window shows it. */
+const windowOnly = ['selection', 'bulk-dialog', 'narrow-dialog', 'revoke-dialog', 'sign-out-everywhere'];
 
 const phone = { width: 390, height: 844 };
 const variants: Record<string, BrowserContextOptions & { direction?: 'rtl'; textSize?: string }> = {
@@ -16,7 +20,8 @@ const variants: Record<string, BrowserContextOptions & { direction?: 'rtl'; text
   'text-200': { viewport: phone, textSize: '200%' },
 };
 
-test.setTimeout(180_000);
+test.setTimeout(300_000);
+test.use({ flags: ['--forgotten-password-url', 'https://login.example/forgotten', '--help-url', 'mailto:help@login.example'] });
 
 for (const [name, { direction, textSize, ...options }] of Object.entries(variants)) {
   test(`every screen: ${name}`, async ({ browser, latchkey, client }) => {
@@ -28,7 +33,7 @@ for (const [name, { direction, textSize, ...options }] of Object.entries(variant
         },
         [direction, textSize] as const,
       );
-      await shown.screenshot({ path: `${folder}/${screen}--${name}.png`, fullPage: true, animations: 'disabled' });
+      await shown.screenshot({ path: `${folder}/${screen}--${name}.png`, fullPage: !windowOnly.includes(screen), animations: 'disabled' });
       const isForReadme = name === 'desktop' && ['consent', 'receipt'].includes(screen);
       if (isForReadme) await shown.screenshot({ path: `${docs}/${screen}.png`, animations: 'disabled' });
     });
@@ -89,18 +94,67 @@ for (const [name, { direction, textSize, ...options }] of Object.entries(variant
     await page.getByRole('button', { name: 'Allow' }).click();
     await expect(page.getByRole('heading', { name: 'Back in the app' })).toBeVisible();
 
+    const hint = { login_hint: ada.identifier };
+    await page.goto(new App(latchkey.origin, client.redirectUri, 'copycat').authorizationUrl(hint));
+    await expect(page.getByRole('button', { name: 'Allow' })).toBeVisible();
+    await shoot('consent-look-alike');
+    for (const id of ['planner', 'notesspa', 'jotter', 'copycat'] as const) {
+      await connectQuickly(page, new App(latchkey.origin, client.redirectUri, id), hint);
+    }
+    await connectQuickly(page, notesweb, { ...hint, scope: 'notes:read notes:write', prompt: 'consent' });
+
     await page.goto(`${latchkey.origin}/connected-apps`);
-    await expect(page.getByRole('button', { name: 'Revoke access of Timesheets' })).toBeVisible();
+    await expect(page.getByLabel('Search your connected apps')).toBeVisible();
     await shoot('connected-apps');
-    await page.getByRole('link', { name: 'Timesheets' }).click();
+    await page.getByRole('button', { name: 'Sign out everywhere' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await shoot('sign-out-everywhere');
+    await page.getByRole('dialog').getByRole('button', { name: 'Stay signed in' }).click();
+    await page.getByLabel('Search your connected apps').fill('nothing like it');
+    await expect(page.getByRole('heading', { name: 'No connected app matches' })).toBeVisible();
+    await shoot('no-matches');
+    await page.getByRole('button', { name: 'Clear search and filters' }).click();
+    await page.getByRole('button', { name: 'Select', exact: true }).click();
+    for (const app of ['Planner', 'Jotter for Desktop']) await page.getByRole('checkbox', { name: `Select ${app}` }).check();
+    await shoot('selection');
+    await page.getByRole('button', { name: 'Revoke access', exact: true }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await shoot('bulk-dialog');
+    await confirmRevoke(page);
+    await expect(page.getByRole('heading', { name: '2 apps no longer have access' })).toBeVisible();
+    await page.getByText('Planner at').click();
+    await shoot('bulk-summary');
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+
+    await openDetails(page, 'Notes Web');
+    await page.getByRole('button', { name: 'Take back “Add notes” from Notes Web' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await shoot('narrow-dialog');
+    await page.getByRole('dialog').getByRole('button', { name: 'Take back' }).click();
+    await expect(page.getByRole('heading', { name: 'Taken back from Notes Web: Add notes' })).toBeVisible();
+    await shoot('narrowed');
+    await page.getByRole('link', { name: 'All connected apps' }).click();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: 'Mixed letters' })
+      .or(page.getByRole('listitem').filter({ hasText: 'Name looks like' }))
+      .getByRole('link')
+      .click();
+    await expect(page.getByText('You gave access')).toBeVisible();
+    await shoot('connection-look-alike');
+    await page.getByRole('link', { name: 'All connected apps' }).click();
+    await openDetails(page, 'Timesheets');
     await expect(page.getByText('You gave access')).toBeVisible();
     await shoot('connection');
     await page.getByRole('button', { name: 'Revoke access', exact: true }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await shoot('revoke-dialog');
-    await page.getByRole('dialog').getByRole('button', { name: 'Revoke access' }).click();
+    await confirmRevoke(page);
     await expect(page.getByRole('heading', { name: 'Timesheets no longer has access' })).toBeVisible();
     await shoot('receipt');
+    await openDetails(page, 'Timesheets');
+    await expect(page.getByText(/^Revoked on/)).toBeVisible();
+    await shoot('revoked');
 
     await page.goto(latchkey.origin);
     await page.getByRole('button', { name: 'Connect Planner' }).click();

@@ -1,6 +1,6 @@
 import { expect } from 'playwright/test';
-import { test } from './fixtures.ts';
-import { App, ada, allow, failedRequest, grace, signIn, signInDialog } from './journey.ts';
+import { onEveryEngine, test } from './fixtures.ts';
+import { App, ada, allow, backInTheApp, failedRequest, grace, signIn, signInDialog } from './journey.ts';
 
 test('U5, U15: signs in, sees what the app asks and that it never gets the password, allows it, and the app reads data', async ({
   page,
@@ -32,28 +32,6 @@ test('U5, U15: signs in, sees what the app asks and that it never gets the passw
   expect(await app.call('/api/projects', tokens.access_token)).toBe(200);
   // R59: no code or state in any Referer, and none in the log.
   expect(latchkey.lines.join('\n')).not.toContain(client.answer.searchParams.get('code'));
-});
-
-test('U14: Allow and Deny have the same size and row; Deny gives the app access_denied, state and iss', async ({
-  page,
-  latchkey,
-  client,
-}) => {
-  const app = new App(latchkey.origin, client.redirectUri, 'notesweb');
-  await page.goto(app.authorizationUrl());
-  await signIn(page);
-  const [allowBox, denyBox] = await Promise.all([
-    page.getByRole('button', { name: 'Allow' }).boundingBox(),
-    page.getByRole('button', { name: 'Deny' }).boundingBox(),
-  ]);
-  expect([denyBox?.width, denyBox?.height, denyBox?.y]).toEqual([allowBox?.width, allowBox?.height, allowBox?.y]);
-  await page.getByRole('button', { name: 'Deny' }).click();
-  await expect(page.getByRole('heading', { name: 'Back in the app' })).toBeVisible();
-  expect(Object.fromEntries(client.answer.searchParams)).toMatchObject({
-    error: 'access_denied',
-    state: 'a-state',
-    iss: `${latchkey.origin}/standard`,
-  });
 });
 
 test('a wrong password and an unknown person get the same words beside the field, announced, and lose nothing that was typed', async ({
@@ -103,38 +81,162 @@ test('U1, U2, U8: the fields take what is pasted, are labelled for password mana
   await expect(password).toHaveValue(ada.password);
 });
 
-test('another person can take over on the consent screen, and the request stays', async ({ page, latchkey, client, expectAccessible }) => {
-  const app = new App(latchkey.origin, client.redirectUri, 'timesheets');
-  await page.goto(app.authorizationUrl());
-  await signIn(page);
-  const { pathname } = new URL(page.url());
-  await page.getByRole('button', { name: /Not you/ }).click();
-  await expect(page.getByRole('heading', { name: 'Choose an account' })).toBeVisible();
-  await expectAccessible(page);
-  await page.getByRole('button', { name: 'Use another account' }).click();
-  await signIn(page, grace);
-  await expect(page.getByText(grace.identifier)).toBeVisible();
-  expect(new URL(page.url()).pathname).toBe(pathname);
-  await allow(page);
-  await expect(page.getByRole('heading', { name: 'Back in the app' })).toBeVisible();
-  const { access_token } = await app.exchange(client.answer);
-  const response = await fetch(`${app.service}/api/projects`, { headers: { authorization: `Bearer ${access_token}` } });
-  expect(await response.text()).toContain('Compiler A-0');
+onEveryEngine(() => {
+  test('U14: Allow and Deny have the same size and row; Deny gives the app access_denied, state and iss', async ({
+    page,
+    latchkey,
+    client,
+    engine,
+  }) => {
+    const app = new App(latchkey.origin, client.redirectUri, 'notesweb', engine.service);
+    await page.goto(app.authorizationUrl());
+    await signIn(page);
+    const [allowBox, denyBox] = await Promise.all([
+      page.getByRole('button', { name: 'Allow' }).boundingBox(),
+      page.getByRole('button', { name: 'Deny' }).boundingBox(),
+    ]);
+    expect([denyBox?.width, denyBox?.height, denyBox?.y]).toEqual([allowBox?.width, allowBox?.height, allowBox?.y]);
+    await page.getByRole('button', { name: 'Deny' }).click();
+    await expect(page.getByRole('heading', { name: 'Back in the app' })).toBeVisible();
+    expect(Object.fromEntries(client.answer.searchParams)).toMatchObject({
+      error: 'access_denied',
+      state: 'a-state',
+      iss: `${latchkey.origin}/${engine.service}`,
+    });
+  });
+
+  test('F12: a double click, Back, a reload and a second tab give the app one and the same answer; another one is refused', async ({
+    page,
+    context,
+    latchkey,
+    client,
+    engine,
+    cleanConsole,
+    expectAccessible,
+  }) => {
+    cleanConsole.allow(failedRequest);
+    const app = new App(latchkey.origin, client.redirectUri, 'notesweb', engine.service);
+    await page.goto(app.authorizationUrl());
+    await signIn(page);
+    await expect(page.getByRole('button', { name: 'Allow' })).toBeVisible();
+    const [same, other] = [await context.newPage(), await context.newPage()];
+    for (const tab of [same, other]) {
+      await tab.goto(page.url());
+      await expect(tab.getByRole('button', { name: 'Allow' })).toBeVisible();
+    }
+    await page.getByRole('button', { name: 'Allow' }).dblclick();
+    await backInTheApp(page);
+    await allow(same);
+    await backInTheApp(same);
+    await other.getByRole('button', { name: 'Deny' }).click();
+    await expect(other.getByRole('heading', { name: 'Access allowed' })).toBeVisible();
+    await expect(other.getByRole('status').filter({ hasText: 'You already answered' })).toContainText('this one was not used');
+    await expectAccessible(other);
+    await page.goBack();
+    await expect(page.getByRole('heading', { name: 'Access allowed' })).toBeVisible();
+    await page.reload();
+    await page.getByRole('link', { name: 'Return to Notes Web' }).click();
+    await backInTheApp(page);
+    expect(new Set(client.received.map(({ href }) => href)).size).toBe(1);
+    expect((await app.exchange(client.answer)).access_token).toBeTruthy();
+  });
+
+  test('R10: what changed in another tab is shown before anything is granted', async ({
+    page,
+    context,
+    latchkey,
+    client,
+    engine,
+    cleanConsole,
+  }) => {
+    cleanConsole.allow(failedRequest);
+    const app = new App(latchkey.origin, client.redirectUri, 'notesweb', engine.service);
+    await page.goto(app.authorizationUrl());
+    await signIn(page);
+    await expect(page.getByText(ada.identifier)).toBeVisible();
+    const second = await context.newPage();
+    await second.goto(page.url());
+    await second.getByRole('button', { name: /Not you/ }).click();
+    await second.getByRole('button', { name: 'Use another account' }).click();
+    await signIn(second, grace);
+    await expect(second.getByText(grace.identifier)).toBeVisible();
+
+    await allow(page);
+    await expect(page.getByRole('alert').filter({ hasText: 'What is asked has changed' })).toContainText('Your answer was not used.');
+    await expect(page.getByText(grace.identifier)).toBeVisible();
+    expect(client.received).toEqual([]);
+    await allow(page);
+    await backInTheApp(page);
+    expect((await app.exchange(client.answer)).access_token).toBeTruthy();
+  });
+
+  test('R10: whose sign-in has ended allows nothing until they sign in again', async ({
+    page,
+    context,
+    latchkey,
+    client,
+    engine,
+    cleanConsole,
+  }) => {
+    cleanConsole.allow(failedRequest);
+    const app = new App(latchkey.origin, client.redirectUri, 'notesweb', engine.service);
+    await page.goto(app.authorizationUrl());
+    await signIn(page);
+    await expect(page.getByRole('button', { name: 'Allow' })).toBeVisible();
+    await context.clearCookies({ name: /session/ });
+    await allow(page);
+    await expect(signInDialog(page)).toContainText('That account is no longer signed in here');
+    expect(client.received).toEqual([]);
+    await signIn(page, grace);
+    await allow(page);
+    await backInTheApp(page);
+    expect((await app.exchange(client.answer)).access_token).toBeTruthy();
+  });
 });
 
-test('F12: a double click, Back and a reload give the app one and the same answer', async ({ page, latchkey, client }) => {
-  const app = new App(latchkey.origin, client.redirectUri, 'timesheets');
-  await page.goto(app.authorizationUrl());
-  await signIn(page);
-  await page.getByRole('button', { name: 'Allow' }).dblclick();
-  await expect(page.getByRole('heading', { name: 'Back in the app' })).toBeVisible();
-  await page.goBack();
-  await expect(page.getByRole('heading', { name: 'Access allowed' })).toBeVisible();
-  await page.reload();
-  await page.getByRole('link', { name: /Return to/ }).click();
-  await expect(page.getByRole('heading', { name: 'Back in the app' })).toBeVisible();
-  expect(new Set(client.received.map(({ href }) => href)).size).toBe(1);
-  expect((await app.exchange(client.answer)).access_token).toBeTruthy();
+test.describe('with the operator’s help pages', () => {
+  test.use({ flags: ['--forgotten-password-url', 'https://example.test/forgot', '--help-url', 'mailto:help@example.test'] });
+
+  test('U4: the modal keeps the focus, shows the password when asked, tells of Caps Lock, and has the way to help', async ({
+    page,
+    latchkey,
+    client,
+    expectAccessible,
+  }) => {
+    await page.goto(new App(latchkey.origin, client.redirectUri, 'timesheets').authorizationUrl());
+    const dialog = signInDialog(page);
+    const password = page.getByLabel('Password', { exact: true });
+    await expect(dialog.getByRole('link', { name: /Forgot your password\?/ })).toHaveAttribute('href', 'https://example.test/forgot');
+    await expect(dialog.getByRole('link', { name: 'Help with signing in' })).toHaveAttribute('href', 'mailto:help@example.test');
+    await password.fill('secret');
+    await page.getByRole('button', { name: 'Show password' }).click();
+    await expect(password).toHaveAttribute('type', 'text');
+    await expect(page.getByRole('button', { name: 'Show password', pressed: true })).toBeVisible();
+    // No key of a test's turns Caps Lock on; what the browser would then say of any key does.
+    await password.dispatchEvent('keydown', { key: 'A', modifierCapsLock: true });
+    await expect(page.getByRole('status').filter({ hasText: 'Caps Lock is on.' })).toBeVisible();
+    await expect(password).toHaveAccessibleDescription(/Caps Lock is on/);
+    await expectAccessible(page);
+    await password.press('a');
+    await expect(page.getByText('Caps Lock is on.')).toHaveCount(0);
+
+    const stops = new Set<string>();
+    for (let presses = 0; presses < 16; presses += 1) {
+      await page.keyboard.press('Tab');
+      stops.add(
+        await page.evaluate(() => {
+          const { activeElement } = document;
+          if (!activeElement || activeElement === document.body) return '';
+          return activeElement.closest('dialog') ? (activeElement.getAttribute('name') ?? activeElement.textContent) : 'outside';
+        }),
+      );
+    }
+    expect([...stops]).toEqual(expect.arrayContaining(['identifier', 'password', 'decision']));
+    expect([...stops]).not.toContain('outside');
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Cancel and return to Timesheets' })).toBeFocused();
+  });
 });
 
 test('R2, R3, R60, U16: a hostile name is text, stays in its place, and the app is warned about', async ({

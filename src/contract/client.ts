@@ -8,6 +8,15 @@ export type Service = v.InferOutput<typeof ServiceSchema>;
 export const RedirectKindSchema = v.picklist(['web', 'loopback', 'custom-scheme']);
 export type RedirectKind = v.InferOutput<typeof RedirectKindSchema>;
 
+/** Why a name may be meant to be taken for another's. */
+export const LookAlikeSchema = v.object({
+  /** A word of it mixes scripts, such as Latin and Cyrillic letters. @see Unicode Technical Standard 39 section 5.2 */
+  mixedScripts: v.boolean(),
+  /** The well-known name, or the verified app of the same service, that it reads like; null where it reads like none. */
+  resembles: v.nullable(v.string()),
+});
+export type LookAlike = v.InferOutput<typeof LookAlikeSchema>;
+
 /** What a person may know of an app. All texts are the app's own words and are shown as text only. */
 export const ClientSchema = v.object({
   id: v.string(),
@@ -19,6 +28,10 @@ export const ClientSchema = v.object({
   verified: v.boolean(),
   /** Latchkey's own pages: they ask for no consent, so a sign-in for them is not about an app. */
   firstParty: v.boolean(),
+  /** Set where an app that nobody vouches for bears a name that may be meant to deceive. */
+  lookAlike: v.nullable(LookAlikeSchema),
+  /** What ends for the person when its access is taken back, in the app's words; only verified apps get a say. */
+  revocationNote: v.nullable(v.string()),
   /** The app's start page (https or http). */
   homepage: v.nullable(v.string()),
   /** ISO 8601 in UTC. */

@@ -26,6 +26,8 @@ export const InteractionSchema = v.object({
   scopeChoice: v.boolean(),
   /** For how long access may be given; one entry where there is no choice. */
   durations: v.array(DurationSchema),
+  /** For how long this person gave the app access the last time; null where there is no such time. */
+  earlierDuration: v.nullable(DurationSchema),
   /** As whom the person decides; null before sign-in. */
   account: v.nullable(AccountSchema),
   /** Accounts signed in in this browser, for the account picker. */
@@ -36,6 +38,10 @@ export const InteractionSchema = v.object({
   expiresAt: v.string(),
   /** The request's `ui_locales` in order of preference. */
   uiLocales: v.array(v.string()),
+  /** What a plain form sends along as `token`, to show that it came from the page of this interaction. */
+  formToken: v.string(),
+  /** The operator's pages for who cannot sign in. */
+  links: v.object({ forgottenPassword: v.nullable(v.string()), help: v.nullable(v.string()) }),
   /** The app's answer address, once `prompt` is `done`. */
   redirectTo: v.nullable(v.string()),
   outcome: v.nullable(v.picklist(['allowed', 'denied', 'continued'])),

@@ -20,6 +20,7 @@ export const problemCodes = [
   'misdirected-host',
   'not-found',
   'not-signed-in',
+  'not-supported',
   'reauthentication-required',
   'scope-not-offered',
   'too-many-attempts',

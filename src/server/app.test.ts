@@ -151,7 +151,7 @@ describe('bad input', () => {
     [
       'another content type',
       'decision=allow',
-      { ...json, 'content-type': 'application/x-www-form-urlencoded' },
+      { ...json, 'content-type': 'multipart/form-data; boundary=x' },
       415,
       'unsupported-media-type',
     ],

@@ -1,8 +1,11 @@
 import { type Context, Hono } from 'hono';
+import type { Capabilities } from '../contract/capabilities.ts';
+import type { Interaction } from '../contract/interaction.ts';
 import type { AccountDirectory } from './accounts/directory.ts';
 import type { Clock } from './clock.ts';
 import type { Engine } from './engine.ts';
 import { Gateway } from './gateway/gateway.ts';
+import { sendHtml } from './html.ts';
 import type { Log } from './log.ts';
 import type { Pages } from './pages.ts';
 import { ProblemError } from './problem.ts';
@@ -26,21 +29,30 @@ export interface AppDependencies {
   addressOf: (context: Context) => string;
   /** How long a page waits for a person before it has to be extended, in seconds. */
   interactionLifetime: number;
+  /** How old a sign-in may be for taking access back, in seconds. */
+  reauthenticateAfter: number;
+  /** The operator's pages for who cannot sign in. */
+  links: Interaction['links'];
 }
 
 /** The paths of the single-page app that its router knows; any other is answered 404. */
 const pagePaths = ['/', '/connected-apps', '/connected-apps/:id', '/account/callback', '/flow-tester/callback'];
 
 /** Everything that Latchkey answers, as one Web-standard fetch handler. Holds no global state. */
-export function createApp({ engine, accounts, clock, publicUrl, pages, log, addressOf, interactionLifetime }: AppDependencies): Hono {
+export function createApp(dependencies: AppDependencies): Hono {
+  const { engine, accounts, publicUrl, pages, log, addressOf } = dependencies;
   const app = new Hono();
-  const gateway = new Gateway({ engine, accounts, clock, interactionLifetime });
+  const gateway = new Gateway(dependencies);
   const cookies = createBrowserCookies(publicUrl, gateway, addressOf);
+
+  const commonHeaders = Object.entries(securityHeaders('', publicUrl, pages));
+  const interactionHeaders = Object.entries(securityHeaders('/interaction/', publicUrl, pages));
 
   app.use(async (c, next) => {
     const start = performance.now();
     await next();
-    for (const [name, value] of Object.entries(securityHeaders(c.req.path, publicUrl, pages.policy))) c.res.headers.set(name, value);
+    const headers = c.req.path.startsWith('/interaction/') ? interactionHeaders : commonHeaders;
+    for (const [name, value] of headers) c.res.headers.set(name, value);
     if (c.req.path.startsWith('/api/') && !c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
     const ms = Math.round((performance.now() - start) * 10) / 10;
     log.info('request', { method: c.req.raw.method, path: c.req.path.slice(0, 200), status: c.res.status, ms });
@@ -50,6 +62,7 @@ export function createApp({ engine, accounts, clock, publicUrl, pages, log, addr
   app.all('/healthz', allow('GET'));
 
   app.use(async (c, next) => {
+    if (c.req.header('host') === publicUrl.host) return next();
     const url = new URL(c.req.url);
     if (url.host === publicUrl.host) return next();
     // A page of another host that was rebound to this address must not be answered (DNS rebinding).
@@ -59,11 +72,15 @@ export function createApp({ engine, accounts, clock, publicUrl, pages, log, addr
   });
 
   app.route('/api/interactions', interactionRoutes({ gateway, cookies, publicUrl }));
-  app.route('/api/session', sessionRoutes({ gateway, cookies, accounts, publicUrl }));
-  app.route('/api/connections', connectionRoutes({ engine, accounts, clock }));
-  app.get('/api/capabilities', (c) =>
-    c.json({ engine: engine.name, account: engine.account, services: engine.capabilities(), lab: engine.demo !== undefined }),
-  );
+  app.route('/api/session', sessionRoutes({ engine, gateway, cookies, accounts, publicUrl }));
+  app.route('/api/connections', connectionRoutes({ ...dependencies, receipts: gateway.receipts }));
+  const capabilities = (): Capabilities => ({
+    engine: engine.name,
+    account: engine.account,
+    services: engine.capabilities(),
+    lab: engine.demo !== undefined,
+  });
+  app.get('/api/capabilities', (c) => c.json(capabilities()));
   app.all('/api/capabilities', allow('GET'));
   app.get('/api/lab/demo', (c) => (engine.demo ? c.json(engine.demo()) : c.notFound()));
   app.all('/api/*', (c) => c.notFound());
@@ -88,19 +105,30 @@ export function createApp({ engine, accounts, clock, publicUrl, pages, log, addr
     });
   });
 
-  const document = (name: 'index' | 'interaction', status: 200 | 404) => async (c: Context) =>
-    c.html(await pages.document(name, c), status, { 'cache-control': 'no-store' });
+  const appDocument = (status: 200 | 404) => async (c: Context) =>
+    sendHtml(c, await pages.app(c, { capabilities: capabilities() }), status);
   for (const path of pagePaths) {
-    app.get(path, document('index', 200));
+    app.get(path, appDocument(200));
     app.all(path, allow('GET'));
   }
-  app.get('/interaction/:id', document('interaction', 200));
+  const interactionDocument = (leaving: boolean) => (c: Context) =>
+    cookies.use(c, async (browser) => {
+      const id = c.req.param('id') ?? '';
+      const page = await gateway.page(id, browser);
+      if (leaving && page.interaction && !page.interaction.redirectTo) {
+        return c.redirect(new URL(`/interaction/${encodeURIComponent(id)}`, publicUrl).href, 303);
+      }
+      return sendHtml(c, await pages.interaction(c, id, page, leaving), page.interaction ? 200 : (page.problem?.status ?? 404));
+    });
+  app.get('/interaction/:id', interactionDocument(false));
   app.all('/interaction/:id', allow('GET'));
+  app.get('/interaction/:id/return', interactionDocument(true));
+  app.all('/interaction/:id/return', allow('GET'));
 
   app.notFound((c) => {
     const wantsPage =
       c.req.method === 'GET' && c.req.header('accept')?.includes('text/html') && !/^\/(api|\.well-known)\//.test(c.req.path);
-    return wantsPage ? document('index', 404)(c) : new ProblemError('not-found', 404).toResponse();
+    return wantsPage ? appDocument(404)(c) : new ProblemError('not-found', 404).toResponse();
   });
   app.onError((error, c) => {
     if (error instanceof ProblemError) return error.toResponse();

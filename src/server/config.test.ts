@@ -19,6 +19,8 @@ describe('the configuration', () => {
       publicUrl: undefined,
       engine: 'mock',
       interactionLifetime: 600,
+      reauthenticateAfter: 3600,
+      links: { forgottenPassword: null, help: null },
       trustProxy: false,
       log: undefined,
     });
@@ -52,6 +54,39 @@ describe('the configuration', () => {
     expect(mistakesOf(['--public-url', publicUrl])[0]).toContain(reason);
   });
 
+  it('takes how old a sign-in may be, and the links for who cannot sign in', () => {
+    const flags = ['--reauthenticate-after', '43200', '--forgotten-password-url=https://id.example/password'];
+    expect(readConfig(flags, { LATCHKEY_HELP_URL: 'mailto:help@id.example' })).toMatchObject({
+      reauthenticateAfter: 43_200,
+      links: { forgottenPassword: 'https://id.example/password', help: 'mailto:help@id.example' },
+    });
+    expect(readConfig(['--reauthenticate-after', '1'], {}).reauthenticateAfter).toBe(1);
+    expect(readConfig(['--help-url', 'https://id.example/help'], {}).links.help).toBe('https://id.example/help');
+  });
+
+  it.each(['0', '43201', '99999', '999999', '-1', '1.5', 'soon'])('refuses %s as the age of a sign-in', (age) => {
+    const mistake = mistakesOf([`--reauthenticate-after=${age}`])[0];
+    expect(mistake).toBe(`--reauthenticate-after: "${age}" must be a whole number of seconds from 1 to 43200`);
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'help.example',
+    '/help',
+    '//help.example',
+    'ftp://help.example/',
+    'blob:https://x/1',
+  ])('R5: refuses the link %s, which a page would have to show', (address) => {
+    for (const flag of ['--forgotten-password-url', '--help-url'])
+      expect(mistakesOf([flag, address])[0]).toMatch(new RegExp(`^${flag}: .* must be the address of a page`));
+  });
+
+  it('refuses a mail address where a page sets a new password, and an empty link', () => {
+    expect(mistakesOf(['--forgotten-password-url', 'mailto:help@id.example'])[0]).toContain('must be the address of a page');
+    expect(mistakesOf(['--help-url='])[0]).toContain('needs a value');
+  });
+
   it('keeps the mock server, whose secrets are public, on loopback unless told otherwise', () => {
     expect(mistakesOf(['--host', '0.0.0.0'])[0]).toContain('--expose-mock');
     expect(readConfig(['--host', '0.0.0.0', '--expose-mock'], {}).host).toBe('0.0.0.0');
@@ -65,6 +100,9 @@ describe('the configuration', () => {
       '--public-url',
       '--engine',
       '--interaction-lifetime',
+      '--reauthenticate-after',
+      '--forgotten-password-url',
+      '--help-url',
       '--trust-proxy',
       '--expose-mock',
       '--log',

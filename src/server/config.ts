@@ -8,6 +8,9 @@ const settings = {
   'public-url': { value: 'URL', help: 'the origin that browsers see, behind a TLS proxy (default http://<host>:<port>)' },
   engine: { value: 'NAME', help: 'mock or oidc-provider (default mock; both keep everything in memory)' },
   'interaction-lifetime': { value: 'SECONDS', help: 'how long a person has to answer a request (default 600)' },
+  'reauthenticate-after': { value: 'SECONDS', help: 'how old a sign-in may be for taking access back (default 3600)' },
+  'forgotten-password-url': { value: 'URL', help: 'where a person gets a new password; linked from the sign-in' },
+  'help-url': { value: 'URL', help: 'where a person gets help with signing in: a page, or a mailto: address' },
   'trust-proxy': { help: 'take the client address from the last entry of X-Forwarded-For' },
   'expose-mock': { help: 'let demo accounts and apps, whose secrets are public, be reached on more than loopback' },
   log: { value: 'FORMAT', help: 'json or text (default: text on a terminal, else json)' },
@@ -21,6 +24,22 @@ const flag = v.pipe(
   v.optional(v.picklist(['true', 'false', '1', '0', ''], 'must be true or false'), 'false'),
   v.transform((value) => value !== 'false' && value !== '0'),
 );
+
+function seconds(standard: string, most: number) {
+  const message = `must be a whole number of seconds from 1 to ${most}`;
+  return v.pipe(
+    v.optional(v.string(), standard),
+    v.regex(/^\d{1,5}$/, message),
+    v.transform(Number),
+    v.minValue(1, message),
+    v.maxValue(most, message),
+  );
+}
+
+function link(protocols: string[], message: string) {
+  const isLink = (url: string) => URL.canParse(url) && protocols.includes(new URL(url).protocol);
+  return v.optional(v.pipe(v.string(), v.check(isLink, message)));
+}
 
 const ConfigSchema = v.object({
   port: v.pipe(
@@ -42,13 +61,10 @@ const ConfigSchema = v.object({
     ),
   ),
   engine: v.optional(v.picklist(['mock', 'oidc-provider'], 'must be mock or oidc-provider'), 'mock'),
-  'interaction-lifetime': v.pipe(
-    v.optional(v.string(), '600'),
-    v.regex(/^\d{1,5}$/, 'must be a whole number of seconds from 1 to 3600'),
-    v.transform(Number),
-    v.minValue(1, 'must be a whole number of seconds from 1 to 3600'),
-    v.maxValue(3600, 'must be a whole number of seconds from 1 to 3600'),
-  ),
+  'interaction-lifetime': seconds('600', 3600),
+  'reauthenticate-after': seconds('3600', 43_200),
+  'forgotten-password-url': link(['https:', 'http:'], 'must be the address of a page, such as https://example.com/password'),
+  'help-url': link(['https:', 'http:', 'mailto:'], 'must be the address of a page, or a mailto: address'),
   'trust-proxy': flag,
   'expose-mock': flag,
   log: v.optional(v.picklist(['json', 'text'], 'must be json or text')),
@@ -62,6 +78,10 @@ export interface Config {
   engine: 'mock' | 'oidc-provider';
   /** Seconds. */
   interactionLifetime: number;
+  /** Seconds. */
+  reauthenticateAfter: number;
+  /** The operator's pages for who cannot sign in. */
+  links: { forgottenPassword: string | null; help: string | null };
   trustProxy: boolean;
   log: 'json' | 'text' | undefined;
 }
@@ -116,10 +136,13 @@ export function readConfig(argv: readonly string[], env: Readonly<Record<string,
     'public-url': publicUrl,
     engine,
     'interaction-lifetime': interactionLifetime,
+    'reauthenticate-after': reauthenticateAfter,
+    'forgotten-password-url': forgottenPassword = null,
+    'help-url': help = null,
     'trust-proxy': trustProxy,
     log,
   } = parsed.output;
-  return { port, host, publicUrl, engine, interactionLifetime, trustProxy, log };
+  return { port, host, publicUrl, engine, interactionLifetime, reauthenticateAfter, links: { forgottenPassword, help }, trustProxy, log };
 }
 
 /** The text of `--help`. */

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Context } from 'hono';
 import type { ViteDevServer } from 'vite';
 import { createMemoryDirectory } from './accounts/directory.ts';
 import { createApp } from './app.ts';
@@ -7,7 +8,7 @@ import { readConfig } from './config.ts';
 import { demoAccounts } from './demo/accounts.ts';
 import { createEngine } from './engines.ts';
 import { createLog } from './log.ts';
-import type { Pages } from './pages.ts';
+import { fillTemplate, type Pages, type Renderer } from './pages.ts';
 
 /** The app as `npm run dev` serves it, inside Vite: the same, but its pages come from their sources with hot reload. */
 const config = readConfig([], process.env);
@@ -15,15 +16,33 @@ const publicUrl = config.publicUrl ?? new URL(`http://127.0.0.1:${config.port}`)
 const accounts = createMemoryDirectory(demoAccounts);
 
 const pages: Pages = {
-  async document(name, context) {
-    const { vite } = context.env as { vite: ViteDevServer };
-    return vite.transformIndexHtml(context.req.path, await readFile(`${vite.config.root}/${name}.html`, 'utf8'));
+  async app(context, data) {
+    const { renderFrame } = await loadRenderer(context);
+    return readDocument('index', context, { body: renderFrame(context.req.path), data });
+  },
+  async interaction(context, id, page, leaving) {
+    const { renderInteraction } = await loadRenderer(context);
+    return readDocument('interaction', context, { ...renderInteraction(id, page, leaving), data: page });
   },
   assets: (_c, next) => next(),
   policy: 'development',
+  styleHashes: [],
 };
 
+const viteOf = ({ env }: Context) => (env as { vite: ViteDevServer }).vite;
+
+async function loadRenderer(context: Context): Promise<Renderer> {
+  return (await viteOf(context).ssrLoadModule('/src/web/renderer.tsx')) as Renderer;
+}
+
+async function readDocument(name: string, context: Context, parts: Parameters<typeof fillTemplate>[1]): Promise<string> {
+  const vite = viteOf(context);
+  const template = await readFile(`${vite.config.root}/${name}.html`, 'utf8');
+  return vite.transformIndexHtml(context.req.path, fillTemplate(template, parts));
+}
+
 export default createApp({
+  ...config,
   engine: await createEngine(config.engine, { publicUrl, clock: systemClock, accounts }),
   accounts,
   clock: systemClock,
@@ -31,5 +50,4 @@ export default createApp({
   pages,
   log: createLog('text', (line) => console.log(line)),
   addressOf: () => 'local',
-  interactionLifetime: config.interactionLifetime,
 });

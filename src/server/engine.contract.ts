@@ -1,9 +1,14 @@
-import { describe } from 'vitest';
+import { afterEach, describe, vi } from 'vitest';
 import { describeAnswers } from './testing/engine-contract/answers.ts';
 import { describeConnections } from './testing/engine-contract/connections.ts';
+import { describeHistories } from './testing/engine-contract/histories.ts';
+import { describeLists } from './testing/engine-contract/lists.ts';
+import { describeNarrowing } from './testing/engine-contract/narrowing.ts';
 import { describeRequests } from './testing/engine-contract/requests.ts';
+import { describeRevokeMany } from './testing/engine-contract/revoke-many.ts';
 import { describeSignOut } from './testing/engine-contract/sign-out.ts';
 import type { Subject } from './testing/engine-contract/subject.ts';
+import { describeTimes } from './testing/engine-contract/times.ts';
 import { describeTokens } from './testing/engine-contract/tokens.ts';
 import { World } from './testing/engine-contract/world.ts';
 
@@ -13,11 +18,17 @@ import { World } from './testing/engine-contract/world.ts';
  */
 export function describeEngine(name: string, setUp: () => Promise<Subject>): void {
   describe(`the engine ${name}`, () => {
+    afterEach(() => void vi.useRealTimers());
     const world = async () => new World(await setUp());
     describeRequests(world);
     describeAnswers(world);
     describeTokens(world);
     describeConnections(world);
+    describeLists(world);
+    describeHistories(world);
+    describeNarrowing(world);
+    describeRevokeMany(world);
+    describeTimes(world);
     describeSignOut(world);
   });
 }

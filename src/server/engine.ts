@@ -1,6 +1,6 @@
 import type { AccountIssuer, ServiceCapabilities } from '../contract/capabilities.ts';
 import type { Client, Duration, Service } from '../contract/client.ts';
-import type { Connection, Evidence, HistoryEntry } from '../contract/connection.ts';
+import type { Connection, ConnectionSort, Evidence, HistoryEntry } from '../contract/connection.ts';
 import type { RequestedScope } from '../contract/interaction.ts';
 import type { Demo } from '../contract/lab.ts';
 
@@ -24,6 +24,8 @@ export interface EngineRequest {
   scopeChoice: boolean;
   durations: Duration[];
   audience: string[];
+  /** For how long this person gave the app access the last time, where that still lasts. */
+  earlierDuration?: Duration;
   /** The account that the engine will decide for; absent before sign-in. */
   accountId?: string;
   hints: {
@@ -57,10 +59,34 @@ export interface AcceptedConsent {
   duration: Duration;
 }
 
-/** A page of connections by key: what follows `cursor`, newest grant first. */
+/** A page of connections by key: what follows `cursor`, which an earlier page of the same order gave. */
 export interface ConnectionQuery {
-  cursor?: string;
+  sort: ConnectionSort;
   limit: number;
+  cursor?: string | undefined;
+  /** Words that names of app, publisher and service, the redirect host or the titles of scopes must hold; all of them. */
+  text?: string | undefined;
+  /** Ids of a service, and of a client there. */
+  service?: string | undefined;
+  clientId?: string | undefined;
+  /** Only apps that can change data. */
+  canChange?: boolean | undefined;
+  /** Only apps that are known not to have used their access since. */
+  unusedSince?: Date | undefined;
+}
+
+/** `total`: how many match the query; `all`: how many there are. */
+export interface ConnectionList {
+  connections: Connection[];
+  nextCursor: string | null;
+  total: number;
+  all: number;
+}
+
+/** What was taken back of a connection, and until when a token handed out before may still carry it; null: lost at once. */
+export interface Narrowing {
+  removed: string[];
+  oldTokensUntil: Date | null;
 }
 
 /**
@@ -68,16 +94,28 @@ export interface ConnectionQuery {
  * Latchkey's own pages are never listed.
  */
 export interface Connections {
-  list(accountId: string, query: ConnectionQuery): Promise<{ connections: Connection[]; nextCursor: string | null; total: number }>;
+  /** @throws CursorError */
+  list(accountId: string, query: ConnectionQuery): Promise<ConnectionList>;
   /** @returns null when there is no such live connection of this account */
   get(accountId: string, id: string): Promise<Connection | null>;
   /** Newest first. Absent where the engine keeps none. */
   history?(accountId: string, id: string): Promise<HistoryEntry[] | null>;
   /**
+   * Takes a part of the access back: what is not among `kept` counts as declined from now on. Refreshes carry what is
+   * left, and so do opaque tokens from this moment. Absent where no service of the engine can.
+   * @returns null when there is no such live connection of this account
+   */
+  narrow?(accountId: string, id: string, kept: readonly string[]): Promise<Narrowing | null>;
+  /**
    * Ends the connection: its outstanding codes and every token. Returns what died, each line with its evidence.
    * @returns null when there is no such live connection of this account
    */
   revoke(accountId: string, id: string): Promise<Evidence[] | null>;
+}
+
+/** The cursor of a list is not one that a page of the same order gave. */
+export class CursorError extends Error {
+  override name = 'CursorError';
 }
 
 /** The request is unknown to the engine, has expired there, or was answered already. */

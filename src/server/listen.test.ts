@@ -55,12 +55,17 @@ describe('listening', () => {
     const held = new Promise<void>((resolve) => {
       release = resolve;
     });
+    let arrive = () => {};
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
     const server = await start(async () => {
+      arrive();
       await held;
       return new Response('finished');
     });
     const answer = fetch(`http://127.0.0.1:${server.port}/`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await arrived;
     const stopped = server.stop();
     release();
     expect(await (await answer).text()).toBe('finished');

@@ -8,6 +8,9 @@ import { securityHeaders } from './security-headers.ts';
 /** How long requests under way may take once the server is told to stop. */
 const stopMilliseconds = 10_000;
 
+/** What answers without the app have of its pages. */
+const strictPages = { policy: 'strict' as const, styleHashes: [] };
+
 export class ListenError extends Error {
   override name = 'ListenError';
 }
@@ -26,13 +29,13 @@ export async function listen(
 ): Promise<Listening> {
   const malformed = () => {
     const response = new ProblemError('invalid-body', 400, { detail: 'The request is not well-formed HTTP.' }).toResponse();
-    for (const [name, value] of Object.entries(securityHeaders('', publicUrl(), 'strict'))) response.headers.set(name, value);
+    for (const [name, value] of Object.entries(securityHeaders('', publicUrl(), strictPages))) response.headers.set(name, value);
     return response;
   };
   const server = createServer(getRequestListener(fetch, { errorHandler: malformed }));
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => refuse(error, socket, publicUrl()));
   server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
-    response.writeHead(417, { ...securityHeaders('', publicUrl(), 'strict'), connection: 'close' }).end();
+    response.writeHead(417, { ...securityHeaders('', publicUrl(), strictPages), connection: 'close' }).end();
   });
   server.listen(port, host);
   await new Promise<void>((resolve, reject) => {
@@ -77,7 +80,7 @@ function refuse(error: NodeJS.ErrnoException, socket: Socket, publicUrl: URL): v
     : new ProblemError('invalid-body', 400, { detail: 'The request is not well-formed HTTP.' });
   const response = problem.toResponse();
   void response.text().then((body) => {
-    const headers = { ...Object.fromEntries(response.headers), ...securityHeaders('', publicUrl, 'strict') };
+    const headers = { ...Object.fromEntries(response.headers), ...securityHeaders('', publicUrl, strictPages) };
     const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
     const head = [
       `HTTP/1.1 ${response.status} ${STATUS_CODES[response.status]}`,

@@ -12,13 +12,39 @@ export function createLog(format: 'json' | 'text', write: (line: string) => void
     const time = now().toISOString();
     if (format === 'json') return JSON.stringify({ time, level, event, ...fields });
     const pairs = Object.entries(fields).filter(([, value]) => value !== undefined);
-    return [time.slice(11, 19), level === 'error' ? 'ERROR' : '', event, ...pairs.map(([name, value]) => `${name}=${value}`)]
+    return [
+      time.slice(11, 19),
+      level === 'error' ? 'ERROR' : '',
+      event,
+      ...pairs.map(([name, value]) => `${name}=${harmless(String(value))}`),
+    ]
       .filter(Boolean)
       .join(' ');
   };
   return {
     info: (event, fields = {}) => write(line('info', event, fields)),
     error: (event, fields = {}) => write(line('error', event, fields)),
+  };
+}
+
+/** Control characters spelled out: a path may hold what would write lines of its own, or take over the terminal. */
+function harmless(value: string): string {
+  return value.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (sign) => (sign === '\n' ? '\n  ' : `\\u{${sign.codePointAt(0)?.toString(16)}}`));
+}
+
+/** Writes lines in one go where many come at once; none is lost when the process ends. */
+export function createLineWriter(write: (text: string) => void): (line: string) => void {
+  let waiting: string[] = [];
+  const flush = () => {
+    if (waiting.length === 0) return;
+    const text = `${waiting.join('\n')}\n`;
+    waiting = [];
+    write(text);
+  };
+  process.on('exit', flush);
+  return (line) => {
+    if (waiting.length === 0) setImmediate(flush);
+    waiting.push(line);
   };
 }
 

@@ -10,11 +10,13 @@ import { type Config, ConfigError, describeSettings, readConfig } from './config
 import { demoAccounts } from './demo/accounts.ts';
 import { createEngine } from './engines.ts';
 import { ListenError, listen } from './listen.ts';
-import { createLog } from './log.ts';
+import { createLineWriter, createLog } from './log.ts';
 import { loadBuiltPages } from './pages.ts';
 
 /** The built pages stand beside the built server. */
-const pagesFolder = join(dirname(fileURLToPath(import.meta.url)), '../web');
+const here = dirname(fileURLToPath(import.meta.url));
+const pagesFolder = join(here, '../web');
+const rendererFile = join(here, '../renderer/renderer.js');
 
 /** Starts the server by its flags and environment, and prints where to open it. */
 export async function main(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Promise<void> {
@@ -32,8 +34,11 @@ export async function main(argv: readonly string[], env: Readonly<Record<string,
 }
 
 async function run(config: Config): Promise<void> {
-  const log = createLog(config.log ?? (process.stdout.isTTY ? 'text' : 'json'), (line) => console.log(line));
-  const pages = await loadBuiltPages(pagesFolder, serveStatic);
+  const log = createLog(
+    config.log ?? (process.stdout.isTTY ? 'text' : 'json'),
+    createLineWriter((text) => process.stdout.write(text)),
+  );
+  const pages = await loadBuiltPages(pagesFolder, serveStatic, () => import(/* @vite-ignore */ rendererFile));
   const accounts = createMemoryDirectory(demoAccounts);
   const addressOf = config.trustProxy ? forwardedAddress : (context: Context) => getConnInfo(context).remote.address ?? 'unknown';
 
@@ -48,6 +53,7 @@ async function run(config: Config): Promise<void> {
   publicUrl = config.publicUrl ?? new URL(`http://${bracketed(config.host)}:${server.port}`);
   const engine = await createEngine(config.engine, { publicUrl, clock: systemClock, accounts });
   app = createApp({
+    ...config,
     engine,
     accounts,
     clock: systemClock,
@@ -55,7 +61,6 @@ async function run(config: Config): Promise<void> {
     pages,
     log,
     addressOf,
-    interactionLifetime: config.interactionLifetime,
   });
 
   console.log(`Latchkey (${engine.name}) is ready after ${Math.round(performance.now())} ms: open ${publicUrl.origin}`);

@@ -1,3 +1,5 @@
+import { jsonResponse } from './json-response.ts';
+
 /** The error codes of RFC 6749, RFC 6750, RFC 8707, RFC 7009 and OpenID Connect Core that Latchkey answers with. */
 export type OAuthErrorCode =
   | 'access_denied'
@@ -29,14 +31,7 @@ export class OAuthError extends Error {
 
   /** The JSON answer of a token, revocation or introspection endpoint. @see RFC 6749 section 5.2 */
   toResponse(headers: Record<string, string> = {}, status = this.error === 'invalid_client' ? 401 : 400): Response {
-    return new Response(JSON.stringify({ error: this.error, error_description: this.description }), {
-      status,
-      headers: {
-        'content-type': 'application/json',
-        'cache-control': 'no-store',
-        ...(status === 401 ? { 'www-authenticate': 'Basic realm="latchkey", charset="UTF-8"' } : {}),
-        ...headers,
-      },
-    });
+    const challenge = status === 401 ? { 'www-authenticate': 'Basic realm="latchkey", charset="UTF-8"' } : {};
+    return jsonResponse({ error: this.error, error_description: this.description }, { status, headers: { ...challenge, ...headers } });
   }
 }

@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode } from '../contract/problem.ts';
+import { jsonResponse } from './json-response.ts';
 
 const titles: Record<ProblemCode, string> = {
   'body-too-large': 'The request body is too large',
@@ -18,6 +19,7 @@ const titles: Record<ProblemCode, string> = {
   'method-not-allowed': 'The method is not allowed here',
   'misdirected-host': 'This server does not answer for that host',
   'not-found': 'There is nothing here',
+  'not-supported': 'The service cannot do that',
   'not-signed-in': 'Nobody is signed in in this browser',
   'reauthentication-required': 'The sign-in is too old for this step',
   'scope-not-offered': 'A scope was chosen that is not asked for',
@@ -48,17 +50,20 @@ export class ProblemError extends Error {
     this.headers = headers;
   }
 
-  toResponse(): Response {
-    const body: Problem = {
+  toProblem(): Problem {
+    return {
       type: `urn:latchkey:problem:${this.code}`,
       title: titles[this.code],
       status: this.status,
       code: this.code,
       ...this.extensions,
     };
-    return new Response(JSON.stringify(body), {
+  }
+
+  toResponse(): Response {
+    return jsonResponse(this.toProblem(), {
       status: this.status,
-      headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...this.headers },
+      headers: { 'content-type': 'application/problem+json', ...this.headers },
     });
   }
 }

@@ -1,18 +1,20 @@
 import { errorPageStyleHash } from './error-page.ts';
+import type { Pages } from './pages.ts';
 
-const strictPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  `style-src 'self' ${errorPageStyleHash}`,
-  "img-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join('; ');
+const strictPolicy = (styleHashes: readonly string[]) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' ${[errorPageStyleHash, ...styleHashes].join(' ')}`,
+    "img-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');
 
 /** Hot reload needs inline scripts and styles and a socket; nothing else is loosened. */
 const developmentPolicy = [
@@ -29,9 +31,9 @@ const developmentPolicy = [
  * The headers that every answer carries, errors included.
  * @param pathname decides on the referrer: forms of interaction pages must carry their Origin, every other page sends nothing
  */
-export function securityHeaders(pathname: string, publicUrl: URL, policy: 'strict' | 'development'): Record<string, string> {
+export function securityHeaders(pathname: string, publicUrl: URL, pages: Pick<Pages, 'policy' | 'styleHashes'>): Record<string, string> {
   return {
-    'content-security-policy': policy === 'strict' ? strictPolicy : developmentPolicy,
+    'content-security-policy': pages.policy === 'strict' ? strictPolicy(pages.styleHashes) : developmentPolicy,
     'referrer-policy': pathname.startsWith('/interaction/') ? 'same-origin' : 'no-referrer',
     'x-content-type-options': 'nosniff',
     'cross-origin-opener-policy': 'same-origin',

@@ -4,6 +4,7 @@ import { AccountCallbackPage } from './account-session/account-callback-page.tsx
 import { AccountSessionProvider } from './account-session/account-session-provider.tsx';
 import { ConnectedAppsArea } from './connected-apps/connected-apps-area.tsx';
 import { ConnectedAppsPage } from './connected-apps/connected-apps-page.tsx';
+import { ConnectedAppsWaiting } from './connected-apps/connected-apps-waiting.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 
 const ConnectionPage = lazy(async () => {
@@ -16,7 +17,7 @@ export function AccountArea() {
   return (
     <AccountSessionProvider>
       <Routes>
-        <Route path="/account/callback" element={<AccountCallbackPage />} />
+        <Route path="/account/callback" element={<AccountCallbackPage waiting={<ConnectedAppsWaiting />} />} />
         <Route element={<ConnectedAppsArea />}>
           <Route path="/connected-apps" element={<ConnectedAppsPage />} />
           <Route path="/connected-apps/:id" element={<ConnectionPage />} />

@@ -1,4 +1,5 @@
 import { readText } from '../body.ts';
+import { jsonResponse } from '../json-response.ts';
 import type { Resource } from './resource.ts';
 
 /** What a live access token opens. */
@@ -49,5 +50,5 @@ function refuse(status: 401 | 403, attributes: Record<string, string> | null, de
 }
 
 function answer(status: number, body: unknown, headers: Record<string, string> = {}): Response {
-  return Response.json(body, { status, headers: { 'cache-control': 'no-store', ...headers } });
+  return jsonResponse(body, { status, headers });
 }

@@ -71,5 +71,12 @@ export function createNotes(clock: Clock): Resource[] {
         return { status: 201, body: note };
       },
     },
+    {
+      method: 'GET',
+      path: '/api/statistics',
+      scope: 'notes:statistics',
+      what: 'Counted notes',
+      answer: () => ({ status: 200, body: { notes: [...notes.values()].reduce((sum, own) => sum + own.length, 0) } }),
+    },
   ];
 }

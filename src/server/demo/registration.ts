@@ -1,6 +1,8 @@
 import type { Client, RedirectKind } from '../../contract/client.ts';
+import type { Clock } from '../clock.ts';
+import { findLookAlike } from '../look-alike.ts';
 
-export type GrantType = 'authorization_code' | 'refresh_token';
+export type GrantType = 'authorization_code' | 'refresh_token' | 'client_credentials';
 
 /** An app as it is registered at one service of the mock server. */
 export interface Registration {
@@ -12,12 +14,16 @@ export interface Registration {
   publisher: string | null;
   verified: boolean;
   homepage: string | null;
+  /** What ends for the person when its access is taken back, in its own words. */
+  revocationNote: string | null;
   registeredAt: Date;
   redirectUris: string[];
   /** What it may ask for. */
   scopes: string[];
   /** Those that a person may leave out, where the dialect has a choice. */
   optionalScopes: string[];
+  /** What it may ask for itself, without a person (client_credentials). */
+  ownScopes: string[];
   grantTypes: GrantType[];
   /** Web origins that may read the token endpoint's answers (CORS). */
   origins: string[];
@@ -26,23 +32,37 @@ export interface Registration {
 }
 
 /** What a person sees of the app when its answer goes to `redirectUri`. */
-export function describeClient(registration: Registration, redirectUri: string): Client {
-  const { host, kind } = describeRedirect(redirectUri);
-  return {
-    id: registration.id,
-    name: registration.name,
-    publisher: registration.publisher,
-    logo: null,
-    verified: registration.verified,
-    firstParty: registration.firstParty,
-    homepage: registration.homepage,
-    registeredAt: registration.registeredAt.toISOString(),
-    redirectHost: host,
-    redirectKind: kind,
+export type DescribeClient = (registration: Registration, redirectUri: string) => Client;
+
+/** @param protectedNames names of a service that no other app there may pass for: its own, and those of its verified apps */
+export function createClientDescriber(clock: Clock, protectedNames: (service: string) => readonly string[]): DescribeClient {
+  return (registration, redirectUri) => {
+    const { id, name, publisher, verified, firstParty, homepage, registeredAt, service } = registration;
+    const { host, kind } = describeRedirect(redirectUri);
+    return {
+      id,
+      // A name that shows nothing could not be told from any other.
+      name: isVisible(name) ? name : id,
+      publisher,
+      logo: null,
+      verified,
+      firstParty,
+      lookAlike: findLookAlike(name, { verified, registeredAt, now: clock.now(), protectedNames: protectedNames(service) }),
+      // Nobody vouches for what an unverified app says would happen.
+      revocationNote: verified ? registration.revocationNote : null,
+      homepage,
+      registeredAt: registeredAt.toISOString(),
+      redirectHost: host,
+      redirectKind: kind,
+    };
   };
 }
 
-function describeRedirect(redirectUri: string): { host: string; kind: RedirectKind } {
+function isVisible(name: string): boolean {
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(name.replace(/\p{Default_Ignorable_Code_Point}/gu, ''));
+}
+
+export function describeRedirect(redirectUri: string): { host: string; kind: RedirectKind } {
   const url = new URL(redirectUri);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return { host: url.protocol.slice(0, -1), kind: 'custom-scheme' };
   const loopback = ['127.0.0.1', '[::1]', 'localhost'].includes(url.hostname);

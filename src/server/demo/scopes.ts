@@ -19,3 +19,14 @@ export const notesScopes: ScopeText[] = [
     sensitive: true,
   },
 ];
+
+/** What an app may be given for itself, without a person. */
+export const ownNotesScopes: ScopeText[] = [
+  {
+    name: 'notes:statistics',
+    title: 'Count notes',
+    description: 'Know how many notes there are in all, and nothing about whose they are.',
+    access: 'read',
+    sensitive: false,
+  },
+];

@@ -65,6 +65,15 @@ export class BrowserSessions {
     return this.#put({ ...current, accounts: [chosen, ...current.accounts.filter((account) => account !== chosen)] });
   }
 
+  /** Signs an account out in every browser; other accounts of those browsers stay. */
+  endAccount(accountId: string): void {
+    for (const session of [...this.#byName.values()]) {
+      const others = session.accounts.filter((account) => account.accountId !== accountId);
+      if (others.length === 0) this.end(session);
+      else if (others.length < session.accounts.length) this.#put({ ...session, accounts: others });
+    }
+  }
+
   end({ name }: BrowserSession): void {
     const ended = this.#byName.get(name);
     if (ended) this.#nameOf.delete(ended.id);

@@ -1,4 +1,5 @@
 import type { Decision, Interaction, NextStep, SignIn } from '../../contract/interaction.ts';
+import type { InteractionPage } from '../../contract/interaction-page.ts';
 import type { AccountDirectory } from '../accounts/directory.ts';
 import type { Clock } from '../clock.ts';
 import { type Engine, RequestGoneError, type Step } from '../engine.ts';
@@ -6,10 +7,13 @@ import { ProblemError } from '../problem.ts';
 import { randomToken } from '../random.ts';
 import { type BrowserSession, BrowserSessions } from './browser-sessions.ts';
 import { answerAgain, normalise } from './decisions.ts';
+import { currentMistake } from './form-mistake.ts';
+import { isFormToken } from './form-token.ts';
+import { ReceiptBook } from './receipt-book.ts';
 import { SignInLimits } from './sign-in-limits.ts';
 import { chooseSilently, isFresh } from './silent-sign-in.ts';
 import { expired, type Transaction, Transactions } from './transactions.ts';
-import { viewInteraction } from './view.ts';
+import { isSignedIn, viewInteraction } from './view.ts';
 
 /** What a request shows of its browser: the two cookies that the gateway sets. The gateway changes them in place. */
 export interface Browser {
@@ -26,6 +30,8 @@ interface GatewayDependencies {
   clock: Clock;
   /** How long a page waits for a person before it has to be extended, in seconds. */
   interactionLifetime: number;
+  /** The operator's pages for who cannot sign in. */
+  links: Interaction['links'];
 }
 
 /** Owns people, browser sessions and transactions, whatever the engine behind it. */
@@ -35,15 +41,19 @@ export class Gateway {
   readonly #clock: Clock;
   readonly #transactions: Transactions;
   readonly #limits: SignInLimits;
+  readonly #links: Interaction['links'];
   readonly sessions: BrowserSessions;
+  readonly receipts: ReceiptBook;
 
-  constructor({ engine, accounts, clock, interactionLifetime }: GatewayDependencies) {
+  constructor({ engine, accounts, clock, interactionLifetime, links }: GatewayDependencies) {
     this.#engine = engine;
     this.#accounts = accounts;
     this.#clock = clock;
     this.#transactions = new Transactions(clock, interactionLifetime);
     this.#limits = new SignInLimits(clock);
+    this.#links = links;
     this.sessions = new BrowserSessions(clock);
+    this.receipts = new ReceiptBook(clock);
   }
 
   /**
@@ -64,9 +74,54 @@ export class Gateway {
     return this.#view(this.#transactions.find(id, browser.binding), browser);
   }
 
+  /** What the page of an interaction is rendered from, be it only why there is nothing to decide. */
+  async page(id: string, browser: Browser): Promise<InteractionPage> {
+    try {
+      const transaction = this.#transactions.find(id, browser.binding);
+      const mistake = currentMistake(transaction.formMistake, this.#clock.now());
+      return {
+        interaction: await this.#view(transaction, browser),
+        problem: mistake?.problem ?? null,
+        identifier: mistake?.identifier ?? null,
+      };
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      return { interaction: null, problem: error.toProblem(), identifier: null };
+    }
+  }
+
+  /**
+   * Takes a plain form by `act`. What is wrong with it is told by the page that the browser is sent back to.
+   * @returns the path to go on to
+   * @throws ProblemError cross-site-request for a form that is not of this interaction's page
+   */
+  async submit(
+    id: string,
+    { token, identifier }: { token: string | null; identifier: string | null },
+    browser: Browser,
+    act: () => Promise<NextStep>,
+  ): Promise<string> {
+    const page = `/interaction/${encodeURIComponent(id)}`;
+    let transaction: Transaction | null = null;
+    try {
+      transaction = this.#transactions.find(id, browser.binding);
+      if (!isFormToken(transaction.formSecret, token ?? '')) {
+        throw new ProblemError('cross-site-request', 403, { detail: 'The form was not sent from the page of this request.' });
+      }
+      await act();
+    } catch (error) {
+      if (!(error instanceof ProblemError) || error.code === 'cross-site-request') throw error;
+      const { interaction: _, ...problem } = error.toProblem();
+      if (transaction) transaction.formMistake = { problem, identifier, at: this.#clock.now() };
+      return page;
+    }
+    return transaction.outcome ? `${page}/return` : page;
+  }
+
   /** @throws ProblemError wrong-credentials, too-many-attempts and those of {@link show} */
   signIn(id: string, { identifier, password }: SignIn, browser: Browser): Promise<NextStep> {
     return this.#change(id, browser, async (transaction) => {
+      await this.#restartIfSignedOut(transaction, browser);
       if (transaction.prompt !== 'sign-in' && transaction.prompt !== 'select-account') throw await this.#notReady(transaction, browser);
       const attempt = this.#limits.begin(identifier, browser.address);
       if ('retryAfter' in attempt) {
@@ -84,6 +139,7 @@ export class Gateway {
   /** Goes on as an account that is signed in here. @throws ProblemError unknown-account and those of {@link show} */
   selectAccount(id: string, accountId: string, browser: Browser): Promise<NextStep> {
     return this.#change(id, browser, async (transaction) => {
+      await this.#restartIfSignedOut(transaction, browser);
       if (transaction.prompt !== 'select-account') throw await this.#notReady(transaction, browser);
       const selected = this.sessions.select(browser.session, accountId);
       const [signedIn] = selected?.accounts ?? [];
@@ -97,9 +153,11 @@ export class Gateway {
   /** Lets another account decide; the request stays. From the account picker it leads on to a fresh sign-in. */
   switchAccount(id: string, browser: Browser): Promise<NextStep> {
     return this.#change(id, browser, async (transaction) => {
+      await this.#restartIfSignedOut(transaction, browser);
       if (transaction.prompt === 'done') throw await this.#notReady(transaction, browser);
       if (transaction.prompt === 'consent') await this.#restart(transaction);
-      else return this.#askToSignIn(transaction, browser);
+      else if (transaction.prompt === 'select-account' || transaction.loginHint === null) return this.#askToSignIn(transaction, browser);
+      transaction.loginHint = null;
       transaction.prompt = browser.session ? 'select-account' : 'sign-in';
       return this.#view(transaction, browser);
     });
@@ -121,11 +179,7 @@ export class Gateway {
         return this.#finish(transaction, { decision: 'deny' }, await this.#engine.reject(transaction.request.ref, 'access_denied'));
       }
       if (transaction.prompt !== 'consent') throw await this.#notReady(transaction, browser);
-      if (!browser.session?.accounts.some(({ accountId }) => accountId === transaction.accountId)) {
-        await this.#restart(transaction);
-        transaction.prompt = 'sign-in';
-        throw await this.#changed(transaction, browser);
-      }
+      if (await this.#restartIfSignedOut(transaction, browser)) throw await this.#changed(transaction, browser);
       if (decision.revision !== undefined && decision.revision !== transaction.revision) throw await this.#changed(transaction, browser);
       const allowed = normalise(decision, transaction.request);
       const { audience, ref } = transaction.request;
@@ -150,6 +204,14 @@ export class Gateway {
     this.sessions.end(session);
     browser.session = null;
     for (const { accountId } of session.accounts) await this.#engine.endSessions({ accountId, session: session.name });
+  }
+
+  /** Ends an account's sign-ins in every browser, and the tokens of Latchkey's own pages that came from them. */
+  async signOutEverywhere(accountId: string, browser: Browser): Promise<void> {
+    browser.binding = undefined;
+    this.sessions.endAccount(accountId);
+    browser.session = this.sessions.current(browser.session);
+    await this.#engine.endSessions({ accountId });
   }
 
   /** Asks the engine to go on, and a person only where nothing else will do. */
@@ -200,6 +262,14 @@ export class Gateway {
     transaction.accountId = null;
   }
 
+  /** Goes back to the sign-in where the account that was to decide is no longer signed in here. @returns whether it did */
+  async #restartIfSignedOut(transaction: Transaction, browser: Browser): Promise<boolean> {
+    if (transaction.prompt !== 'consent' || isSignedIn(browser.session, transaction.accountId)) return false;
+    await this.#restart(transaction);
+    transaction.prompt = 'sign-in';
+    return true;
+  }
+
   async #askToSignIn(transaction: Transaction, browser: Browser, accountId?: string): Promise<Interaction> {
     transaction.prompt = 'sign-in';
     transaction.loginHint = accountId === undefined ? null : ((await this.#accounts.get(accountId))?.identifier ?? null);
@@ -211,6 +281,7 @@ export class Gateway {
       try {
         // While this request waited for its turn, the person may have signed out in another tab.
         browser.session = this.sessions.current(browser.session);
+        transaction.formMistake = null;
         return await work(transaction);
       } catch (error) {
         throw error instanceof RequestGoneError ? expired(transaction) : error;
@@ -219,7 +290,7 @@ export class Gateway {
   }
 
   #view(transaction: Transaction, browser: Browser): Promise<Interaction> {
-    return viewInteraction(transaction, browser.session, this.#accounts);
+    return viewInteraction(transaction, browser.session, this.#accounts, this.#links);
   }
 
   async #notReady(transaction: Transaction, browser: Browser): Promise<ProblemError> {

@@ -4,6 +4,7 @@ import { addSeconds, type Clock } from '../clock.ts';
 import type { EngineRequest } from '../engine.ts';
 import { ProblemError } from '../problem.ts';
 import { randomToken, sha256 } from '../random.ts';
+import type { FormMistake } from './form-mistake.ts';
 
 /** How long an expired transaction is remembered, so that its page can say what happened. */
 const rememberedSeconds = 60 * 60;
@@ -25,6 +26,10 @@ export interface Transaction {
   accountId: string | null;
   /** The identifier to prefill, where the sign-in is for a known account. */
   loginHint: string | null;
+  /** What the tokens of its forms are made of. */
+  readonly formSecret: string;
+  /** What was wrong with the form that was sent last; its page says so for a while. */
+  formMistake: FormMistake | null;
   outcome: { kind: 'allowed' | 'denied' | 'continued'; redirectTo: string; decision: NormalDecision | null } | null;
 }
 
@@ -62,6 +67,8 @@ export class Transactions {
       expiresAt: this.#endOf(request),
       accountId: null,
       loginHint: null,
+      formSecret: randomToken(),
+      formMistake: null,
       outcome: null,
     };
     this.#byId.set(transaction.id, transaction);

@@ -1,44 +1,93 @@
 import type { Connection, Evidence } from '../../contract/connection.ts';
 import type { Clock } from '../clock.ts';
-import { describeClient } from '../demo/registration.ts';
+import { readHistory } from '../connection-history.ts';
+import { type ListEntry, listPage } from '../connection-list.ts';
+import { type DescribeClient, describeRedirect } from '../demo/registration.ts';
 import type { Connections } from '../engine.ts';
+import { inOrder, scopeText } from '../scope-texts.ts';
 import type { Dialect } from './dialects/dialect.ts';
-import { recordEvent } from './grants.ts';
+import { isOptional, narrowGrant, recordEvent } from './grants.ts';
 import type { Grant, Store } from './store.ts';
 import { isCodeLive, isGrantLive, isTokenLive } from './tokens.ts';
 
+interface Parts {
+  store: Store;
+  dialects: readonly Dialect[];
+  clock: Clock;
+  describeClient: DescribeClient;
+}
+
 /** The connections of the mock server: its grants, as their owners see them. */
-export function createConnections(store: Store, dialects: readonly Dialect[], clock: Clock): Connections {
+export function createConnections({ store, dialects, clock, describeClient }: Parts): Connections {
   const live = (accountId: string) =>
-    [...store.grants.values()]
-      .filter((grant) => grant.accountId === accountId && !grant.registration.firstParty && isGrantLive(grant, clock.now()))
-      .sort((a, b) => compareKeys(keyOf(b), keyOf(a)));
+    store.grantsOf(accountId).filter((grant) => !grant.registration.firstParty && isGrantLive(grant, clock.now()));
   const find = (accountId: string, id: string) => live(accountId).find((grant) => grant.id === id) ?? null;
-  const describe = (grant: Grant) => describeGrant(grant, store, dialects, clock.now());
+
+  const describe = (grant: Grant): Connection => {
+    const dialect = dialectOf(grant, dialects);
+    return {
+      id: grant.id,
+      service: dialect.service,
+      client: describeClient(grant.registration, grant.redirectUri),
+      scopes: inOrder(dialect.scopes, grant.scopes).map((name) => ({
+        ...scopeText(dialect.scopes, name),
+        removable: isOptional(dialect, grant.registration, name),
+      })),
+      duration: grant.duration,
+      grantedAt: grant.grantedAt.toISOString(),
+      endsAt: grant.endsAt?.toISOString() ?? null,
+      lastUse: grant.lastUse,
+      liveTokens: store.tokensOf(grant).filter((token) => isTokenLive(token, clock.now())).length,
+    };
+  };
 
   return {
-    async list(accountId, { cursor, limit }) {
+    async list(accountId, query) {
       const all = live(accountId);
-      const after = cursor === undefined ? all : all.filter((grant) => compareKeys(keyOf(grant), cursor) < 0);
-      const page = after.slice(0, limit);
-      const last = page.at(-1);
-      return {
-        connections: page.map(describe),
-        nextCursor: last && after.length > limit ? keyOf(last) : null,
-        total: all.length,
-      };
+      const { page, nextCursor, total } = listPage(
+        all.map((grant) => entryOf(grant, dialectOf(grant, dialects))),
+        query,
+      );
+      return { connections: page.map(({ grant }) => describe(grant)), nextCursor, total, all: all.length };
     },
     async get(accountId, id) {
       const grant = find(accountId, id);
       return grant && describe(grant);
     },
     async history(accountId, id) {
-      return find(accountId, id)?.history.toReversed() ?? null;
+      const grant = find(accountId, id);
+      return grant && readHistory(grant.history, dialectOf(grant, dialects).scopes);
+    },
+    async narrow(accountId, id, kept) {
+      const grant = find(accountId, id);
+      // Every token is opaque, so that it loses what was taken back at once.
+      return grant && { removed: narrowGrant(store, grant, kept, clock.now()), oldTokensUntil: null };
     },
     async revoke(accountId, id) {
       const grant = find(accountId, id);
       return grant && revokeGrant(grant, store, clock.now());
     },
+  };
+}
+
+function dialectOf(grant: Grant, dialects: readonly Dialect[]): Dialect {
+  const dialect = dialects.find(({ service }) => service.id === grant.registration.service);
+  if (!dialect) throw new Error(`no dialect is mounted for ${grant.registration.service}`);
+  return dialect;
+}
+
+function entryOf(grant: Grant, dialect: Dialect): ListEntry & { grant: Grant } {
+  const texts = grant.scopes.map((name) => scopeText(dialect.scopes, name));
+  return {
+    grant,
+    id: grant.id,
+    service: dialect.service,
+    clientId: grant.registration.id,
+    clientName: grant.registration.name,
+    words: () => [grant.registration.publisher, describeRedirect(grant.redirectUri).host, ...texts.map(({ title }) => title)],
+    canChange: texts.some(({ access }) => access === 'write'),
+    grantedAt: grant.grantedAt,
+    lastUse: grant.lastUse,
   };
 }
 
@@ -56,50 +105,12 @@ function revokeGrant(grant: Grant, store: Store, now: Date): Evidence[] {
   ): Evidence => ({ credential, count: ended.length, state: lives ? 'unknown' : 'dead', livesUntil: null, evidence });
   const access = tokens.filter(({ kind }) => kind === 'access');
   const refresh = tokens.filter(({ kind }) => kind === 'refresh');
+  const isAnyLive = (of: typeof tokens) => of.some((token) => isTokenLive(token, now));
+  const isAnyCodeLive = codes.some((code) => isCodeLive(code, now));
   return [
-    line(
-      'access-token',
-      'introspected',
-      access,
-      access.some((token) => isTokenLive(token, now)),
-    ),
-    line(
-      'refresh-token',
-      'introspected',
-      refresh,
-      refresh.some((token) => isTokenLive(token, now)),
-    ),
-    line(
-      'authorization-code',
-      'store-query',
-      codes,
-      codes.some((code) => isCodeLive(code, now)),
-    ),
+    line('access-token', 'introspected', access, isAnyLive(access)),
+    line('refresh-token', 'introspected', refresh, isAnyLive(refresh)),
+    line('authorization-code', 'store-query', codes, isAnyCodeLive),
     line('grant', 'store-query', [grant], isGrantLive(grant, now)),
   ];
-}
-
-function describeGrant(grant: Grant, store: Store, dialects: readonly Dialect[], now: Date): Connection {
-  const dialect = dialects.find(({ service }) => service.id === grant.registration.service);
-  if (!dialect) throw new Error(`no dialect is mounted for ${grant.registration.service}`);
-  return {
-    id: grant.id,
-    service: dialect.service,
-    client: describeClient(grant.registration, grant.redirectUri),
-    scopes: dialect.scopes.filter(({ name }) => grant.scopes.includes(name)),
-    duration: grant.duration,
-    grantedAt: grant.grantedAt.toISOString(),
-    endsAt: grant.endsAt?.toISOString() ?? null,
-    lastUse: grant.lastUse,
-    liveTokens: store.tokensOf(grant).filter((token) => isTokenLive(token, now)).length,
-  };
-}
-
-/** The place of a grant in the list: newest first, the id deciding between two of one moment. */
-function keyOf(grant: Grant): string {
-  return `${grant.grantedAt.toISOString()}_${grant.id}`;
-}
-
-function compareKeys(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -3,7 +3,7 @@ import { accountClientId, connectionsScope } from '../account-client.ts';
 import type { Clock } from '../clock.ts';
 import { demoAccounts } from '../demo/accounts.ts';
 import { createNotes } from '../demo/notes.ts';
-import { describeClient, type Registration } from '../demo/registration.ts';
+import { createClientDescriber, type Registration } from '../demo/registration.ts';
 import type { Resource } from '../demo/resource.ts';
 import { seedRegistrations } from '../demo/seed.ts';
 import { type Engine, type EngineRequest, type Rejection, RequestGoneError, type Step } from '../engine.ts';
@@ -18,7 +18,7 @@ import { describeScopes, findGrant, grantAccess, needsConsent } from './grants.t
 import { codeRedirect, errorRedirect } from './protocol/authorize.ts';
 import { moovilaResources } from './resources/moovila-data.ts';
 import { type Grant, type PendingRequest, Store } from './store.ts';
-import { effectiveScopes, findLiveAccessToken, issueCode } from './tokens.ts';
+import { findLiveAccessToken, issueCode } from './tokens.ts';
 
 interface MockDependencies {
   publicUrl: URL;
@@ -43,6 +43,11 @@ export function createMockEngine({
   const contexts = new Map(mounted.map(({ dialect }) => [dialect.service.id, { ...shared, dialect }]));
   const endpoints = new Map(mounted.flatMap(({ dialect, resources }) => [...createEndpoints({ ...shared, dialect }, resources)]));
 
+  const describeClient = createClientDescriber(clock, (service) => [
+    ...mounted.filter(({ dialect }) => dialect.service.id === service).map(({ dialect }) => dialect.service.name),
+    ...registrations.filter((other) => other.service === service && other.verified).map(({ name }) => name),
+  ]);
+
   const contextOf = ({ registration }: PendingRequest): MockContext => {
     const context = contexts.get(registration.service);
     if (!context) throw new Error(`no dialect is mounted for ${registration.service}`);
@@ -66,6 +71,7 @@ export function createMockEngine({
       scopeChoice: context.dialect.scopeChoice,
       durations: context.dialect.durations,
       audience: request.audience,
+      ...(grant && { earlierDuration: grant.duration }),
       ...(signIn && { accountId: signIn.accountId }),
       hints: request.hints,
       expiresAt: request.expiresAt,
@@ -127,9 +133,9 @@ export function createMockEngine({
     async authenticate(bearer) {
       const token = findLiveAccessToken({ store, clock }, bearer);
       if (!token?.family.grant.registration.firstParty) return null;
-      const { grant, authTime, audience } = token.family;
-      if (!audience.includes(`${publicUrl.origin}/api`)) return null;
-      return { accountId: grant.accountId, authTime, scopes: effectiveScopes(token) };
+      const { grant, signIn, audience } = token.family;
+      if (!signIn || !audience.includes(`${publicUrl.origin}/api`)) return null;
+      return { accountId: grant.accountId, authTime: signIn.authTime, scopes: token.scopes };
     },
     account: {
       issuer: mountPoint({ publicUrl, dialect: standard }),
@@ -137,16 +143,13 @@ export function createMockEngine({
       redirectUri: `${publicUrl.origin}/account/callback`,
       parameters: { scope: connectionsScope, resource: `${publicUrl.origin}/api` },
     },
-    connections: createConnections(
-      store,
-      mounted.map(({ dialect }) => dialect),
-      clock,
-    ),
+    connections: createConnections({ store, dialects: mounted.map(({ dialect }) => dialect), clock, describeClient }),
     async endSessions({ accountId, session }) {
       const families = [...store.tokens.values(), ...store.codes.values()].map(({ family }) => family);
       for (const family of families) {
         const { registration, accountId: owner } = family.grant;
-        if (registration.firstParty && owner === accountId && (session === undefined || family.session === session)) family.dead = true;
+        if (registration.firstParty && owner === accountId && (session === undefined || family.signIn?.session === session))
+          family.dead = true;
       }
     },
     capabilities: () => mounted.map(({ dialect }) => describeService(dialect, publicUrl)),
@@ -173,7 +176,7 @@ function describeService(dialect: Dialect, publicUrl: URL) {
     introspectionEndpoint: paths.introspect ? base + paths.introspect : null,
     scopeChoice,
     durations,
-    narrow: false,
+    narrow: scopeChoice,
     history: true,
     lastUse: true,
     tokenCounts: true,
@@ -185,7 +188,9 @@ function describeDemo(mounted: { dialect: Dialect; resources: Resource[] }[], pu
     const base = mountPoint({ publicUrl, dialect });
     const firstOf = (scopes: string[]) => resources.find(({ method, scope }) => method === 'GET' && scopes.includes(scope));
     return registrations
-      .filter(({ service, firstParty }) => service === dialect.service.id && !firstParty)
+      .filter(({ service, firstParty, grantTypes }) => {
+        return service === dialect.service.id && !firstParty && grantTypes.includes('authorization_code');
+      })
       .map(({ id, secret, name, verified, scopes }) => ({
         service: dialect.service,
         clientId: id,

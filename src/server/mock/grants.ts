@@ -2,20 +2,20 @@ import type { HistoryEntry, LastUse } from '../../contract/connection.ts';
 import type { RequestedScope } from '../../contract/interaction.ts';
 import { addSeconds } from '../clock.ts';
 import { addEntry, endsLater } from '../connection-history.ts';
+import type { Registration } from '../demo/registration.ts';
 import type { AcceptedConsent } from '../engine.ts';
 import { randomToken } from '../random.ts';
+import { scopeText } from '../scope-texts.ts';
 import type { MockContext } from './context.ts';
-import type { Grant, PendingRequest } from './store.ts';
+import type { Dialect } from './dialects/dialect.ts';
+import type { Grant, PendingRequest, Store } from './store.ts';
 import { isGrantLive } from './tokens.ts';
 
 const thirtyDaysInSeconds = 30 * 24 * 60 * 60;
 
 /** The live grant of an app to an account, if there is one. */
 export function findGrant({ store, clock }: MockContext, { registration }: PendingRequest, accountId: string): Grant | null {
-  for (const grant of store.grants.values()) {
-    if (grant.registration === registration && grant.accountId === accountId && isGrantLive(grant, clock.now())) return grant;
-  }
-  return null;
+  return store.grantsOf(accountId).find((grant) => grant.registration === registration && isGrantLive(grant, clock.now())) ?? null;
 }
 
 /**
@@ -43,7 +43,10 @@ export function grantAccess(context: MockContext, request: PendingRequest, accou
     const added = scopes.filter((scope) => !before.includes(scope));
     const removed = before.filter((scope) => !existing.scopes.includes(scope));
     if (added.length > 0) recordEvent(existing, 'widened', added, now);
-    if (removed.length > 0) recordEvent(existing, 'narrowed', removed, now);
+    if (removed.length > 0) {
+      recordEvent(existing, 'narrowed', removed, now);
+      store.keepScopes(existing, existing.scopes);
+    }
     return existing;
   }
   const grant: Grant = {
@@ -61,21 +64,34 @@ export function grantAccess(context: MockContext, request: PendingRequest, accou
     revokedAt: null,
   };
   recordEvent(grant, 'granted', scopes, now);
-  store.grants.set(grant.id, grant);
+  store.addGrant(grant);
   return grant;
 }
 
 /** The requested scopes with their texts and this person's earlier answers; additions first. */
 export function describeScopes({ dialect }: MockContext, request: PendingRequest, grant: Grant | null): RequestedScope[] {
-  const described = request.scopes.flatMap((name) => {
-    const text = dialect.scopes.find((scope) => scope.name === name);
-    if (!text) return [];
+  const described = request.scopes.map((name): RequestedScope => {
     const state = grant?.scopes.includes(name) ? 'granted' : grant?.declined.includes(name) ? 'declined' : 'new';
-    const optional = dialect.scopeChoice && request.registration.optionalScopes.includes(name);
-    return [{ ...text, optional, state } satisfies RequestedScope];
+    return { ...scopeText(dialect.scopes, name), optional: isOptional(dialect, request.registration, name), state };
   });
   const order = { new: 0, declined: 1, granted: 2 };
   return described.sort((a, b) => order[a.state] - order[b.state]);
+}
+
+/** Whether a person may leave a scope out, or take it back, while the app keeps the rest. */
+export function isOptional(dialect: Dialect, registration: Registration, scope: string): boolean {
+  return dialect.scopeChoice && registration.optionalScopes.includes(scope);
+}
+
+/** Takes back what is not kept; the app is not asked for it again by itself. @returns what was taken back */
+export function narrowGrant(store: Store, grant: Grant, kept: readonly string[], now: Date): string[] {
+  const removed = grant.scopes.filter((scope) => !kept.includes(scope));
+  if (removed.length === 0) return [];
+  grant.scopes = grant.scopes.filter((scope) => kept.includes(scope));
+  grant.declined = [...grant.declined, ...removed];
+  store.keepScopes(grant, grant.scopes);
+  recordEvent(grant, 'narrowed', removed, now);
+  return removed;
 }
 
 /**

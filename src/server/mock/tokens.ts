@@ -7,17 +7,16 @@ type SignedInRequest = PendingRequest & { signIn: NonNullable<PendingRequest['si
 
 /** Makes the code that answers a request; the tokens bought with it will be one family. */
 export function issueCode({ store, clock, dialect }: MockContext, request: SignedInRequest, grant: Grant, scopes: string[]): Code {
-  const { authTime, session } = request.signIn;
   const code: Code = {
     value: randomToken(),
-    family: { id: randomToken(16), grant, scopes, audience: request.audience, authTime, session, dead: false },
+    family: { grant, scopes, audience: request.audience, signIn: request.signIn, dead: false },
     redirectUri: request.redirectUri,
     redirectUriSent: request.redirectUriSent,
     codeChallenge: request.codeChallenge,
     expiresAt: addSeconds(clock.now(), dialect.lifetimes.code),
     burned: false,
   };
-  store.codes.set(code.value, code);
+  store.addCode(code);
   return code;
 }
 
@@ -34,6 +33,11 @@ export function issueTokens(context: MockContext, family: Family, scopes: string
   return { access, refresh: mayRefresh ? issue(context, 'refresh', family, family.scopes) : null };
 }
 
+/** Makes an access token and nothing else, for an app that acts for itself. */
+export function issueAccessToken(context: MockContext, family: Family, scopes: string[]): Token {
+  return issue(context, 'access', family, scopes);
+}
+
 function issue({ store, clock, dialect }: MockContext, kind: Token['kind'], family: Family, scopes: string[]): Token {
   const now = clock.now();
   const ownEnd = addSeconds(now, kind === 'access' ? dialect.lifetimes.accessToken : dialect.lifetimes.refreshToken);
@@ -47,7 +51,7 @@ function issue({ store, clock, dialect }: MockContext, kind: Token['kind'], fami
     expiresAt: endsAt && endsAt < ownEnd ? endsAt : ownEnd,
     dead: false,
   };
-  store.tokens.set(token.value, token);
+  store.addToken(token);
   return token;
 }
 
@@ -61,11 +65,6 @@ export function isTokenLive(token: Token, now: Date): boolean {
 
 export function isCodeLive(code: Code, now: Date): boolean {
   return !code.burned && code.expiresAt > now && !code.family.dead && isGrantLive(code.family.grant, now);
-}
-
-/** What a token is good for now: never more than the connection still has. */
-export function effectiveScopes({ scopes, family }: Token): string[] {
-  return scopes.filter((scope) => family.grant.scopes.includes(scope));
 }
 
 /** Looks a live access token up. @returns null for anything else */

@@ -1,17 +1,24 @@
 import type { ClientMetadata } from 'oidc-provider';
-import type { Registration } from '../demo/registration.ts';
+import type { Clock } from '../clock.ts';
+import { createClientDescriber, type DescribeClient, type Registration } from '../demo/registration.ts';
 import { seedRegistrations } from '../demo/seed.ts';
 import { identityScopeNames } from './scopes.ts';
+import { service } from './service.ts';
 
 /** The apps of this issuer: the registrations of the standard service, which may also ask who the person is. */
 export class Clients {
   readonly #byId: Map<string, Registration>;
   readonly #publicUrl: URL;
+  readonly describe: DescribeClient;
 
-  constructor(publicUrl: URL, now: Date) {
+  constructor(publicUrl: URL, clock: Clock) {
     this.#publicUrl = publicUrl;
-    const registrations = seedRegistrations(publicUrl, now).filter(({ service }) => service === 'standard');
+    const registrations = seedRegistrations(publicUrl, clock.now()).filter(
+      ({ service, scopes }) => service === 'standard' && scopes.length > 0,
+    );
     this.#byId = new Map(registrations.map((registration) => [registration.id, withIdentityScopes(registration)]));
+    const protectedNames = [service.name, ...registrations.filter(({ verified }) => verified).map(({ name }) => name)];
+    this.describe = createClientDescriber(clock, () => protectedNames);
   }
 
   /** @throws Error for a client that is not registered; the library has turned those away before */

@@ -1,6 +1,6 @@
 import type { Duration } from '../../contract/client.ts';
 import type { HistoryEntry, LastUse } from '../../contract/connection.ts';
-import { addEntry } from '../connection-history.ts';
+import { addEntry, type KeptEntry } from '../connection-history.ts';
 
 /** What a connection is beyond the library's grant. */
 export interface ConnectionRecord {
@@ -9,7 +9,7 @@ export interface ConnectionRecord {
   endsAt: Date | null;
   redirectUri: string;
   lastUse: LastUse;
-  history: HistoryEntry[];
+  history: KeptEntry[];
 }
 
 export function newConnection(now: Date): ConnectionRecord {

@@ -1,7 +1,10 @@
 import type Provider from 'oidc-provider';
 import type { Connection, Evidence } from '../../contract/connection.ts';
-import { describeClient } from '../demo/registration.ts';
+import { readHistory } from '../connection-history.ts';
+import { type ListEntry, listPage } from '../connection-list.ts';
+import { describeRedirect, type Registration } from '../demo/registration.ts';
 import type { Connections } from '../engine.ts';
+import { inOrder, scopeText } from '../scope-texts.ts';
 import type { Clients } from './clients.ts';
 import type { ConnectionRecord } from './connection-record.ts';
 import { type Grants, scopesOf } from './grants.ts';
@@ -16,66 +19,84 @@ interface Parts {
   grants: Grants;
 }
 
-interface Entry {
+interface Live {
   id: string;
-  clientId: string;
+  registration: Registration;
   record: ConnectionRecord;
+  /** In the order of their descriptions. */
+  scopes: string[];
 }
 
 /** The connections of an account: its grants, but for that of Latchkey's own pages. */
 export function createConnections({ provider, store, clients, grants }: Parts): Connections {
-  const live = (accountId: string): Entry[] =>
-    store
-      .grantsOf(accountId)
-      .flatMap(({ id, payload }) => {
-        const record = grants.connection(id);
-        return record && payload.clientId !== undefined ? [{ id, clientId: payload.clientId, record }] : [];
-      })
-      .sort((a, b) => compareKeys(keyOf(b), keyOf(a)));
-  const find = (accountId: string, id: string) => live(accountId).find((entry) => entry.id === id) ?? null;
-
-  const describe = async ({ id, clientId, record }: Entry): Promise<Connection[]> => {
-    const grant = await provider.Grant.find(id);
-    if (!grant) return [];
-    const registration = clients.get(clientId);
-    const { granted } = scopesOf(grant, clients.audienceOf(registration));
-    return [
-      {
-        id,
-        service,
-        client: describeClient(registration, record.redirectUri),
-        scopes: scopeTexts.filter(({ name }) => granted.includes(name)),
-        duration: record.duration,
-        grantedAt: record.grantedAt.toISOString(),
-        endsAt: record.endsAt?.toISOString() ?? null,
-        lastUse: record.lastUse,
-        liveTokens: store.liveCredentialsOf(id).filter(({ model }) => model !== 'AuthorizationCode').length,
-      },
-    ];
+  const live = async (accountId: string): Promise<Live[]> => {
+    const found = await Promise.all(store.grantsOf(accountId).map(({ id }) => read(id)));
+    return found.filter((connection) => connection !== null);
   };
+  const read = async (id: string): Promise<Live | null> => {
+    const record = grants.connection(id);
+    const grant = await provider.Grant.find(id);
+    if (!record || !grant?.clientId) return null;
+    const registration = clients.get(grant.clientId);
+    return { id, registration, record, scopes: inOrder(scopeTexts, scopesOf(grant, clients.audienceOf(registration)).granted) };
+  };
+  const find = async (accountId: string, id: string): Promise<Live | null> =>
+    store.grantsOf(accountId).some((grant) => grant.id === id) ? read(id) : null;
+
+  const describe = ({ id, registration, record, scopes }: Live): Connection => ({
+    id,
+    service,
+    client: clients.describe(registration, record.redirectUri),
+    scopes: scopes.map((name) => ({ ...scopeText(scopeTexts, name), removable: registration.optionalScopes.includes(name) })),
+    duration: record.duration,
+    grantedAt: record.grantedAt.toISOString(),
+    endsAt: record.endsAt?.toISOString() ?? null,
+    lastUse: record.lastUse,
+    liveTokens: store.liveCredentialsOf(id).filter(({ model }) => model !== 'AuthorizationCode').length,
+  });
 
   return {
-    async list(accountId, { cursor, limit }) {
-      const all = live(accountId);
-      const after = cursor === undefined ? all : all.filter((entry) => compareKeys(keyOf(entry), cursor) < 0);
-      const page = after.slice(0, limit);
-      const last = page.at(-1);
-      return {
-        connections: (await Promise.all(page.map(describe))).flat(),
-        nextCursor: last && after.length > limit ? keyOf(last) : null,
-        total: all.length,
-      };
+    async list(accountId, query) {
+      const all = await live(accountId);
+      const { page, nextCursor, total } = listPage(all.map(entryOf), query);
+      return { connections: page.map(({ live }) => describe(live)), nextCursor, total, all: all.length };
     },
     async get(accountId, id) {
-      const entry = find(accountId, id);
-      return (entry && (await describe(entry))[0]) ?? null;
+      const connection = await find(accountId, id);
+      return connection && describe(connection);
     },
     async history(accountId, id) {
-      return find(accountId, id)?.record.history.toReversed() ?? null;
+      const connection = await find(accountId, id);
+      return connection && readHistory(connection.record.history, scopeTexts);
+    },
+    async narrow(accountId, id, kept) {
+      const connection = await find(accountId, id);
+      if (!connection) return null;
+      // Every token is opaque, so that it loses what was taken back at once.
+      return {
+        removed: await grants.narrow(provider, id, clients.audienceOf(connection.registration), kept),
+        oldTokensUntil: null,
+      };
     },
     async revoke(accountId, id) {
-      return find(accountId, id) && revokeGrant(id, store, grants);
+      return (await find(accountId, id)) && revokeGrant(id, store, grants);
     },
+  };
+}
+
+function entryOf(live: Live): ListEntry & { live: Live } {
+  const { id, registration, record, scopes } = live;
+  const texts = scopes.map((name) => scopeText(scopeTexts, name));
+  return {
+    live,
+    id,
+    service,
+    clientId: registration.id,
+    clientName: registration.name,
+    words: () => [registration.publisher, describeRedirect(record.redirectUri).host, ...texts.map(({ title }) => title)],
+    canChange: texts.some(({ access }) => access === 'write'),
+    grantedAt: record.grantedAt,
+    lastUse: record.lastUse,
   };
 }
 
@@ -103,12 +124,3 @@ const models = [
   ['RefreshToken', 'refresh-token'],
   ['AuthorizationCode', 'authorization-code'],
 ] as const;
-
-/** The place of a connection in the list: newest first, the id deciding between two of one moment. */
-function keyOf({ id, record }: Entry): string {
-  return `${record.grantedAt.toISOString()}_${id}`;
-}
-
-function compareKeys(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}

@@ -32,7 +32,7 @@ interface Dependencies {
 export async function createOidcProviderEngine({ publicUrl, clock, accounts, signingKey }: Dependencies): Promise<Engine> {
   const library = await loadLibrary();
   const store = new MemoryStore();
-  const clients = new Clients(publicUrl, clock.now());
+  const clients = new Clients(publicUrl, clock);
   const grants = new Grants(store, clock);
   const signIns = new SignIns(store, clock, accountClientId);
   const configuration = createConfiguration({

@@ -84,7 +84,7 @@ describe('the history of a connection', () => {
     const account = await world.accountPages(browser);
     const [connection] = await account.connections();
     const { entries } = v.parse(HistorySchema, await (await account.send(`/api/connections/${connection?.id}/history`)).json());
-    expect(entries.map(({ event, scopes }) => [event, ...scopes])).toEqual([
+    expect(entries.map(({ event, scopes }) => [event, ...scopes.map(({ name }) => name)])).toEqual([
       ['widened', 'notes:write'],
       ['refreshed', 'notes:read'],
       ['used'],

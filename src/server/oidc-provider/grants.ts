@@ -78,9 +78,28 @@ export class Grants {
     const connection = this.#connections.get(id) ?? newConnection(now);
     Object.assign(connection, { duration, endsAt, redirectUri: consent.redirectUri });
     recordChange(connection, before.granted, after.granted, now);
+    this.#store.keepScopes(id, after.granted);
     this.#forgetEnded();
     this.#connections.set(id, connection);
     return id;
+  }
+
+  /** Takes back what is not kept; the app is not asked for it again by itself. @returns what was taken back */
+  async narrow(provider: Provider, grantId: string, audience: string, kept: readonly string[]): Promise<string[]> {
+    const existing = await provider.Grant.find(grantId);
+    const connection = this.connection(grantId);
+    if (!existing || !connection) return [];
+    const before = scopesOf(existing, audience);
+    const removed = before.granted.filter((scope) => !kept.includes(scope));
+    if (removed.length === 0) return [];
+    const grant = new provider.Grant({ accountId: existing.accountId, clientId: existing.clientId });
+    Object.assign(grant, { jti: existing.jti, exp: existing.exp });
+    const granted = before.granted.filter((scope) => kept.includes(scope));
+    write(grant, audience, { granted, declined: [...before.declined, ...removed] });
+    await grant.save();
+    this.#store.keepScopes(grantId, granted);
+    recordChange(connection, before.granted, granted, this.#clock.now());
+    return removed;
   }
 
   /** "Once": the connection ends with the access token that was just issued. */

@@ -2,8 +2,8 @@ import type Provider from 'oidc-provider';
 import type { InteractionResults } from 'oidc-provider';
 import type { RequestedScope } from '../../contract/interaction.ts';
 import type { AccountDirectory } from '../accounts/directory.ts';
-import { describeClient } from '../demo/registration.ts';
 import { type AcceptedSignIn, type EngineRequest, RequestGoneError, type Step } from '../engine.ts';
+import { scopeText } from '../scope-texts.ts';
 import { passedHints } from './authorization-parameters.ts';
 import { allowedScopes, type Clients } from './clients.ts';
 import { type Grants, scopesOf } from './grants.ts';
@@ -11,6 +11,7 @@ import { scopeTexts, splitList } from './scopes.ts';
 import { service, serviceDurations } from './service.ts';
 
 type Interaction = InstanceType<Provider['Interaction']>;
+type Grant = InstanceType<Provider['Grant']>;
 
 interface Parts {
   provider: Provider;
@@ -40,16 +41,19 @@ export class Interactions {
     const isConsent = prompt.name === 'consent';
     const accountId = isConsent ? lastSubmission?.login?.accountId : undefined;
     const previous = lastSubmission?.previous;
+    const grant = accountId === undefined ? undefined : await this.#parts.grants.find(this.#parts.provider, accountId, registration.id);
+    const earlier = this.#parts.grants.connection(grant?.jti)?.duration;
     return {
       ref: uid,
       ...(typeof previous === 'string' ? { continues: previous } : {}),
       kind: isConsent ? 'consent' : 'sign-in',
       service,
-      client: describeClient(registration, String(params.redirect_uri)),
-      scopes: await this.#describeScopes(interaction, accountId),
+      client: this.#parts.clients.describe(registration, String(params.redirect_uri)),
+      scopes: this.#describeScopes(interaction, grant),
       scopeChoice: true,
       durations: serviceDurations,
       audience: [this.#parts.clients.audienceOf(registration)],
+      ...(earlier === undefined ? {} : { earlierDuration: earlier }),
       ...(accountId === undefined ? {} : { accountId }),
       hints: await this.#readHints(params),
       expiresAt: new Date(exp * 1000),
@@ -79,15 +83,13 @@ export class Interactions {
     return hinted !== undefined && hinted !== accountId;
   }
 
-  async #describeScopes({ params }: Interaction, accountId: string | undefined): Promise<RequestedScope[]> {
-    const { provider, clients, grants } = this.#parts;
+  #describeScopes({ params }: Interaction, grant: Grant | undefined): RequestedScope[] {
+    const { clients } = this.#parts;
     const registration = clients.get(params.client_id);
-    const grant = accountId === undefined ? undefined : await grants.find(provider, accountId, registration.id);
     const { granted, declined } = grant ? scopesOf(grant, clients.audienceOf(registration)) : { granted: [], declined: [] };
-    const described = allowedScopes(splitList(params.scope), registration).flatMap((name) => {
-      const text = scopeTexts.find((scope) => scope.name === name);
+    const described = allowedScopes(splitList(params.scope), registration).map((name): RequestedScope => {
       const state = granted.includes(name) ? 'granted' : declined.includes(name) ? 'declined' : 'new';
-      return text ? [{ ...text, optional: registration.optionalScopes.includes(name), state } satisfies RequestedScope] : [];
+      return { ...scopeText(scopeTexts, name), optional: registration.optionalScopes.includes(name), state };
     });
     const order = { new: 0, declined: 1, granted: 2 };
     return described.sort((a, b) => order[a.state] - order[b.state]);

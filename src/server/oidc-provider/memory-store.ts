@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { AdapterPayload } from 'oidc-provider';
+import { splitList } from './scopes.ts';
 
 /** All credentials that descend from one authorization code. Misuse of one kills the family, not the whole connection. */
 export interface Family {
@@ -40,11 +41,7 @@ export class MemoryStore {
   }
 
   put(model: string, id: string, payload: AdapterPayload, seconds: number): void {
-    const family =
-      this.get(model, id)?.family ??
-      (model === 'AuthorizationCode'
-        ? { sessionUid: payload.sessionUid, authTime: payload.authTime, ended: false }
-        : (this.#family.getStore() ?? null));
+    const family = this.get(model, id)?.family ?? this.#familyOf(model, payload);
     this.remove(model, id);
     if (family?.ended) return;
     const key = keyOf(model, id);
@@ -56,6 +53,12 @@ export class MemoryStore {
     this.#writes += 1;
     if (this.#writes % sweepEvery === 0) this.#sweep();
     if (model === 'Interaction') this.#boundInteractions();
+  }
+
+  /** Only codes and tokens are of a family: what becomes of it is nothing to the grant that they share with others. */
+  #familyOf(model: string, { grantId, sessionUid, authTime }: AdapterPayload): Family | null {
+    if (model === 'AuthorizationCode') return { sessionUid, authTime, ended: false };
+    return grantId === undefined ? null : (this.#family.getStore() ?? null);
   }
 
   /** When too many requests wait, the oldest that nobody has signed in to makes way. */
@@ -124,6 +127,22 @@ export class MemoryStore {
   /** Ends the families of a grant; inside {@link inFamilyOf}, only the one that the request is about. */
   removeCredentialsOf(grantId: string, only: Family | null = this.#family.getStore() ?? null): void {
     this.endFamilies(grantId, (family) => only === null || family === only);
+  }
+
+  /**
+   * Takes out of a grant's codes and tokens what the person took back, for good: allowed again, it is in new tokens only.
+   * What has nothing left ends.
+   */
+  keepScopes(grantId: string, kept: readonly string[]): void {
+    for (const { model, id, payload, family } of this.credentialsOf(grantId)) {
+      const scopes = splitList(payload.scope);
+      const left = scopes.filter((scope) => kept.includes(scope));
+      if (left.length === scopes.length) continue;
+      payload.scope = left.join(' ');
+      if (left.length > 0) continue;
+      if (family && model !== 'AccessToken') family.ended = true;
+      this.remove(model, id);
+    }
   }
 
   endFamilies(grantId: string, isMeant: (family: Family) => boolean): void {

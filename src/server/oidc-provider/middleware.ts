@@ -44,12 +44,12 @@ export function installMiddleware({ provider, clients, store, grants, signIns, c
     },
     introspection: (ctx) => {
       const { AccessToken, Grant } = ctx.oidc.entities;
-      const answer = ctx.body as { active?: boolean; scope?: string } | undefined;
+      const answer = ctx.body as { active?: boolean; scope?: string; exp: number } | undefined;
       if (answer?.active !== true || !Grant) return;
-      // What the person took back since is not in the grant any more, though the token still says so.
+      // The person may have taken something back while the token was made, or have let the access end sooner since.
       const { granted } = scopesOf(Grant, clients.audienceOf(clients.get(Grant.clientId)));
       const scope = splitList(answer.scope).filter((name) => granted.includes(name));
-      ctx.body = { ...answer, scope: scope.join(' ') };
+      ctx.body = { ...answer, scope: scope.join(' '), exp: Math.min(answer.exp, Grant.exp ?? answer.exp) };
       const connection = grants.connection(AccessToken?.grantId);
       if (connection) recordUse(connection, { kind: 'introspection', what: 'Checked whether its access still works' }, clock.now());
     },

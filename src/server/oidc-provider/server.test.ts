@@ -2,6 +2,7 @@ import { serve } from '@hono/node-server';
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../app.ts';
 import { systemClock } from '../clock.ts';
+import { readConfig } from '../config.ts';
 import { createLog } from '../log.ts';
 import { tokensOf, World } from '../testing/engine-contract/world.ts';
 import { createTestDirectory, emptyPages } from '../testing/test-app.ts';
@@ -14,6 +15,7 @@ const createServer = async (publicUrl: URL, directory = accounts) => {
   const engine = await createOidcProviderEngine({ publicUrl, clock: systemClock, accounts: directory, signingKey });
   const logged: string[] = [];
   const app = createApp({
+    ...readConfig([], {}),
     engine,
     accounts,
     clock: systemClock,
@@ -21,7 +23,6 @@ const createServer = async (publicUrl: URL, directory = accounts) => {
     pages: emptyPages,
     log: createLog('json', (line) => logged.push(line)),
     addressOf: () => '192.0.2.1',
-    interactionLifetime: 600,
   });
   return { engine, app, logged };
 };

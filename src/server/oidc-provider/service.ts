@@ -22,7 +22,7 @@ export function describeService(publicUrl: URL): ServiceCapabilities {
     introspectionEndpoint: issuer + endpoints.introspection.path,
     scopeChoice: true,
     durations: serviceDurations,
-    narrow: false,
+    narrow: true,
     history: true,
     lastUse: true,
     tokenCounts: true,

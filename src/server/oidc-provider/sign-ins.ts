@@ -35,8 +35,10 @@ export class SignIns {
     for (const record of this.#store.sessionsOf(accountId)) if (isEnded(record.payload.uid)) this.#store.remove('Session', record.id);
     for (const record of this.#store.interactions()) {
       const login = loginOf(record);
-      if (login?.accountId === accountId && (session === undefined || login.session === session))
-        this.#store.remove('Interaction', record.id);
+      if (login?.accountId !== accountId) continue;
+      // Ended everywhere, the gateway has the sign-in asked for again; only one that is handed in already must not count.
+      const isMeant = session === undefined ? record.payload.result !== undefined : login.session === session;
+      if (isMeant) this.#store.remove('Interaction', record.id);
     }
     const own = this.#store.grantsOf(accountId).find(({ payload }) => payload.clientId === this.#firstPartyId);
     if (own) this.#store.endFamilies(own.id, ({ sessionUid }) => isEnded(sessionUid));

@@ -1,85 +1,89 @@
 import { Hono } from 'hono';
-import * as v from 'valibot';
-import type { Account } from '../../contract/client.ts';
-import type { ConnectionPage, Receipt } from '../../contract/connection.ts';
-import { connectionsScope } from '../account-client.ts';
-import type { AccountDirectory } from '../accounts/directory.ts';
-import type { Clock } from '../clock.ts';
-import type { Engine } from '../engine.ts';
+import type { InferOutput } from 'valibot';
+import { type ConnectionPage, ConnectionQuerySchema, type Narrowed, NarrowingSchema } from '../../contract/connection.ts';
+import { CursorError } from '../engine.ts';
 import { ProblemError } from '../problem.ts';
-import { readQuery } from './json.ts';
+import { readBearer, requireFreshSignIn, type SignedInViewer, type ViewerRoutes } from './bearer.ts';
+import { readJson, readQuery } from './json.ts';
 import { allow } from './methods.ts';
-
-interface Dependencies {
-  engine: Engine;
-  accounts: AccountDirectory;
-  clock: Clock;
-}
+import { addRevocationRoutes, type ConnectionRouteDependencies, connectionNotFound } from './revocations.ts';
 
 const pageSize = 50;
-const ListQuerySchema = v.object({ cursor: v.optional(v.pipe(v.string(), v.nonEmpty(), v.maxLength(200))) });
 
-/** A person's connected apps, for a bearer token that Latchkey's own pages got. Cookies count for nothing here. */
-export function connectionRoutes({ engine, accounts, clock }: Dependencies): Hono<{ Variables: { account: Account } }> {
-  const routes = new Hono<{ Variables: { account: Account } }>();
-  const notFound = () =>
-    new ProblemError('connection-not-found', 404, { detail: 'It was revoked already, has ended, or never was yours.' });
+/** A person's connected apps, for a bearer token that Latchkey's own pages got. */
+export function connectionRoutes(dependencies: ConnectionRouteDependencies): ViewerRoutes {
+  const { engine, accounts, clock, reauthenticateAfter } = dependencies;
+  const { connections } = engine;
+  const routes: ViewerRoutes = new Hono();
 
   routes.use(async (c, next) => {
-    c.set('account', await authenticate(c.req.header('authorization'), engine, accounts));
+    c.set('viewer', await readBearer(c.req.header('authorization'), engine, accounts));
     await next();
   });
 
   routes.get('/', async (c) => {
-    const { cursor } = readQuery(c.req.raw, ListQuerySchema);
-    const account = c.get('account');
-    const page = await engine.connections.list(account.id, { limit: pageSize, ...(cursor === undefined ? {} : { cursor }) });
-    return c.json({ account, ...page } satisfies ConnectionPage);
+    const query = readQuery(c.req.raw, ConnectionQuerySchema);
+    const { account } = c.get('viewer');
+    return c.json({ account, ...(await list(account.id, query)) } satisfies ConnectionPage);
   });
   routes.all('/', allow('GET'));
 
+  addRevocationRoutes(routes, dependencies);
+
   routes.get('/:id', async (c) => {
-    const connection = await engine.connections.get(c.get('account').id, c.req.param('id'));
-    if (!connection) throw notFound();
+    const connection = await connections.get(c.get('viewer').account.id, c.req.param('id'));
+    if (!connection) throw connectionNotFound();
     return c.json(connection);
   });
 
-  routes.delete('/:id', async (c) => {
-    const account = c.get('account');
-    const id = c.req.param('id');
-    const connection = await engine.connections.get(account.id, id);
-    const lines = connection && (await engine.connections.revoke(account.id, id));
-    if (!lines) throw notFound();
-    const { service, client } = connection;
-    return c.json({
-      connectionId: id,
-      service,
-      client: { id: client.id, name: client.name },
-      account,
-      revokedAt: clock.now().toISOString(),
-      lines,
-    } satisfies Receipt);
+  routes.patch('/:id', async (c) => {
+    const { scopes } = await readJson(c.req.raw, NarrowingSchema);
+    return c.json(await narrow(c.get('viewer'), c.req.param('id'), scopes));
   });
-  routes.all('/:id', allow('GET', 'DELETE'));
+  routes.all('/:id', allow('GET', 'PATCH', 'DELETE'));
 
   routes.get('/:id/history', async (c) => {
-    const entries = await engine.connections.history?.(c.get('account').id, c.req.param('id'));
-    if (!entries) throw notFound();
+    const entries = await connections.history?.(c.get('viewer').account.id, c.req.param('id'));
+    if (!entries) throw connectionNotFound();
     return c.json({ entries });
   });
   routes.all('/:id/history', allow('GET'));
   return routes;
+
+  function list(accountId: string, { q, access, unusedSince, ...rest }: InferOutput<typeof ConnectionQuerySchema>) {
+    const query = { ...rest, text: q, canChange: access === 'change', unusedSince: unusedSince ? readTime(unusedSince) : undefined };
+    return connections.list(accountId, { ...query, limit: pageSize }).catch((error: unknown) => {
+      if (!(error instanceof CursorError)) throw error;
+      throw new ProblemError('invalid-query', 400, { pointer: '/cursor', detail: 'Take the cursor from a page of the same sort.' });
+    });
+  }
+
+  async function narrow(viewer: SignedInViewer, id: string, kept: string[]): Promise<Narrowed> {
+    const accountId = viewer.account.id;
+    const before = await connections.get(accountId, id);
+    if (!before) throw connectionNotFound();
+    const canNarrow = engine.capabilities().find((service) => service.id === before.service.id)?.narrow;
+    if (!canNarrow || !connections.narrow) {
+      throw new ProblemError('not-supported', 409, {
+        detail: `${before.service.name} gives access all or nothing: revoke it, or keep it.`,
+      });
+    }
+    const refuse = (detail: string) => new ProblemError('invalid-body', 400, { pointer: '/scopes', detail });
+    const foreign = kept.find((name) => !before.scopes.some((scope) => scope.name === name));
+    if (foreign !== undefined) throw refuse(`The app does not have "${foreign}". Reload, then choose again.`);
+    const locked = before.scopes.find(({ name, removable }) => !removable && !kept.includes(name));
+    if (locked) throw refuse(`"${locked.name}" cannot be taken back by itself: revoke the whole access, or keep it.`);
+    requireFreshSignIn(viewer, reauthenticateAfter, clock);
+    const narrowing = await connections.narrow(accountId, id, kept);
+    const connection = await connections.get(accountId, id);
+    if (!narrowing || !connection) throw connectionNotFound();
+    return { connection, removed: narrowing.removed, oldTokensUntil: narrowing.oldTokensUntil?.toISOString() ?? null };
+  }
 }
 
-async function authenticate(header: string | undefined, engine: Engine, accounts: AccountDirectory): Promise<Account> {
-  const bearer = header === undefined ? undefined : /^bearer +([A-Za-z0-9._~+/-]+=*)$/i.exec(header)?.[1];
-  const viewer = bearer === undefined ? null : await engine.authenticate(bearer);
-  const account = viewer?.scopes.includes(connectionsScope) ? await accounts.get(viewer.accountId) : null;
-  if (account) return account;
-  throw new ProblemError(
-    'invalid-token',
-    401,
-    {},
-    { 'www-authenticate': `Bearer realm="latchkey"${header === undefined ? '' : ', error="invalid_token"'}` },
-  );
+/** The contract knows forms of ISO 8601 that JavaScript cannot read, such as an offset of hours alone. */
+function readTime(text: string): Date {
+  const time = new Date(text);
+  if (!Number.isNaN(time.getTime())) return time;
+  throw new ProblemError('invalid-query', 400, { pointer: '/unusedSince', detail: 'Write the time as in 2026-01-31T09:00:00Z.' });
 }

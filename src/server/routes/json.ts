@@ -11,7 +11,14 @@ export async function readJson<const S extends v.GenericSchema>(request: Request
   if (type !== 'application/json') {
     throw new ProblemError('unsupported-media-type', 415, { detail: 'Send the body as application/json.' }, { accept: 'application/json' });
   }
-  return parse(schema, await readBody(request), 'invalid-body');
+  const text = await readBody(request);
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    throw new ProblemError('invalid-body', 400, { detail: 'The body is not well-formed JSON.' });
+  }
+  return parse(schema, body, 'invalid-body');
 }
 
 /** Checks the query string by a schema of strings. @throws ProblemError invalid-query */
@@ -26,16 +33,22 @@ export function readQuery<const S extends v.GenericSchema>(request: Request, sch
   return parse(schema, query, 'invalid-query');
 }
 
-async function readBody(request: Request): Promise<unknown> {
+/** @throws ProblemError body-too-large */
+export async function readBody(request: Request): Promise<string> {
   try {
-    return JSON.parse(await readText(request));
+    return await readText(request);
   } catch (error) {
-    if (error instanceof BodyTooLargeError) throw new ProblemError('body-too-large', 413, { detail: `${error.message}.` });
-    throw new ProblemError('invalid-body', 400, { detail: 'The body is not well-formed JSON.' });
+    if (!(error instanceof BodyTooLargeError)) throw error;
+    throw new ProblemError('body-too-large', 413, { detail: `${error.message}.` });
   }
 }
 
-function parse<const S extends v.GenericSchema>(schema: S, input: unknown, code: 'invalid-body' | 'invalid-query'): v.InferOutput<S> {
+/** Checks what was sent by a schema. @throws ProblemError with `code`, pointing at the first mistake */
+export function parse<const S extends v.GenericSchema>(
+  schema: S,
+  input: unknown,
+  code: 'invalid-body' | 'invalid-query',
+): v.InferOutput<S> {
   const result = v.safeParse(schema, input);
   if (result.success) return result.output;
   const [issue] = result.issues;

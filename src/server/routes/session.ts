@@ -1,12 +1,15 @@
 import { Hono } from 'hono';
 import type { Session } from '../../contract/session.ts';
 import type { AccountDirectory } from '../accounts/directory.ts';
+import type { Engine } from '../engine.ts';
 import type { Browser, Gateway } from '../gateway/gateway.ts';
 import { ProblemError } from '../problem.ts';
+import { readBearer } from './bearer.ts';
 import { type BrowserCookies, requireSameOrigin } from './browser.ts';
 import { allow } from './methods.ts';
 
 interface Dependencies {
+  engine: Engine;
   gateway: Gateway;
   cookies: BrowserCookies;
   accounts: AccountDirectory;
@@ -14,7 +17,7 @@ interface Dependencies {
 }
 
 /** Who is signed in in this browser, and the way out. */
-export function sessionRoutes({ gateway, cookies, accounts, publicUrl }: Dependencies): Hono {
+export function sessionRoutes({ engine, gateway, cookies, accounts, publicUrl }: Dependencies): Hono {
   const routes = new Hono();
 
   routes.get('/', (c) =>
@@ -33,6 +36,17 @@ export function sessionRoutes({ gateway, cookies, accounts, publicUrl }: Depende
     });
   });
   routes.all('/sign-out', allow('POST'));
+
+  // Whose sessions end is said by the token: a browser may hold several accounts.
+  routes.post('/sign-out-everywhere', async (c) => {
+    requireSameOrigin(c.req.raw, publicUrl);
+    const { account } = await readBearer(c.req.header('authorization'), engine, accounts);
+    return cookies.use(c, async (browser) => {
+      await gateway.signOutEverywhere(account.id, browser);
+      return c.json(browser.session ? await describe(browser.session, accounts) : ({ accounts: [] } satisfies Session));
+    });
+  });
+  routes.all('/sign-out-everywhere', allow('POST'));
   return routes;
 }
 

@@ -1,17 +1,21 @@
 import { type AccountDirectory, createMemoryDirectory } from '../accounts/directory.ts';
 import { createApp } from '../app.ts';
 import { ManualClock } from '../clock.ts';
+import { readConfig } from '../config.ts';
 import { demoAccounts } from '../demo/accounts.ts';
 import { silentLog } from '../log.ts';
 import { createMockEngine } from '../mock/engine.ts';
-import type { Pages } from '../pages.ts';
+import { fillTemplate, type Pages } from '../pages.ts';
 import type { TestFetch } from './test-browser.ts';
 
 /** Documents without the built pages, for tests that look at what the server does. */
 export const emptyPages: Pages = {
-  document: async (name) => `<!doctype html><title>${name}</title>`,
+  app: async () => '<!doctype html><title>app</title>',
+  interaction: async (_c, id, page, leaving) =>
+    fillTemplate('<head></head><body></body>', { refresh: leaving ? (page.interaction?.redirectTo ?? null) : null, data: { id, page } }),
   assets: (_c, next) => next(),
   policy: 'strict',
+  styleHashes: [],
 };
 
 /** Far too cheap for real passwords; it keeps tests fast. */
@@ -34,6 +38,7 @@ export function createTestApp({ publicUrl: address = 'http://127.0.0.1:4400', mo
   const engine = overrides.engine ?? createMockEngine({ publicUrl, clock, ...mock });
   const accounts = overrides.accounts ?? createTestDirectory();
   const app = createApp({
+    ...readConfig([], {}),
     engine,
     accounts,
     clock,
@@ -41,7 +46,6 @@ export function createTestApp({ publicUrl: address = 'http://127.0.0.1:4400', mo
     pages: emptyPages,
     log: silentLog,
     addressOf: () => '192.0.2.1',
-    interactionLifetime: 600,
     ...overrides,
   });
   const fetch: TestFetch = async (request) => app.fetch(request);

@@ -5,7 +5,10 @@ export type TestFetch = (request: Request) => Promise<Response>;
 
 /** A browser without a screen: keeps cookies and sends what a page of Latchkey would send. */
 export class TestBrowser {
+  /** Those of the whole origin. */
   readonly cookies = new Map<string, string>();
+  /** Those of one path, by it: requests side by side each have their own. */
+  readonly #cookiesBelow = new Map<string, Map<string, string>>();
   readonly #fetch: TestFetch;
   readonly #origin: string;
 
@@ -16,15 +19,25 @@ export class TestBrowser {
 
   /** Opens an address, as a link or a typed URL does. */
   async open(address: string | URL, init: RequestInit = {}): Promise<Response> {
+    const url = new URL(address, this.#origin);
     const headers = new Headers(init.headers);
-    if (this.cookies.size > 0) headers.set('cookie', [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '));
-    const response = await this.#fetch(new Request(new URL(address, this.#origin), { redirect: 'manual', ...init, headers }));
-    for (const cookie of response.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
-      if (value === '' || /max-age=0/i.test(cookie)) this.cookies.delete(name);
-      else this.cookies.set(name, value);
-    }
+    const below = [...this.#cookiesBelow]
+      .filter(([path]) => `${url.pathname}/`.startsWith(`${path}/`))
+      .flatMap(([, cookies]) => [...cookies]);
+    const sent = [...below, ...this.cookies];
+    if (sent.length > 0) headers.set('cookie', sent.map(([name, value]) => `${name}=${value}`).join('; '));
+    const response = await this.#fetch(new Request(url, { redirect: 'manual', ...init, headers }));
+    for (const cookie of response.headers.getSetCookie()) this.#keep(cookie);
     return response;
+  }
+
+  #keep(cookie: string): void {
+    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+    const path = /; *path=([^;]*)/i.exec(cookie)?.[1] ?? '/';
+    const cookies = path === '/' ? this.cookies : (this.#cookiesBelow.get(path) ?? new Map<string, string>());
+    if (path !== '/') this.#cookiesBelow.set(path, cookies);
+    if (value === '' || /max-age=0/i.test(cookie)) cookies.delete(name);
+    else cookies.set(name, value);
   }
 
   /** Posts JSON as a page of this origin does. */
@@ -33,6 +46,15 @@ export class TestBrowser {
       method: 'POST',
       body: JSON.stringify(body),
       headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin', ...headers },
+    });
+  }
+
+  /** Posts a plain form, as a page of this origin does without JavaScript. */
+  postForm(path: string, fields: [name: string, value: string][], headers: Record<string, string> = {}): Promise<Response> {
+    return this.open(path, {
+      method: 'POST',
+      body: new URLSearchParams(fields),
+      headers: { 'sec-fetch-site': 'same-origin', ...headers },
     });
   }
 

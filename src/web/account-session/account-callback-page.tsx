@@ -1,18 +1,16 @@
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { accountSessionMessages as m } from '../i18n/en/account-session.ts';
 import { Page } from '../page/page.tsx';
 import { useAccountSession } from './account-session-provider.tsx';
 import { callbackAnswer } from './callback-answer.ts';
 import { callbackPath, defaultReturnPath } from './return-path.ts';
-import styles from './session-card.module.css';
 import { SessionFailed } from './session-failed.tsx';
 
 /** Without an answer there is nothing to take: the page was reloaded, or opened by hand. */
 const noAnswer = new URLSearchParams();
 
-/** Receives the authorization server's answer, and goes on to where the person wanted to be. */
-export function AccountCallbackPage() {
+/** Receives the authorization server's answer, and goes on to where the person wanted to be; what stands there first stands here already. */
+export function AccountCallbackPage({ waiting }: { waiting: ReactNode }) {
   const { state, session } = useAccountSession();
   const navigate = useNavigate();
 
@@ -26,15 +24,10 @@ export function AccountCallbackPage() {
     };
   }, [session, navigate]);
 
+  if (state.status !== 'failed') return waiting;
   return (
     <Page>
-      {state.status === 'failed' ? (
-        <SessionFailed failure={state.failure} onSignIn={() => session.signIn(defaultReturnPath)} />
-      ) : (
-        <p className={`${styles.card} ${styles.waiting}`} role="status">
-          {m.finishing}
-        </p>
-      )}
+      <SessionFailed failure={state.failure} onSignIn={() => session.signIn(defaultReturnPath)} />
     </Page>
   );
 }

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import type { GenericSchema, InferOutput } from 'valibot';
-import { type RequestOptions, request } from '../http/request.ts';
+import { request } from '../http/request.ts';
+import type { RequestOptions } from '../http/send.ts';
 import type { AccountSession, SessionState } from './account-session.ts';
 import { createBrowserSession } from './browser-session.ts';
 

@@ -34,6 +34,10 @@ function tab(overrides: Partial<Awaited<ReturnType<SessionParts['connect']>>> = 
     },
     now: () => 60_000,
     endSession: () => end(),
+    endEverySession: async (bearer) => {
+      await end();
+      log.push(`of ${bearer}`);
+    },
     forget: (why) => void log.push(`forget ${why}`),
     refusesToken: (error) => error instanceof TokenRefused,
   });
@@ -182,7 +186,7 @@ describe('asking the API', () => {
       refresh: () => Promise.reject(new SignInError('expired')),
     });
     await expect(session.authorized(() => Promise.reject(new TokenRefused()))).rejects.toBeInstanceOf(SignInRequiredError);
-    expect(session.state()).toEqual({ status: 'failed', failure: 'refused' });
+    expect(session.state()).toEqual({ status: 'signed-out', why: 'elsewhere' });
     expect(log.filter((entry) => entry.startsWith('replace'))).toEqual([]);
   });
 });
@@ -213,6 +217,37 @@ describe('signing out', () => {
     await expect(session.signOut()).rejects.toThrow('offline');
     expect(session.state()).toEqual({ status: 'signed-in' });
     expect(log).not.toContain('forget gone');
+  });
+
+  it('everywhere ends every session of the account, then signs out every tab (51, 105, F14)', async () => {
+    const first = await signedIn();
+    const second = tab({}, { hub: first.hub });
+    await second.session.resume();
+    await first.session.signOutEverywhere();
+    expect(first.session.state()).toEqual({ status: 'signed-out', why: 'everywhere' });
+    expect(first.log).toEqual(['end session', 'of first', 'forget gone', 'replace /connected-apps?signed-out']);
+    await expect.poll(() => second.session.state()).toEqual({ status: 'signed-out', why: 'elsewhere' });
+  });
+
+  it('everywhere is still said after the reload that follows, and not once more', async () => {
+    const { session, storage } = await signedIn();
+    await session.signOutEverywhere();
+    const reloaded = tab({}, { storage }).session;
+    reloaded.staySignedOut();
+    expect(reloaded.state()).toEqual({ status: 'signed-out', why: 'everywhere' });
+    const again = tab({}, { storage }).session;
+    again.staySignedOut();
+    expect(again.state()).toEqual({ status: 'signed-out', why: 'here' });
+    expect(storage.size()).toBe(0);
+  });
+
+  it('everywhere stays signed in, and says so, when the server cannot be told', async () => {
+    const { session, log, storage, failToEnd } = await signedIn();
+    failToEnd(new Error('offline'));
+    await expect(session.signOutEverywhere()).rejects.toThrow('offline');
+    expect(session.state()).toEqual({ status: 'signed-in' });
+    expect(log).toEqual([]);
+    expect(storage.size()).toBe(0);
   });
 
   it('replaces the sign-in of the other tabs when someone signs in anew (R15)', async () => {

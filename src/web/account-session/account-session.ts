@@ -3,6 +3,7 @@ import { type StorageSource, savePendingSignIn, takePendingSignIn } from './pend
 import type { Locks } from './refresher.ts';
 import { safeReturnPath } from './return-path.ts';
 import { SignInError, type SignInFailure, SignInRequiredError } from './sign-in-error.ts';
+import { saveSignedOutEverywhere, takeSignedOutEverywhere } from './signed-out-everywhere.ts';
 import type { TabChannel } from './tab-sharing.ts';
 import { TokenKeeper } from './token-keeper.ts';
 import type { Tokens } from './tokens.ts';
@@ -10,7 +11,7 @@ import type { Tokens } from './tokens.ts';
 export type SessionState =
   | { status: 'checking' }
   | { status: 'signed-in' }
-  | { status: 'signed-out'; why: 'not-signed-in' | 'here' | 'elsewhere' }
+  | { status: 'signed-out'; why: 'not-signed-in' | 'here' | 'elsewhere' | 'everywhere' }
   | { status: 'failed'; failure: SignInFailure };
 
 /** What the session needs of the browser and of the server. */
@@ -24,6 +25,8 @@ export interface SessionParts {
   now(): number;
   /** Ends the browser's session at the server. */
   endSession(): Promise<void>;
+  /** Ends every session of the account that the access token belongs to, in every browser. */
+  endEverySession(bearer: string): Promise<void>;
   /** Whoever is signed in now may be another person (`changed`), or nobody (`gone`): what was read for them has to go. */
   forget(why: 'changed' | 'gone'): void;
   /** Whether the server refused an access token (401 `invalid-token`). */
@@ -33,7 +36,7 @@ export interface SessionParts {
 /** How long, in milliseconds, a fresh tab waits for another one to share its sign-in. */
 const askFor = 80;
 
-/** A refused sign-in younger than this is not tried again unasked: that way lies a loop of redirects. Milliseconds. */
+/** A sign-in that ended so young is not tried again unasked: that way lies a loop of redirects. Milliseconds. */
 const tooYoung = 10_000;
 
 /** This browser's sign-in to the account pages: one for all tabs, kept in memory, ended everywhere at once. */
@@ -83,7 +86,8 @@ export class AccountSession {
 
   /** Shows the signed-out state without asking anyone, as after a sign-out. */
   staySignedOut(): void {
-    if (this.#state.status === 'checking') this.#set({ status: 'signed-out', why: 'here' });
+    if (this.#state.status !== 'checking') return;
+    this.#set({ status: 'signed-out', why: takeSignedOutEverywhere(this.#parts.storage) ? 'everywhere' : 'here' });
   }
 
   /** Tries again after a failure. */
@@ -135,9 +139,14 @@ export class AccountSession {
     // The session's end also ends these tokens where the server knows the session; a lost cookie must not spare them.
     const [, ended] = await Promise.allSettled([revoked, this.#parts.endSession()]);
     if (ended.status === 'rejected') throw ended.reason;
-    this.#keeper.announceSignOut();
-    this.#end('here');
-    this.#parts.place.replace('/connected-apps?signed-out');
+    this.#endForAllTabs('here');
+  }
+
+  /** Ends every sign-in of this account, in every browser, this one included. @throws what `endEverySession` threw */
+  async signOutEverywhere(): Promise<void> {
+    await this.authorized((bearer) => this.#parts.endEverySession(bearer));
+    saveSignedOutEverywhere(this.#parts.storage);
+    this.#endForAllTabs('everywhere');
   }
 
   async #take(answer: URLSearchParams): Promise<string | null> {
@@ -162,7 +171,7 @@ export class AccountSession {
   /** The tokens are beyond renewal; the browser's session may still be good. */
   async #signInAgain(used: Tokens): Promise<void> {
     if (this.#state.status !== 'signed-in') return;
-    if (this.#parts.now() - used.signedInAt < tooYoung) return this.#fail('refused');
+    if (this.#parts.now() - used.signedInAt < tooYoung) return this.#end('elsewhere');
     this.#keeper.drop();
     this.#set({ status: 'checking' });
     await this.#attempt(() => this.#leave({ returnTo: this.#parts.place.path(), silent: true }));
@@ -184,11 +193,17 @@ export class AccountSession {
     this.#set({ status: 'signed-in' });
   }
 
-  #end(why: 'here' | 'elsewhere'): void {
+  #end(why: 'here' | 'elsewhere' | 'everywhere'): void {
     this.#keeper.drop();
     takePendingSignIn(this.#parts.storage);
     this.#set({ status: 'signed-out', why });
     this.#parts.forget('gone');
+  }
+
+  #endForAllTabs(why: 'here' | 'everywhere'): void {
+    this.#keeper.announceSignOut();
+    this.#end(why);
+    this.#parts.place.replace('/connected-apps?signed-out');
   }
 
   #fail(failure: SignInFailure): void {

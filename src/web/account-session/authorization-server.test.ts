@@ -1,15 +1,24 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { ServiceCapabilities } from '../../contract/capabilities.ts';
 import { AuthorizationServer } from './authorization-server.ts';
 import { SignInRequiredError } from './sign-in-error.ts';
 import { someTokens } from './testing.ts';
 
 const issuer = 'http://127.0.0.1:4600/standard';
-const metadata = {
+const service: ServiceCapabilities = {
+  id: 'standard',
+  name: 'Notebook',
   issuer,
-  authorization_endpoint: `${issuer}/authorize`,
-  token_endpoint: `${issuer}/token`,
-  revocation_endpoint: `${issuer}/revoke`,
-  authorization_response_iss_parameter_supported: true,
+  authorizationEndpoint: `${issuer}/authorize`,
+  tokenEndpoint: `${issuer}/token`,
+  revocationEndpoint: `${issuer}/revoke`,
+  introspectionEndpoint: null,
+  scopeChoice: true,
+  durations: [],
+  narrow: true,
+  history: true,
+  lastUse: true,
+  tokenCounts: true,
 };
 const account = {
   issuer,
@@ -18,20 +27,16 @@ const account = {
   parameters: { scope: 'latchkey:connections', resource: 'http://127.0.0.1:4600/api' },
 };
 
-/** A server that publishes its metadata and answers the token endpoint as told; keeps what was sent there. */
-function serve({
-  published = metadata as object,
-  answer = () => Response.json({ access_token: 'a', token_type: 'Bearer', expires_in: 300, refresh_token: 'r' }),
-} = {}) {
+/** A server that answers the token endpoint as told; keeps what was sent there. */
+function serve({ answer = () => Response.json({ access_token: 'a', token_type: 'Bearer', expires_in: 300, refresh_token: 'r' }) } = {}) {
   const sent: URLSearchParams[] = [];
   const asked: string[] = [];
   vi.stubGlobal('fetch', async (url: string, { body }: RequestInit) => {
     asked.push(url);
-    if (url.includes('/.well-known/')) return Response.json(published);
     sent.push(new URLSearchParams(String(body)));
     return answer();
   });
-  return { server: new AuthorizationServer(account), sent, asked };
+  return { server: new AuthorizationServer(account, [service]), sent, asked };
 }
 
 afterEach(() => vi.unstubAllGlobals());
@@ -40,7 +45,8 @@ describe('the authorization request', () => {
   it('carries PKCE S256, a fresh state and the parameters of the account', async () => {
     const { server, asked } = serve();
     const { url, pending } = await server.authorizationRequest({ returnTo: '/', silent: true, maxAge: 60 });
-    expect(asked).toEqual(['http://127.0.0.1:4600/.well-known/oauth-authorization-server/standard']);
+    expect(asked).toEqual([]);
+    expect(url.href).toContain('http://127.0.0.1:4600/standard/authorize?');
     expect(Object.fromEntries(url.searchParams)).toMatchObject({
       response_type: 'code',
       client_id: 'latchkey',
@@ -63,19 +69,19 @@ describe('the authorization request', () => {
 
   it('carries a nonce when it asks for an ID token', async () => {
     serve();
-    const server = new AuthorizationServer({ ...account, parameters: { scope: 'openid latchkey:connections' } });
+    const server = new AuthorizationServer({ ...account, parameters: { scope: 'openid latchkey:connections' } }, [service]);
     const { url, pending } = await server.authorizationRequest({ returnTo: '/' });
     expect(url.searchParams.get('nonce')).toBe(pending.nonce);
   });
 
-  it('is not made to a javascript: endpoint (R5)', async () => {
-    const { server } = serve({ published: { ...metadata, authorization_endpoint: 'javascript:alert(1)' } });
-    await expect(server.authorizationRequest({ returnTo: '/' })).rejects.toMatchObject({ failure: 'unexpected' });
+  it('is not made to a javascript: endpoint (R5)', () => {
+    const hostile = { ...service, authorizationEndpoint: 'javascript:alert(1)' };
+    expect(() => new AuthorizationServer(account, [hostile])).toThrow(expect.objectContaining({ failure: 'unexpected' }));
   });
 
-  it('is not made to a server that names itself otherwise (63)', async () => {
-    const { server } = serve({ published: { ...metadata, issuer: 'http://127.0.0.1:4600/other' } });
-    await expect(server.authorizationRequest({ returnTo: '/' })).rejects.toMatchObject({ failure: 'unexpected' });
+  it('is not made to a service that names itself otherwise (63)', () => {
+    const other = { ...service, issuer: 'http://127.0.0.1:4600/other' };
+    expect(() => new AuthorizationServer(account, [other])).toThrow(expect.objectContaining({ failure: 'unexpected' }));
   });
 });
 
@@ -151,7 +157,7 @@ describe('the end', () => {
   it('takes the refresh token back (51)', async () => {
     const { server, sent, asked } = serve({ answer: () => new Response(null) });
     await server.revoke(someTokens('a'));
-    expect(asked.at(-1)).toBe(metadata.revocation_endpoint);
+    expect(asked.at(-1)).toBe(service.revocationEndpoint);
     expect(sent[0]?.get('token')).toBe('a-refresh');
   });
 });

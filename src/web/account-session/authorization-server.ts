@@ -1,5 +1,5 @@
 import * as oauth from 'oauth4webapi';
-import type { AccountIssuer } from '../../contract/capabilities.ts';
+import type { AccountIssuer, ServiceCapabilities } from '../../contract/capabilities.ts';
 import type { PendingSignIn } from './pending-sign-in.ts';
 import { SignInError, SignInRequiredError } from './sign-in-error.ts';
 import { type Tokens, tokensFromAnswer } from './tokens.ts';
@@ -22,12 +22,26 @@ const personNeeded = new Set(['login_required', 'interaction_required', 'consent
 /** The protocol between these pages, a public client with PKCE, and their authorization server. */
 export class AuthorizationServer {
   readonly #account: AccountIssuer;
+  readonly #metadata: oauth.AuthorizationServer;
   readonly #client: oauth.Client;
   readonly #http: { [oauth.allowInsecureRequests]: boolean; signal: () => AbortSignal };
-  #metadata: Promise<oauth.AuthorizationServer> | null = null;
 
-  constructor(account: AccountIssuer) {
+  /**
+   * @param services those of the server that these pages come from. It names its own endpoints, which saves the pages a request
+   * for the issuer's metadata before every sign-in.
+   */
+  constructor(account: AccountIssuer, services: readonly ServiceCapabilities[]) {
+    const service = services.find(({ issuer }) => issuer === account.issuer);
+    if (!service || !isWebAddress(service.authorizationEndpoint)) throw new SignInError('unexpected');
     this.#account = account;
+    this.#metadata = {
+      issuer: account.issuer,
+      authorization_endpoint: service.authorizationEndpoint,
+      token_endpoint: service.tokenEndpoint,
+      ...(service.revocationEndpoint !== null && { revocation_endpoint: service.revocationEndpoint }),
+      // An answer without `iss` is never taken.
+      authorization_response_iss_parameter_supported: true,
+    };
     this.#client = { client_id: account.clientId };
     this.#http = {
       [oauth.allowInsecureRequests]: account.issuer.startsWith('http:'),
@@ -41,9 +55,7 @@ export class AuthorizationServer {
 
   /** Prepares an authorization request. @see RFC 7636 section 4.3, RFC 9700 section 2.1.1 */
   async authorizationRequest(wish: SignInWish): Promise<{ url: URL; pending: PendingSignIn }> {
-    const metadata = await this.#discover();
-    const url = new URL(metadata.authorization_endpoint ?? '', this.issuer);
-    if (!metadata.authorization_endpoint || !/^https?:$/.test(url.protocol)) throw new SignInError('unexpected');
+    const url = new URL(this.#metadata.authorization_endpoint ?? '');
     const openid = this.#account.parameters.scope?.split(' ').includes('openid') ?? false;
     const pending: PendingSignIn = {
       state: oauth.generateRandomState(),
@@ -75,7 +87,7 @@ export class AuthorizationServer {
    */
   async redeem(answer: URLSearchParams, pending: PendingSignIn): Promise<Tokens> {
     if (pending.issuer !== this.issuer) throw new SignInError('wrong-answer');
-    const metadata = await this.#discover();
+    const metadata = this.#metadata;
     const checked = this.#check(metadata, answer, pending);
     return this.#translate(async () => {
       const response = await oauth.authorizationCodeGrantRequest(
@@ -96,7 +108,7 @@ export class AuthorizationServer {
   async refresh(tokens: Tokens): Promise<Tokens> {
     const { refreshToken } = tokens;
     if (refreshToken === null) throw new SignInRequiredError();
-    const metadata = await this.#discover();
+    const metadata = this.#metadata;
     return this.#translate(async () => {
       const response = await oauth.refreshTokenGrantRequest(metadata, this.#client, oauth.None(), refreshToken, {
         ...this.#http,
@@ -108,22 +120,10 @@ export class AuthorizationServer {
 
   /** Ends this browser's own tokens, as far as the server takes them back. @see RFC 7009 section 2.1 */
   async revoke(tokens: Tokens): Promise<void> {
-    const metadata = await this.#discover();
+    const metadata = this.#metadata;
     if (!metadata.revocation_endpoint) return;
     const token = tokens.refreshToken ?? tokens.accessToken;
     await oauth.processRevocationResponse(await oauth.revocationRequest(metadata, this.#client, oauth.None(), token, this.#http));
-  }
-
-  #discover(): Promise<oauth.AuthorizationServer> {
-    this.#metadata ??= this.#translate(async () => {
-      const issuer = new URL(this.issuer);
-      const response = await oauth.discoveryRequest(issuer, { ...this.#http, algorithm: 'oauth2' });
-      return oauth.processDiscoveryResponse(issuer, response);
-    }).catch((error: unknown) => {
-      this.#metadata = null;
-      throw error;
-    });
-    return this.#metadata;
   }
 
   #check(metadata: oauth.AuthorizationServer, answer: URLSearchParams, pending: PendingSignIn): URLSearchParams {
@@ -156,4 +156,8 @@ export class AuthorizationServer {
       throw new SignInError(code === undefined ? 'unreachable' : 'unexpected', { cause });
     }
   }
+}
+
+function isWebAddress(url: string): boolean {
+  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 }

@@ -1,6 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import * as v from 'valibot';
-import { NetworkError, ProblemError, request } from '../http/request.ts';
+import { SessionSchema } from '../../contract/session.ts';
+import { request } from '../http/request.ts';
+import { NetworkError, ProblemError } from '../http/send.ts';
 import { AccountSession } from './account-session.ts';
 import { AuthorizationServer } from './authorization-server.ts';
 import { capabilitiesQuery } from './capabilities.queries.ts';
@@ -16,8 +18,8 @@ export function createBrowserSession(queries: QueryClient): AccountSession {
   return new AccountSession({
     async connect() {
       try {
-        const { account } = await queries.ensureQueryData(capabilitiesQuery);
-        connected ??= new AuthorizationServer(account);
+        const { account, services } = await queries.ensureQueryData(capabilitiesQuery);
+        connected ??= new AuthorizationServer(account, services);
         return connected;
       } catch (cause) {
         throw new SignInError(cause instanceof NetworkError ? 'unreachable' : 'unexpected', { cause });
@@ -38,6 +40,9 @@ export function createBrowserSession(queries: QueryClient): AccountSession {
     now: Date.now,
     async endSession() {
       await request(v.unknown(), '/api/session/sign-out', { method: 'POST', body: {} });
+    },
+    async endEverySession(bearer) {
+      await request(SessionSchema, '/api/session/sign-out-everywhere', { method: 'POST', body: {}, bearer });
     },
     forget(why) {
       const personal = { predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] !== capabilitiesQuery.queryKey[0] };

@@ -15,6 +15,11 @@ interface SignOutProps {
   children: (actions: ReactNode, trouble: ReactNode) => ReactNode;
 }
 
+/** Keeps the place of who is signed in until that is known. */
+export function AccountRoom() {
+  return <span className={styles.room} />;
+}
+
 /** Who is signed in, and the way out. */
 export function SignOut({ account, children }: SignOutProps) {
   const { session } = useAccountSession();
@@ -28,6 +33,7 @@ export function SignOut({ account, children }: SignOutProps) {
 
   const actions = (
     <>
+      {account === null && <AccountRoom />}
       {account && (
         <p className={styles.account}>
           <VisuallyHidden>{m.signedInAs} </VisuallyHidden>

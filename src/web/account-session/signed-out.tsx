@@ -11,6 +11,7 @@ type Why = Extract<SessionState, { status: 'signed-out' }>['why'];
 const words: Record<Why, { title: string; body: string }> = {
   'not-signed-in': { title: m.signedOutTitle, body: m.signedOutBody },
   here: { title: m.signedOutHereTitle, body: m.signedOutHereBody },
+  everywhere: { title: m.signedOutEverywhereTitle, body: m.signedOutEverywhereBody },
   elsewhere: { title: m.signedOutElsewhereTitle, body: m.signedOutElsewhereBody },
 };
 

@@ -1,19 +1,25 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { Suspense, useEffect } from 'react';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { Suspense, useEffect, useState } from 'react';
 import { Outlet } from 'react-router-dom';
+import type { Account } from '../../contract/client.ts';
 import { useAccountSession } from '../account-session/account-session-provider.tsx';
 import { SessionGate } from '../account-session/session-gate.tsx';
 import { SignOut } from '../account-session/sign-out.tsx';
 import { Page } from '../page/page.tsx';
-import { connectionsQuery } from './connected-apps.queries.ts';
+import { LazyBulkDialog } from './bulk-revocation/lazy-bulk-revocation.tsx';
+import { BulkContext, useBulkState } from './bulk-revocation/use-bulk.ts';
+import { connectionsQuery, knownAccount } from './connected-apps.queries.ts';
+import { ConnectedAppsWaiting } from './connected-apps-waiting.tsx';
+import { preloadToolbar } from './lazy-parts.tsx';
 import { ListSkeleton } from './list-skeleton.tsx';
 import { LazyRevokeDialog, preloadRevocation } from './revocation/lazy-revocation.tsx';
 import { RevocationContext, useRevocationState } from './revocation/use-revocation.ts';
+import { useListQuery } from './use-list-query.ts';
 
 /** The frame of the connected-apps pages: who is signed in, and what a revocation became, across list and details. */
 export function ConnectedAppsArea() {
   return (
-    <SessionGate waiting={<Waiting />}>
+    <SessionGate waiting={<ConnectedAppsWaiting />}>
       <SignedIn />
     </SessionGate>
   );
@@ -21,35 +27,41 @@ export function ConnectedAppsArea() {
 
 function SignedIn() {
   const { authorizedRequest } = useAccountSession();
-  const { data } = useInfiniteQuery(connectionsQuery(authorizedRequest));
-  const account = data?.pages[0]?.account ?? null;
-  const revocation = useRevocationState();
+  const { query } = useListQuery();
+  const queries = useQueryClient();
+  const { data } = useInfiniteQuery(connectionsQuery(authorizedRequest, query));
+  const account = data?.pages[0]?.account ?? knownAccount(queries);
+  const [{ id, person }, setOwner] = useState({ id: account?.id, person: 0 });
+  if (account && account.id !== id) setOwner({ id: account.id, person: id === undefined ? person : person + 1 });
 
+  useEffect(preloadToolbar, []);
   useEffect(() => {
     if (account) preloadRevocation();
   }, [account]);
 
-  return (
-    <RevocationContext value={revocation}>
-      <SignOut account={account}>
-        {(actions, trouble) => (
-          <Page actions={actions}>
-            {trouble}
-            <Suspense fallback={<ListSkeleton />}>
-              <Outlet />
-            </Suspense>
-          </Page>
-        )}
-      </SignOut>
-      <LazyRevokeDialog account={account} />
-    </RevocationContext>
-  );
+  return <Revocations key={person} account={account} />;
 }
 
-function Waiting() {
+/** Keeps what one person revoked; who signs in after them, in another tab, finds nothing of it. */
+function Revocations({ account }: { account: Account | null }) {
+  const revocation = useRevocationState();
+  const bulk = useBulkState();
   return (
-    <Page>
-      <ListSkeleton />
-    </Page>
+    <RevocationContext value={revocation}>
+      <BulkContext value={bulk}>
+        <SignOut account={account}>
+          {(actions, trouble) => (
+            <Page actions={actions}>
+              {trouble}
+              <Suspense fallback={<ListSkeleton />}>
+                <Outlet />
+              </Suspense>
+            </Page>
+          )}
+        </SignOut>
+        <LazyRevokeDialog account={account} />
+        <LazyBulkDialog account={account} />
+      </BulkContext>
+    </RevocationContext>
   );
 }

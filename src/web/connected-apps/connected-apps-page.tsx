@@ -1,70 +1,66 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import { useAccountSession } from '../account-session/account-session-provider.tsx';
 import { connectedAppsMessages as m } from '../i18n/en/connected-apps.ts';
-import { formatCount, formatNumber, formatText } from '../i18n/format.ts';
+import { formatText } from '../i18n/format.ts';
 import layout from '../page/page.module.css';
 import { PageHeading } from '../page/page-heading.tsx';
-import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import { LazyBulkSummary } from './bulk-revocation/lazy-bulk-revocation.tsx';
 import { connectionsQuery } from './connected-apps.queries.ts';
 import styles from './connected-apps-page.module.css';
-import { ConnectionRow } from './connection-row.tsx';
+import { ConnectionList } from './connection-list.tsx';
 import { EmptyList } from './empty-list.tsx';
+import { LazyListToolbar, LazyRecentlyRevoked, LazySignOutEverywhere } from './lazy-parts.tsx';
+import { writeListQuery } from './list-query.ts';
 import { ListSkeleton } from './list-skeleton.tsx';
 import { LoadFailure, reasonOf } from './load-failure.tsx';
 import { LazyRevocationOutcomes } from './revocation/lazy-revocation.tsx';
+import { useListQuery } from './use-list-query.ts';
 
-/** Every app with access, newest first. */
+/** So few apps can be seen at a glance: searching them would only be in the way. */
+const atAGlance = 6;
+
+/** Every app with access: to look at, to find, and to take back, one or many. */
 export function ConnectedAppsPage() {
   const { authorizedRequest } = useAccountSession();
-  const list = useInfiniteQuery(connectionsQuery(authorizedRequest));
-  const { data } = list;
-  if (!data) {
-    if (list.isError) return <LoadFailure title={m.listFailedTitle} error={list.error} onRetry={() => list.refetch()} />;
-    return <ListSkeleton />;
-  }
-  const connections = data.pages.flatMap((page) => page.connections);
-  const total = data.pages.at(-1)?.total ?? 0;
+  const { query } = useListQuery();
+  const list = useInfiniteQuery(connectionsQuery(authorizedRequest, query));
+  const { data, error } = list;
+  const asked = writeListQuery(query) !== '';
+  if (!data && error && !asked) return <LoadFailure title={m.listFailedTitle} error={error} onRetry={() => list.refetch()} />;
+  if (!data && !error) return <ListSkeleton />;
+  // Unknown where the answer to a question failed; then there are some to ask for.
+  const all = data?.pages.at(-1)?.all;
   return (
     <div className={`${layout.column} ${styles.page}`}>
       <header className={layout.head}>
         <PageHeading title={m.title} className={layout.title} />
-        {total > 0 && <p className={layout.intro}>{m.intro}</p>}
+        {all !== 0 && <p className={layout.intro}>{m.intro}</p>}
       </header>
       {list.isRefetchError && (
         <Notice tone="caution" live>
-          {formatText(m.outOfDate, { reason: reasonOf(list.error) })}
+          {formatText(m.outOfDate, { reason: reasonOf(error) })}
         </Notice>
       )}
       <LazyRevocationOutcomes />
-      {connections.length === 0 ? (
+      <LazyBulkSummary />
+      {all === 0 ? (
         <EmptyList />
       ) : (
-        <section className={styles.list}>
-          <p className={styles.count}>
-            {connections.length < total
-              ? formatText(m.countShown, { shown: formatNumber(connections.length), total: formatNumber(total) })
-              : formatCount(m.countLoaded, total, {})}
-          </p>
-          <ul className={styles.rows}>
-            {connections.map((connection) => (
-              <ConnectionRow key={connection.id} connection={connection} />
-            ))}
-          </ul>
-          {list.isFetchNextPageError && (
-            <Notice tone="caution" live>
-              {formatText(m.moreFailed, { reason: reasonOf(list.error) })}
-            </Notice>
+        <div className={styles.listArea}>
+          {(asked || (all ?? 0) > atAGlance) && (
+            <Suspense fallback={<div className={styles.toolbarRoom} />}>
+              <LazyListToolbar />
+            </Suspense>
           )}
-          {list.hasNextPage && (
-            <Button className={styles.more} busy={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
-              {m.showMore}
-            </Button>
-          )}
-        </section>
+          <ConnectionList list={list} />
+        </div>
       )}
-      <VisuallyHidden live>{list.isFetchingNextPage ? m.loading : ''}</VisuallyHidden>
+      <Suspense>
+        <LazyRecentlyRevoked />
+        <LazySignOutEverywhere />
+      </Suspense>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Connection } from '../../contract/connection.ts';
-import { accessLine, lastUseLine, stateLine } from './connection-words.ts';
+import { accessLine, countLine, lastUseLine, stateLine } from './connection-words.ts';
 import { someConnection } from './testing.ts';
 
 const now = Date.parse('2026-11-22T12:00:00Z');
@@ -10,6 +10,7 @@ const scope = (title: string, access: 'read' | 'write' = 'read'): Connection['sc
   description: '',
   access,
   sensitive: false,
+  removable: false,
 });
 
 describe('what an app may do, in one line', () => {
@@ -20,6 +21,12 @@ describe('what an app may do, in one line', () => {
       'Read your notes and Add notes · can make changes',
     );
     expect(accessLine({ scopes: [] })).toBe('no particular data');
+  });
+
+  it('stays one line for two hundred scopes with titles of any length', () => {
+    const line = accessLine({ scopes: Array.from({ length: 200 }, () => scope('x'.repeat(10_000))) });
+    expect(line).toMatch(/ and 198 more · read only$/);
+    expect(line.length).toBeLessThan(200);
   });
 });
 
@@ -45,5 +52,19 @@ describe('until when', () => {
     expect(stateLine({ endsAt: null }, now)).toBe('Active');
     expect(stateLine({ endsAt: '2026-12-22T12:00:00Z' }, now)).toBe('Ends December 22, 2026');
     expect(stateLine({ endsAt: '2026-11-22T12:20:00Z' }, now)).toBe('Ends in 20 minutes');
+  });
+});
+
+describe('how many', () => {
+  it('counts all apps, and says while some are still to be shown', () => {
+    expect(countLine({ shown: 1, total: 1, all: 1 }, false)).toBe('1 connected app');
+    expect(countLine({ shown: 60, total: 60, all: 60 }, false)).toBe('60 connected apps');
+    expect(countLine({ shown: 50, total: 60, all: 60 }, false)).toBe('Showing 50 of 60');
+  });
+
+  it('tells matches from all, also when all match', () => {
+    expect(countLine({ shown: 0, total: 0, all: 60 }, true)).toBe('0 of 60 match');
+    expect(countLine({ shown: 60, total: 60, all: 60 }, true)).toBe('60 of 60 match');
+    expect(countLine({ shown: 50, total: 55, all: 1200 }, true)).toBe('55 of 1,200 match, showing 50');
   });
 });

@@ -1,6 +1,7 @@
 import type { Connection } from '../../contract/connection.ts';
 import { connectedAppsMessages as m } from '../i18n/en/connected-apps.ts';
-import { formatCount, formatDate, formatList, formatRelativeTime, formatText } from '../i18n/format.ts';
+import { formatCount, formatDate, formatList, formatNumber, formatRelativeTime, formatText } from '../i18n/format.ts';
+import { cleanText } from '../ui/clean-text.ts';
 
 /** More titles than these do not help a person who scans a list. */
 const titlesShown = 2;
@@ -8,7 +9,7 @@ const titlesShown = 2;
 /** What an app may do, in one line: "Projects and Tasks, Users and 2 more · read only". */
 export function accessLine({ scopes }: Pick<Connection, 'scopes'>): string {
   if (scopes.length === 0) return m.noScopes;
-  const titles = scopes.map(({ title }) => title);
+  const titles = scopes.map(({ title }) => cleanText(title, 60).text);
   const rest = titles.length - titlesShown;
   const shown = rest > 0 ? formatCount(m.moreScopes, rest, { titles: titles.slice(0, titlesShown).join(', ') }) : formatList(titles);
   const access = scopes.some((scope) => scope.access === 'write') ? m.canChange : m.readOnly;
@@ -33,4 +34,12 @@ export function stateLine({ endsAt }: Pick<Connection, 'endsAt'>, now: number): 
 export function ago(at: string, now: number): string {
   const then = Math.max(now, Date.parse(at));
   return then - Date.parse(at) < 60_000 ? m.justNow : formatRelativeTime(at, then);
+}
+
+/** How many apps there are, how many of them fit what was asked for, and how many of those stand here so far. */
+export function countLine({ shown, total, all }: { shown: number; total: number; all: number }, filtered: boolean): string {
+  if (!filtered && shown >= total) return formatCount(m.countLoaded, total, {});
+  const counts = { shown: formatNumber(shown), total: formatNumber(total), all: formatNumber(all) };
+  if (!filtered) return formatText(m.countShown, counts);
+  return formatText(shown < total ? m.countMatchingShown : m.countMatching, counts);
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { NetworkError, ProblemError, request, UnexpectedAnswerError } from './request.ts';
+import { request } from './request.ts';
+import { NetworkError, ProblemError, UnexpectedAnswerError } from './send.ts';
 
 const Schema = v.object({ name: v.string() });
 

@@ -1,90 +1,21 @@
 import * as v from 'valibot';
-import { type Problem, ProblemSchema } from '../../contract/problem.ts';
-
-/** The server refused, and says why in a problem document. */
-export class ProblemError extends Error {
-  override name = 'ProblemError';
-  readonly problem: Problem;
-  readonly status: number;
-
-  constructor(problem: Problem, status: number) {
-    super(problem.detail ?? problem.title);
-    this.problem = problem;
-    this.status = status;
-  }
-}
-
-/** No answer: offline, refused or too slow. Whether the request arrived is not known. */
-export class NetworkError extends Error {
-  override name = 'NetworkError';
-}
-
-/** An answer that the contract does not know: a page instead of JSON, a bare 5xx, a wrong shape. */
-export class UnexpectedAnswerError extends Error {
-  override name = 'UnexpectedAnswerError';
-  readonly status: number;
-
-  constructor(status: number, cause?: unknown) {
-    super(`Unexpected answer with status ${status}`, { cause });
-    this.status = status;
-  }
-}
-
-export interface RequestOptions {
-  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  /** Sent as JSON. */
-  body?: unknown;
-  /** An access token. */
-  bearer?: string;
-  signal?: AbortSignal;
-  /** Milliseconds until the answer must be complete. */
-  timeout?: number;
-}
+import { type RequestOptions, send } from './send.ts';
 
 /**
- * Asks our own server and parses the answer by its schema; an answer without a body parses as `undefined`.
- * @throws ProblemError, NetworkError, UnexpectedAnswerError, or the reason of an aborted `signal`
+ * Asks our own server and parses the answer by its schema.
+ * @throws what {@link send} throws
  */
-export async function request<Schema extends v.GenericSchema>(
+export function request<Schema extends v.GenericSchema>(
   schema: Schema,
   path: string,
-  { method = 'GET', body, bearer, signal, timeout = 15_000 }: RequestOptions = {},
+  options?: RequestOptions,
 ): Promise<v.InferOutput<Schema>> {
-  const headers = new Headers({ accept: 'application/json' });
-  if (body !== undefined) headers.set('content-type', 'application/json');
-  if (bearer !== undefined) headers.set('authorization', `Bearer ${bearer}`);
-  const deadline = AbortSignal.timeout(timeout);
-  let response: Response;
-  let text: string;
-  try {
-    response = await fetch(path, {
-      method,
-      headers,
-      body: body === undefined ? null : JSON.stringify(body),
-      credentials: 'same-origin',
-      cache: 'no-store',
-      signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
-    });
-    text = await response.text();
-  } catch (cause) {
-    if (signal?.aborted) throw signal.reason;
-    throw new NetworkError('No answer', { cause });
-  }
-  const json = parseJson(text, response.status);
-  if (!response.ok) {
-    const problem = v.safeParse(ProblemSchema, json);
-    if (problem.success) throw new ProblemError(problem.output, response.status);
-    throw new UnexpectedAnswerError(response.status);
-  }
-  const answer = v.safeParse(schema, json);
-  if (!answer.success) throw new UnexpectedAnswerError(response.status, answer.issues);
-  return answer.output;
-}
-
-function parseJson(text: string, status: number): unknown {
-  try {
-    return text === '' ? undefined : JSON.parse(text);
-  } catch (cause) {
-    throw new UnexpectedAnswerError(status, cause);
-  }
+  return send(
+    (json) => {
+      const { success, output } = v.safeParse(schema, json);
+      return success ? { value: output } : undefined;
+    },
+    path,
+    options,
+  );
 }

@@ -1,3 +1,4 @@
+import type { InteractionPage as InteractionPageData } from '../../contract/interaction-page.ts';
 import { Scene } from '../ui/scene.tsx';
 import { ConsentScreen } from './consent/consent-screen.tsx';
 import { EndingNotice } from './notices/ending-notice.tsx';
@@ -10,8 +11,8 @@ import { SignInSheet } from './sign-in/sign-in-sheet.tsx';
 import { useInteraction } from './use-interaction.ts';
 
 /** Shows what one interaction asks for now. */
-export function InteractionPage({ id }: { id: string }) {
-  const { state, signIn, selectAccount, switchAccount, decide, extend, retry, refresh } = useInteraction(id);
+export function InteractionPage({ id, page }: { id: string; page: InteractionPageData | null }) {
+  const { state, signIn, selectAccount, switchAccount, decide, extend, retry, refresh } = useInteraction(id, page);
   const { interaction, ending, busy, failure, remark } = state;
 
   if (ending) return <EndingNotice {...ending} service={interaction?.service.name ?? null} />;
@@ -38,6 +39,7 @@ export function InteractionPage({ id }: { id: string }) {
               {...common}
               expiry={expiry}
               onSignIn={(body) => signIn(interaction, body)}
+              onSwitch={() => switchAccount(interaction)}
               onCancel={(body) => decide(interaction, body)}
             />
           }
@@ -59,7 +61,7 @@ export function InteractionPage({ id }: { id: string }) {
       return (
         <Scene service={service}>
           <ConsentScreen
-            key={interaction.revision}
+            key={interaction.account?.id}
             {...common}
             expiry={expiry}
             onDecide={(body) => decide(interaction, body)}

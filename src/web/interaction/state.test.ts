@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../contract/problem.ts';
-import { NetworkError, ProblemError, UnexpectedAnswerError } from '../http/request.ts';
+import { NetworkError, ProblemError, UnexpectedAnswerError } from '../http/send.ts';
 import { actionFor, initialState, reduce, type State } from './state.ts';
 import { anInteraction } from './testing.ts';
 

@@ -1,13 +1,18 @@
-import * as v from 'valibot';
-import { type Interaction, InteractionSchema } from '../../contract/interaction.ts';
+import type { Interaction } from '../../contract/interaction.ts';
+import type { InteractionPage } from '../../contract/interaction-page.ts';
 import type { Problem } from '../../contract/problem.ts';
-import { NetworkError, ProblemError } from '../http/request.ts';
+import { NetworkError, ProblemError } from '../http/send.ts';
+import { isInteraction } from './read-step.ts';
 
 /** A change that waits for its answer; the control that asked for it is busy. */
 export type Step = 'sign-in' | 'account' | 'switch-account' | 'allow' | 'deny' | 'extend' | 'load';
 
 /** What went wrong without ending the interaction; said beside the control. */
-export type Failure = { code: 'wrong-credentials' | 'network' | 'unexpected' } | { code: 'too-many-attempts'; wait: number | null };
+export type Failure =
+  | { code: 'wrong-credentials' | 'network' | 'unexpected' }
+  /** A field of a form was empty, or nothing was ticked. */
+  | { code: 'incomplete'; field: string }
+  | { code: 'too-many-attempts'; wait: number | null };
 
 /** Why there is nothing left to decide. */
 export interface Ending {
@@ -52,6 +57,17 @@ export function reduce(state: State, action: Action): State {
   }
 }
 
+/** The state that a page begins in: as the server rendered it, or waiting for the first answer. */
+export function beginWith(page: InteractionPage | null): State {
+  if (!page) return initialState;
+  const { interaction, problem, identifier } = page;
+  if (!interaction) return problem ? reduce(initialState, actionForProblem(problem)) : initialState;
+  const remark = problem && remarkFor(problem.code, interaction);
+  const loginHint = identifier ?? interaction.loginHint;
+  const shown = reduce(initialState, { type: 'show', interaction: { ...interaction, loginHint }, ...(remark && { remark }) });
+  return problem && !remark && problem.code !== 'interaction-not-ready' ? reduce(shown, actionForProblem(problem)) : shown;
+}
+
 /** What the page does about an error of a request. */
 export function actionFor(error: unknown): Action {
   if (error instanceof NetworkError) return { type: 'fail', failure: { code: 'network' } };
@@ -70,11 +86,13 @@ function actionForProblem(problem: Problem): Action {
   if (ending) {
     return { type: 'end', ending: { code: ending, startAgain: problem.startAgain ?? null, clientName: problem.clientName ?? null } };
   }
-  const fresh = v.safeParse(InteractionSchema, problem.interaction);
-  if (fresh.success) {
-    const remark = remarkFor(problem.code, fresh.output);
-    return { type: 'show', interaction: fresh.output, ...(remark && { remark }) };
+  const { interaction } = problem;
+  if (isInteraction(interaction)) {
+    const remark = remarkFor(problem.code, interaction);
+    return { type: 'show', interaction, ...(remark && { remark }) };
   }
+  const field = /^\/(identifier|password|scopes)$/.exec(problem.pointer ?? '')?.[1];
+  if (problem.code === 'invalid-body' && field) return { type: 'fail', failure: { code: 'incomplete', field } };
   if (problem.code === 'wrong-credentials') return { type: 'fail', failure: { code: 'wrong-credentials' } };
   if (problem.code === 'too-many-attempts')
     return { type: 'fail', failure: { code: 'too-many-attempts', wait: problem.retryAfter ?? null } };

@@ -1,23 +1,26 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import { flushSync } from 'react-dom';
-import { type Decision, type Interaction, InteractionSchema, NextStepSchema, type SignIn } from '../../contract/interaction.ts';
-import { ProblemError, request } from '../http/request.ts';
+import type { Decision, Interaction, SignIn } from '../../contract/interaction.ts';
+import type { InteractionPage } from '../../contract/interaction-page.ts';
+import { send as ask, ProblemError } from '../http/send.ts';
+import { readInteraction, readStep } from './read-step.ts';
 import { safeRedirect } from './safe-redirect.ts';
-import { actionFor, initialState, type Remark, reduce, type Step } from './state.ts';
+import { actionFor, beginWith, type Remark, reduce, type Step } from './state.ts';
 
-/** How long a page may take to leave before it shows the way by hand. */
+/** How long a page may take to leave before it shows the way by hand, in milliseconds; an app that is no page never replaces it. */
 const leavingPatience = 8000;
+const openingPatience = 1000;
 
-/** One interaction as the person sees it, and what they can do about it. */
-export function useInteraction(id: string) {
-  const [state, dispatch] = useReducer(reduce, initialState);
+/** One interaction as the person sees it, and what they can do about it. `page`: what the server rendered, if it did. */
+export function useInteraction(id: string, page: InteractionPage | null) {
+  const [state, dispatch] = useReducer(reduce, page, beginWith);
   const working = useRef(false);
   const path = `/api/interactions/${encodeURIComponent(id)}`;
 
   const load = useCallback(
     async (remark?: Remark, signal?: AbortSignal) => {
       try {
-        const interaction = await request(InteractionSchema, path, signal && { signal });
+        const interaction = await ask(readInteraction, path, signal && { signal });
         dispatch({ type: 'show', interaction, ...(remark && { remark }) });
       } catch (error) {
         if (!signal?.aborted) dispatch(actionFor(error));
@@ -29,17 +32,24 @@ export function useInteraction(id: string) {
   const steps = useMemo(() => {
     const leave = (current: Interaction, redirectTo: string, outcome: Interaction['outcome']) => {
       const target = safeRedirect(redirectTo, location.origin);
-      const done: Interaction = { ...current, prompt: 'done', redirectTo, outcome };
-      if (target?.kind !== 'web') dispatch({ type: 'show', interaction: done });
-      else setTimeout(() => dispatch({ type: 'show', interaction: done }), leavingPatience);
       if (target) location.assign(target.href);
+      if (target?.kind !== 'web') return dispatch({ type: 'show', interaction: { ...current, prompt: 'done', redirectTo, outcome } });
+      const opens = current.client.redirectKind === 'custom-scheme' && outcome !== 'continued';
+      // It may lead through an address of the engine's that works only once; where that led, the server knows by then.
+      setTimeout(
+        () => {
+          working.current = false;
+          void load();
+        },
+        opens ? openingPatience : leavingPatience,
+      );
     };
     const send = async (step: Step, current: Interaction, segment: string, body: unknown, outcome: Interaction['outcome']) => {
       if (working.current) return;
       working.current = true;
       dispatch({ type: 'start', step });
       try {
-        const next = await request(NextStepSchema, `${path}/${segment}`, { method: 'POST', body });
+        const next = await ask(readStep, `${path}/${segment}`, { method: 'POST', body });
         // On the way out nothing may be sent again.
         if (!('revision' in next)) return leave(current, next.redirectTo, outcome);
         dispatch({ type: 'show', interaction: next });
@@ -65,10 +75,11 @@ export function useInteraction(id: string) {
   }, [path, load]);
 
   useEffect(() => {
+    if (page) return;
     const stop = new AbortController();
     void load(undefined, stop.signal);
     return () => stop.abort();
-  }, [load]);
+  }, [load, page]);
 
   useEffect(() => {
     // A page kept for Back must not show names again after a sign-out: empty it when it goes, ask anew when it returns.

@@ -14,15 +14,16 @@ interface PageHeadingProps {
 /** The heading of a page. After a navigation within the app it takes the focus, so that it is read out. */
 export function PageHeading({ title, children, className }: PageHeadingProps) {
   const ref = useRef<HTMLHeadingElement>(null);
-  const arrived = useNavigationType() !== 'POP';
+  // How this page was reached; a later change of its own query is no arrival.
+  const arrived = useRef(useNavigationType() !== 'POP');
 
   useEffect(() => {
     document.title = formatText(appMessages.pageTitle, { page: title });
   }, [title]);
 
   useEffect(() => {
-    if (arrived) ref.current?.focus();
-  }, [arrived]);
+    if (arrived.current) ref.current?.focus();
+  }, []);
 
   return (
     <h1 ref={ref} tabIndex={-1} className={className}>

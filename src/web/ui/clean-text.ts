@@ -27,5 +27,5 @@ export function cleanText(raw: string, limit = 80): CleanText {
 /** The first letter or digit, as a monogram shows it; without one, the first sign; empty when nothing is left to show. */
 export function firstGrapheme(raw: string): string {
   const signs = Array.from(graphemes.segment(cleanText(raw).text), ({ segment }) => segment);
-  return (signs.find((sign) => /^[\p{L}\p{N}]/u.test(sign)) ?? signs[0] ?? '').toLocaleUpperCase();
+  return (signs.find((sign) => /^[\p{L}\p{N}]/u.test(sign)) ?? signs[0] ?? '').toUpperCase();
 }

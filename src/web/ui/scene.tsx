@@ -20,7 +20,7 @@ interface SceneProps {
 export function Scene({ service, children, over, waiting = false }: SceneProps) {
   return (
     <div className={`${frame.frame} ${waiting ? styles.waiting : ''}`}>
-      <header className={frame.header}>
+      <header className={frame.header} inert={over !== undefined}>
         {service === null ? (
           <LatchkeyMark />
         ) : (
@@ -30,9 +30,11 @@ export function Scene({ service, children, over, waiting = false }: SceneProps) 
           </p>
         )}
       </header>
-      <main className={styles.stage}>{children && <div className={styles.sheet}>{children}</div>}</main>
+      <main className={styles.stage} inert={over !== undefined}>
+        {children && <div className={styles.sheet}>{children}</div>}
+      </main>
       {over}
-      <footer className={frame.footer}>
+      <footer className={frame.footer} inert={over !== undefined}>
         <a href="/connected-apps">{commonMessages.connectedApps}</a>
         <span>{commonMessages.tagline}</span>
       </footer>

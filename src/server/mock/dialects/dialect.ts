@@ -1,4 +1,5 @@
 import type { Duration, ScopeText, Service } from '../../../contract/client.ts';
+import type { GrantType } from '../../demo/registration.ts';
 
 /** Where a datum of a dialect comes from, as tagged in the dialect's own file. */
 export type Source = string;
@@ -21,6 +22,7 @@ export interface Dialect {
   metadata: boolean;
   pkce: 'required' | 'verified-when-sent';
   clientAuthentication: ClientAuthentication[];
+  grantTypes: GrantType[];
   lifetimes: { code: number; accessToken: number; refreshToken: number };
   scopes: ScopeText[];
   /** Whether optional scopes can be left out of an Allow. */

@@ -13,6 +13,7 @@ export const moovila: Dialect = {
   metadata: false, // [A]
   pkce: 'verified-when-sent', // [A]
   clientAuthentication: ['client_secret_post', 'client_secret_basic'], // [S] code + client_id + client_secret; Basic [A]
+  grantTypes: ['authorization_code', 'refresh_token'], // [S]
   lifetimes: { code: 60, accessToken: 3600, refreshToken: 30 * 24 * 60 * 60 }, // [A]
   // Names and titles [S]; all read-only [S]; descriptions are ours.
   scopes: [

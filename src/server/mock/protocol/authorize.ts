@@ -74,6 +74,8 @@ function readRequest(
     parameters.refuseRepeated();
     const responseType = parameters.get('response_type');
     if (responseType === null) return new OAuthError('invalid_request', 'response_type is missing; it must be code.');
+    if (!registration.grantTypes.includes('authorization_code'))
+      return new OAuthError('unauthorized_client', 'This app is not registered to ask people for access.');
     if (responseType !== 'code') return new OAuthError('unsupported_response_type', 'Only response_type=code is spoken here.');
     const responseMode = parameters.get('response_mode') ?? 'query';
     if (responseMode !== 'query') return new OAuthError('invalid_request', 'Only response_mode=query is spoken here.');

@@ -25,14 +25,9 @@ export function authenticateClient(request: Request, parameters: Parameters, dia
   const id = basic?.id ?? bodyId;
   const secret = basic?.secret ?? bodySecret;
   const registration = id === null ? null : store.registration(dialect.service.id, id);
-  const failed = new OAuthError('invalid_client', 'The client is unknown, or its authentication failed or is missing.');
-  if (!registration) throw failed;
-  if (registration.secret === undefined) {
-    if (secret !== null) throw failed;
-    return registration;
-  }
-  if (secret === null || !sameSecret(secret, registration.secret)) throw failed;
-  return registration;
+  const isKnown = registration?.secret === undefined ? secret === null : secret !== null && sameSecret(secret, registration.secret);
+  if (registration && isKnown) return registration;
+  throw new OAuthError('invalid_client', 'The client is unknown, or its authentication failed or is missing.');
 }
 
 /** Id and secret are form-encoded before they are joined. @see RFC 6749 section 2.3.1 */

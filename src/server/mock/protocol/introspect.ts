@@ -1,9 +1,10 @@
 import { epochSeconds } from '../../clock.ts';
+import { jsonResponse } from '../../json-response.ts';
 import { OAuthError } from '../../oauth-error.ts';
 import { type MockContext, mountPoint } from '../context.ts';
 import { recordUse } from '../grants.ts';
 import type { Token } from '../store.ts';
-import { effectiveScopes, isTokenLive } from '../tokens.ts';
+import { isTokenLive } from '../tokens.ts';
 import { authenticateClient } from './client-authentication.ts';
 import { readForm } from './parameters.ts';
 
@@ -17,26 +18,28 @@ export async function introspect(request: Request, context: MockContext): Promis
   if (value === null) throw new OAuthError('invalid_request', 'token is missing.');
   const token = context.store.tokens.get(value);
   const readable = token && token.family.grant.registration === client && isTokenLive(token, context.clock.now());
-  if (!readable) return Response.json({ active: false }, { headers: { 'cache-control': 'no-store' } });
+  if (!readable) return jsonResponse({ active: false });
   if (token.kind === 'access') {
     recordUse(token.family.grant, { kind: 'introspection', what: 'Checked whether its access still works' }, context.clock.now());
   }
-  return Response.json(describe(token, context), { headers: { 'cache-control': 'no-store' } });
+  return jsonResponse(describe(token, context));
 }
 
 /** @see RFC 7662 section 2.2; auth_time as in RFC 9470 section 6.2 */
 function describe(token: Token, context: MockContext): Record<string, unknown> {
-  const { family, issuedAt, expiresAt } = token;
+  const { family, issuedAt } = token;
+  const { endsAt } = family.grant;
   return {
     active: true,
-    scope: effectiveScopes(token).join(' '),
+    scope: token.scopes.join(' '),
     client_id: family.grant.registration.id,
     ...(token.kind === 'access' ? { token_type: 'Bearer' } : {}),
-    exp: epochSeconds(expiresAt),
+    // The access may have been made to end sooner since.
+    exp: epochSeconds(endsAt && endsAt < token.expiresAt ? endsAt : token.expiresAt),
     iat: epochSeconds(issuedAt),
-    sub: family.grant.accountId,
+    sub: family.signIn ? family.grant.accountId : family.grant.registration.id,
     aud: family.audience,
     iss: mountPoint(context),
-    auth_time: epochSeconds(family.authTime),
+    ...(family.signIn && { auth_time: epochSeconds(family.signIn.authTime) }),
   };
 }

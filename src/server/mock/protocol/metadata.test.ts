@@ -24,7 +24,7 @@ describe('metadata', () => {
     ]);
     for (const [, address] of endpoints) expect((await app.request(String(address), { method: 'POST' })).status).toBeLessThan(404);
     expect(metadata).not.toHaveProperty('registration_endpoint');
-    expect(metadata.grant_types_supported).toEqual(['authorization_code', 'refresh_token']);
+    expect(metadata.grant_types_supported).toEqual(['authorization_code', 'refresh_token', 'client_credentials']);
     expect(metadata.code_challenge_methods_supported).toEqual(['S256']);
   });
 

@@ -1,28 +1,37 @@
 import type { Registration } from '../../demo/registration.ts';
 import type { InFlight } from '../../in-flight.ts';
+import { jsonResponse } from '../../json-response.ts';
 import { OAuthError } from '../../oauth-error.ts';
 import type { MockContext } from '../context.ts';
 import { recordEvent } from '../grants.ts';
 import type { Code, Token } from '../store.ts';
-import { effectiveScopes, isCodeLive, issueTokens, isTokenLive } from '../tokens.ts';
+import { isCodeLive, issueTokens, isTokenLive } from '../tokens.ts';
 import { authenticateClient } from './client-authentication.ts';
+import { exchangeOwnCredentials } from './client-credentials.ts';
 import { type Parameters, readForm, splitList } from './parameters.ts';
 import { readVerifier, verifies } from './pkce.ts';
 
-const grantTypes = ['authorization_code', 'refresh_token'] as const;
-
-/** The token endpoint: codes and refresh tokens are exchanged here. @see RFC 6749 sections 4.1.3 and 6 */
+/** The token endpoint: codes and refresh tokens are exchanged here, and an app's own credentials. @see RFC 6749 sections 4.1.3, 4.4 and 6 */
 export async function token(request: Request, context: MockContext, inFlight: InFlight): Promise<Response> {
+  context.store.sweep(context.clock.now());
   const parameters = await readForm(request);
   parameters.refuseRepeated();
   const grantType = parameters.get('grant_type');
   if (grantType === null) throw new OAuthError('invalid_request', 'grant_type is missing.');
   const client = authenticateClient(request, parameters, context.dialect, context.store);
+  const { grantTypes } = context.dialect;
   const known = grantTypes.find((name) => name === grantType);
   if (!known) throw new OAuthError('unsupported_grant_type', `grant_type must be one of: ${grantTypes.join(', ')}.`);
   if (!client.grantTypes.includes(known))
     throw new OAuthError('unauthorized_client', `This app is not registered for grant_type=${known}.`);
-  return known === 'refresh_token' ? answer(refresh(parameters, context, client)) : exchangeCode(parameters, context, client, inFlight);
+  switch (known) {
+    case 'authorization_code':
+      return exchangeCode(parameters, context, client, inFlight);
+    case 'refresh_token':
+      return answer(refresh(parameters, context, client));
+    case 'client_credentials':
+      return answer({ access: exchangeOwnCredentials(parameters, context, client), refresh: null });
+  }
 }
 
 const badCode = () =>
@@ -43,7 +52,8 @@ async function exchangeCode(parameters: Parameters, context: MockContext, client
   const verifier = readVerifier(parameters);
   return answer(
     await inFlight.run(value, () => {
-      const good = isCodeLive(code, context.clock.now()) && matchesRedirect(code, redirectUri) && verifies(verifier, code.codeChallenge);
+      const live = isCodeLive(code, context.clock.now());
+      const good = live && matchesRedirect(code, redirectUri) && verifies(verifier, code.codeChallenge);
       code.burned = true;
       if (!good) throw badCode();
       return issueTokens(context, code.family, code.family.scopes);
@@ -68,7 +78,7 @@ function refresh(parameters: Parameters, context: MockContext, client: Registrat
   if (spent.dead) spent.family.dead = true;
   if (!isTokenLive(spent, context.clock.now())) throw badRefreshToken();
   const wanted = splitList(parameters.get('scope'));
-  const possible = effectiveScopes(spent);
+  const possible = spent.scopes;
   const wider = wanted.find((scope) => !possible.includes(scope));
   if (wider !== undefined) throw new OAuthError('invalid_scope', 'scope asks for more than was granted.');
   spent.dead = true;
@@ -83,7 +93,7 @@ function answer({ access, refresh }: { access: Token; refresh: Token | null }): 
     token_type: 'Bearer',
     expires_in: Math.floor((access.expiresAt.getTime() - access.issuedAt.getTime()) / 1000),
     ...(refresh ? { refresh_token: refresh.value } : {}),
-    scope: effectiveScopes(access).join(' '),
+    scope: access.scopes.join(' '),
   };
-  return Response.json(body, { headers: { 'cache-control': 'no-store' } });
+  return jsonResponse(body);
 }

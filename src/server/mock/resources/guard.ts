@@ -2,7 +2,7 @@ import { callResource, type TokenBearer } from '../../demo/call-resource.ts';
 import type { Resource } from '../../demo/resource.ts';
 import type { MockContext } from '../context.ts';
 import { recordUse } from '../grants.ts';
-import { effectiveScopes, findLiveAccessToken } from '../tokens.ts';
+import { findLiveAccessToken } from '../tokens.ts';
 
 /** A resource call with an access token of this dialect. */
 export function callWithDialectToken(request: Request, context: MockContext, resource: Resource): Promise<Response> {
@@ -12,7 +12,7 @@ export function callWithDialectToken(request: Request, context: MockContext, res
     const { grant } = token.family;
     return {
       accountId: grant.accountId,
-      scopes: effectiveScopes(token),
+      scopes: token.scopes,
       used: (what) => recordUse(grant, { kind: 'resource', what }, context.clock.now()),
     };
   });

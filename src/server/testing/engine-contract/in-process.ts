@@ -1,5 +1,7 @@
+import { vi } from 'vitest';
 import { createApp } from '../../app.ts';
 import { systemClock } from '../../clock.ts';
+import { readConfig } from '../../config.ts';
 import { demoPassword } from '../../demo/accounts.ts';
 import type { Engine } from '../../engine.ts';
 import { silentLog } from '../../log.ts';
@@ -14,9 +16,10 @@ export const inProcessAccounts = createTestDirectory();
 
 const redirectUri = 'http://127.0.0.1:9999/callback';
 
-/** The whole server around an engine that has the demo apps, in this process, on the system's clock. */
+/** The whole server around an engine that has the demo apps, in this process, on the system's clock, which tests may move. */
 export function createSubject(engine: Engine, serviceId: string, resourcePath: string): Subject {
   const app = createApp({
+    ...readConfig([], {}),
     engine,
     accounts: inProcessAccounts,
     clock: systemClock,
@@ -24,7 +27,6 @@ export function createSubject(engine: Engine, serviceId: string, resourcePath: s
     pages: emptyPages,
     log: silentLog,
     addressOf: () => '192.0.2.1',
-    interactionLifetime: 600,
   });
   const service = engine.capabilities().find(({ id }) => id === serviceId);
   if (!service?.issuer) throw new Error(`the engine has no service ${serviceId} with an issuer`);
@@ -40,11 +42,13 @@ export function createSubject(engine: Engine, serviceId: string, resourcePath: s
       introspect: service.introspectionEndpoint ?? '',
     },
     confidential: { id: 'notesweb', secret: 'noteswebsecret', redirectUri, scopes: ['notes:read', 'notes:write'] },
+    other: { id: 'copycat', secret: 'copycatsecret', redirectUri, scopes: ['notes:read', 'notes:write'] },
     public: { id: 'notesspa', redirectUri, scopes: ['notes:read', 'notes:write'] },
     resource: inProcessUrl.origin + resourcePath,
     people: {
       ada: { identifier: 'ada@example.test', password: demoPassword },
       grace: { identifier: 'grace@example.test', password: demoPassword },
     },
+    advance: (seconds) => void vi.setSystemTime(Date.now() + seconds * 1000),
   };
 }

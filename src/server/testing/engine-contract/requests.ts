@@ -82,6 +82,55 @@ export function describeRequests(setUp: () => Promise<World>): void {
       expect((await promptFor('select_account')).prompt).toBe('select-account');
     });
 
+    it('73: with prompt=none beside another prompt is invalid_request', async () => {
+      const world = await setUp();
+      const browser = world.browser();
+      await world.connect(browser, world.web);
+      for (const prompt of ['none login', 'consent none', 'none select_account']) {
+        const answer = await browser.follow(world.web.authorizationUrl({ prompt }));
+        expect(Object.fromEntries(answer.searchParams)).toMatchObject({ error: 'invalid_request', state: 'a-state' });
+      }
+    });
+
+    it('71: with prompt=none and a sign-in that is too old is login_required, and a public app is never answered silently', async () => {
+      const world = await setUp();
+      const browser = world.browser();
+      await world.connect(browser, world.web);
+      await world.connect(browser, world.spa);
+      if (world.subject.advance) {
+        world.subject.advance(100);
+        const old = await browser.follow(world.web.authorizationUrl({ prompt: 'none', max_age: '50' }));
+        expect(old.searchParams.get('error')).toBe('login_required');
+      }
+      const silent = await browser.follow(world.spa.authorizationUrl({ prompt: 'none' }));
+      expect(silent.searchParams.get('error')).toBe('consent_required');
+    });
+
+    it('R62: with prompt=none and more asked than before is consent_required, and nothing is added', async () => {
+      const world = await setUp();
+      const [first] = world.subject.confidential.scopes;
+      const browser = world.browser();
+      await world.connect(browser, world.web, undefined, { scope: first });
+      const wider = await browser.follow(world.web.authorizationUrl({ prompt: 'none' }));
+      expect(wider.searchParams.get('error')).toBe('consent_required');
+      const account = await world.accountPages(browser);
+      expect((await account.connectionOf(world.web)).scopes.map(({ name }) => name)).toEqual([first]);
+    });
+
+    it('74: with prompt=login or select_account is answered only by who then signs in or is chosen', async () => {
+      const world = await setUp();
+      const { grace } = world.subject.people;
+      const browser = world.browser();
+      await world.connect(browser, world.web);
+      const login = await world.openPage(browser, world.web, { prompt: 'login' });
+      expect((await browser.post(`/api/interactions/${idOf(login)}/decision`, { decision: 'allow' })).status).toBe(409);
+      expect((await browser.post(`/api/interactions/${idOf(login)}/account`, { accountId: 'acct-ada' })).status).toBe(409);
+      await browser.signIn(login, grace.identifier, grace.password);
+      const picker = await world.openPage(browser, world.web, { prompt: 'select_account' });
+      const shown = await browser.interaction(idOf(picker));
+      expect([shown.prompt, shown.accounts.length]).toEqual(['select-account', 2]);
+    });
+
     it('76: with max_age signs in again once the sign-in is older', async () => {
       const world = await setUp();
       const browser = world.browser();

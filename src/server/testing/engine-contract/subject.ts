@@ -9,7 +9,7 @@ export interface Person {
 interface ContractClient {
   id: string;
   redirectUri: string;
-  /** What it asks for; it may ask for the first alone. The second is optional where people have a choice. */
+  /** What it asks for; it may ask for either alone. The second is optional where people have a choice. */
   scopes: [string, string];
 }
 
@@ -23,9 +23,13 @@ export interface Subject {
   issuer: string;
   endpoints: { authorize: string; token: string; revoke: string; introspect: string };
   confidential: ContractClient & { secret: string };
+  /** Another app of the same service, whose name and publisher have no word with the first one's in common. */
+  other: ContractClient & { secret: string };
   /** Without a secret, and with a loopback redirect URI. */
   public: ContractClient;
   /** A call that the first scope opens. */
   resource: string;
   people: { ada: Person; grace: Person };
+  /** Lets time pass, where the server's clock can be moved. */
+  advance?(seconds: number): void;
 }

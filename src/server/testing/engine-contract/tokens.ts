@@ -36,6 +36,19 @@ export function describeTokens(setUp: () => Promise<World>): void {
       expect(await world.isActive(others.access_token)).toBe(true);
     });
 
+    it('27: used again, does not end an access that was given once, nor what later codes give', async () => {
+      const world = await setUp();
+      if (!(await world.service()).durations.includes('once')) return;
+      const browser = world.browser();
+      const answer = await browser.authorize(world.web.authorizationUrl(), undefined, { decision: 'allow', duration: 'once' });
+      const code = answer.searchParams.get('code');
+      await tokensOf(await world.web.exchange(code));
+      expect((await world.web.exchange(code)).status).toBe(400);
+      const later = await world.connect(browser, world.web);
+      expect(await world.isActive(later.access_token)).toBe(true);
+      expect(await (await world.accountPages(browser)).connectionOf(world.web)).toMatchObject({ duration: 'once', liveTokens: 1 });
+    });
+
     it('R37: is burned by a wrong verifier', async () => {
       const { world, code } = await withCode();
       expect((await world.web.exchange(code, { code_verifier: 'x'.repeat(43) })).status).toBe(400);

@@ -1,6 +1,12 @@
 import * as v from 'valibot';
-import { type Capabilities, CapabilitiesSchema } from '../../../contract/capabilities.ts';
-import { type Connection, ConnectionPageSchema } from '../../../contract/connection.ts';
+import { type Capabilities, CapabilitiesSchema, type ServiceCapabilities } from '../../../contract/capabilities.ts';
+import {
+  type Connection,
+  type ConnectionPage,
+  ConnectionPageSchema,
+  type HistoryEntry,
+  HistorySchema,
+} from '../../../contract/connection.ts';
 import { isInteraction, TestBrowser } from '../test-browser.ts';
 import { TestClient, type Tokens } from '../test-client.ts';
 import type { Person, Subject } from './subject.ts';
@@ -9,8 +15,13 @@ import type { Person, Subject } from './subject.ts';
 export interface AccountPages {
   tokens: Tokens;
   client: TestClient;
-  send(path: string, method?: string): Promise<Response>;
+  send(path: string, method?: string, body?: unknown): Promise<Response>;
+  list(query?: string): Promise<ConnectionPage>;
   connections(): Promise<Connection[]>;
+  /** The connection of an app. @throws Error when it has none */
+  connectionOf(client: TestClient): Promise<Connection>;
+  /** Newest first. */
+  history(id: string): Promise<HistoryEntry[]>;
 }
 
 /** The server under test with its apps, and browsers as many as a test needs. */
@@ -18,13 +29,16 @@ export class World {
   readonly subject: Subject;
   /** The confidential app. */
   readonly web: TestClient;
+  /** Another confidential app. */
+  readonly other: TestClient;
   /** The public app. */
   readonly spa: TestClient;
 
   constructor(subject: Subject) {
     this.subject = subject;
-    const { fetch, endpoints, confidential, public: unsecret } = subject;
+    const { fetch, endpoints, confidential, other, public: unsecret } = subject;
     this.web = new TestClient(fetch, { ...endpoints, ...confidential, scope: confidential.scopes.join(' ') });
+    this.other = new TestClient(fetch, { ...endpoints, ...other, scope: other.scopes.join(' ') });
     this.spa = new TestClient(fetch, { ...endpoints, ...unsecret, scope: unsecret.scopes.join(' ') });
   }
 
@@ -34,6 +48,13 @@ export class World {
 
   async capabilities(): Promise<Capabilities> {
     return v.parse(CapabilitiesSchema, await (await this.browser().open('/api/capabilities')).json());
+  }
+
+  /** What the service of the apps can do. */
+  async service(): Promise<ServiceCapabilities> {
+    const service = (await this.capabilities()).services.find(({ id }) => id === this.subject.serviceId);
+    if (!service) throw new Error('the server does not know the service under test');
+    return service;
   }
 
   /** Signs in by what the server says of itself: its capabilities, then the issuer's metadata (RFC 8414 §3). */
@@ -55,12 +76,29 @@ export class World {
     });
     const answer = await browser.authorize(client.authorizationUrl(parameters), person.identifier);
     const tokens = await tokensOf(await client.exchange(answer.searchParams.get('code')));
-    const send = (path: string, method = 'GET') => client.call(new URL(path, this.subject.origin).href, tokens.access_token, { method });
+    return this.#pages(client, tokens);
+  }
+
+  #pages(client: TestClient, tokens: Tokens): AccountPages {
+    const send: AccountPages['send'] = (path, method = 'GET', body) =>
+      client.call(new URL(path, this.subject.origin).href, tokens.access_token, {
+        method,
+        ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+      });
+    const list = async (query = '') => v.parse(ConnectionPageSchema, await (await send(`/api/connections${query}`)).json());
+    const connections = async () => (await list()).connections;
     return {
       tokens,
       client,
       send,
-      connections: async () => v.parse(ConnectionPageSchema, await (await send('/api/connections')).json()).connections,
+      list,
+      connections,
+      async connectionOf({ options }) {
+        const found = (await connections()).find((connection) => connection.client.id === options.id);
+        if (!found) throw new Error(`${options.id} is not listed`);
+        return found;
+      },
+      history: async (id) => v.parse(HistorySchema, await (await send(`/api/connections/${id}/history`)).json()).entries,
     };
   }
 
@@ -72,15 +110,31 @@ export class World {
   }
 
   /** A request that a person answers with yes: to the app's tokens. */
-  async connect(browser: TestBrowser, client: TestClient, decision?: Record<string, unknown>): Promise<Tokens> {
-    const answer = await browser.authorize(client.authorizationUrl(), this.subject.people.ada.identifier, decision);
+  async connect(
+    browser: TestBrowser,
+    client: TestClient,
+    decision?: Record<string, unknown>,
+    changes: Record<string, string> = {},
+    person = this.subject.people.ada,
+  ): Promise<Tokens> {
+    const answer = await browser.authorize(client.authorizationUrl(changes), person.identifier, decision);
     return tokensOf(await client.exchange(answer.searchParams.get('code')));
   }
 
   /** Whether a token works, by the app's own introspection. */
-  async isActive(token: string | undefined): Promise<boolean> {
-    const answer = (await (await this.web.introspect(token ?? '')).json()) as { active: boolean };
-    return answer.active;
+  async isActive(token: string | undefined, client = this.web): Promise<boolean> {
+    return (await this.scopesOf(token, client)) !== null;
+  }
+
+  /** As the account's pages do it in a browser. @returns the answer's status */
+  async signOutEverywhere(browser: TestBrowser, { tokens }: AccountPages): Promise<number> {
+    return (await browser.post('/api/session/sign-out-everywhere', {}, { authorization: `Bearer ${tokens.access_token}` })).status;
+  }
+
+  /** What a token is good for, in alphabetical order, by the app's own introspection; null when it does not work. */
+  async scopesOf(token: string | undefined, client = this.web): Promise<string[] | null> {
+    const { active, scope = '' } = (await (await client.introspect(token ?? '')).json()) as { active: boolean; scope?: string };
+    return active ? scope.split(' ').filter(Boolean).sort() : null;
   }
 }
 

@@ -1,55 +1,51 @@
+import { useEffect } from 'react';
 import type { Connection } from '../../../contract/connection.ts';
 import { connectionDetailsMessages as m } from '../../i18n/en/connection-details.ts';
-import { format } from '../../i18n/format.ts';
-import { PageHeading } from '../../page/page-heading.tsx';
-import { AppMark } from '../../ui/app-mark.tsx';
 import { Button } from '../../ui/button.tsx';
 import { cleanText } from '../../ui/clean-text.ts';
-import { Icon } from '../../ui/icon.tsx';
-import { UntrustedText } from '../../ui/untrusted-text.tsx';
+import { LazyNarrowing, preloadNarrowing } from '../narrowing/lazy-narrowing.tsx';
+import { TakeBack, WhyNothing } from '../narrowing/take-back.tsx';
+import { useNarrowing } from '../narrowing/use-narrowing.ts';
+import { whyNothing } from '../narrowing/why-nothing.ts';
 import { useRevocation } from '../revocation/use-revocation.ts';
-import { UnverifiedTag } from '../unverified-tag.tsx';
+import { AppHead } from './app-head.tsx';
 import styles from './connection-details.module.css';
 import { ConnectionHistory } from './connection-history.tsx';
 import { ConnectionStatement } from './connection-statement.tsx';
+import { ScopeList } from './scope-list.tsx';
+import { useAskAgain } from './use-ask-again.ts';
+import { useServiceCan } from './use-service-can.ts';
 
-/** Reads like a statement: who, what, the facts, what happened, and the way to take it back. */
+/** Reads like a statement: who, what, the facts, what happened, and the ways to take it back, in part or whole. */
 export function ConnectionDetails({ connection }: { connection: Connection }) {
   const { tell } = useRevocation();
+  const narrowing = useNarrowing(connection);
+  const canNarrow = useServiceCan(connection, 'narrow');
+  const offersParts = canNarrow === true && whyNothing(connection, canNarrow) === null;
+  const askRevoke = () => tell({ type: 'asked', connection });
+  useAskAgain(connection, { revoke: askRevoke, takeBack: narrowing.ask });
+
+  useEffect(() => {
+    if (offersParts) preloadNarrowing();
+  }, [offersParts]);
+
   const { client, scopes } = connection;
   return (
     <>
-      <header className={styles.head}>
-        <AppMark name={client.name} logo={client.logo} size="large" />
-        <div className={styles.who}>
-          <PageHeading title={cleanText(client.name).text} className={styles.title}>
-            <UntrustedText>{client.name}</UntrustedText>
-          </PageHeading>
-          <p className={styles.publisher}>
-            {client.publisher && <span>{format(m.byPublisher, { publisher: <UntrustedText>{client.publisher}</UntrustedText> })}</span>}
-            {!client.verified && <UnverifiedTag />}
-          </p>
-        </div>
-        <Button className={styles.revoke ?? ''} onClick={() => tell({ type: 'asked', connection })}>
+      <AppHead client={client} title={cleanText(client.name).text}>
+        <Button className={styles.revoke} onClick={askRevoke}>
           {m.revokeAccess}
         </Button>
-      </header>
+      </AppHead>
+      <LazyNarrowing connection={connection} narrowing={narrowing} />
       <div className={styles.columns}>
-        <section className={styles.section} aria-labelledby="may-title">
-          <h2 id="may-title">{m.mayTitle}</h2>
-          {scopes.length === 0 && <p>{m.nothingListed}</p>}
-          <ul className={styles.scopes}>
-            {scopes.map(({ name, title, description, access }) => (
-              <li key={name} className={styles.scope}>
-                <Icon name={access === 'write' ? 'pencil' : 'eye'} />
-                <div>
-                  <h3>{title}</h3>
-                  <p className={styles.soft}>{description}</p>
-                </div>
-              </li>
-            ))}
-          </ul>
-        </section>
+        <ScopeList
+          scopes={scopes}
+          title={m.mayTitle}
+          actionOf={(scope) => offersParts && <TakeBack connection={connection} scope={scope} onAsk={narrowing.ask} />}
+        >
+          {canNarrow !== undefined && <WhyNothing connection={connection} canNarrow={canNarrow} />}
+        </ScopeList>
         <ConnectionStatement connection={connection} />
       </div>
       <ConnectionHistory connection={connection} />

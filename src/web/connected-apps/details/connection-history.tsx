@@ -1,16 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Connection, HistoryEntry } from '../../../contract/connection.ts';
 import { useAccountSession } from '../../account-session/account-session-provider.tsx';
-import { capabilitiesQuery } from '../../account-session/capabilities.queries.ts';
 import { commonMessages } from '../../i18n/en/common.ts';
 import { connectionDetailsMessages as m } from '../../i18n/en/connection-details.ts';
-import { formatCount, formatDateTime, formatList, formatText } from '../../i18n/format.ts';
+import { formatCount, formatDateTime, formatText } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { reasonOf } from '../load-failure.tsx';
+import { titlesLine } from '../revocation/scope-words.ts';
 import { historyQuery } from './connection.queries.ts';
 import details from './connection-details.module.css';
 import styles from './connection-history.module.css';
+import { useServiceCan } from './use-service-can.ts';
 
 /** So many entries stand open; the rest is one press away. */
 const shownAtFirst = 8;
@@ -18,12 +19,10 @@ const shownAtFirst = 8;
 /** What happened with a connection, newest first, where the service keeps book. */
 export function ConnectionHistory({ connection }: { connection: Connection }) {
   const { authorizedRequest } = useAccountSession();
-  const { data: capabilities } = useQuery(capabilitiesQuery);
-  const kept = capabilities?.services.find(({ id }) => id === connection.service.id)?.history;
+  const kept = useServiceCan(connection, 'history');
   const history = useQuery({ ...historyQuery(authorizedRequest, connection.id), enabled: kept === true });
   return (
-    <section className={details.section} aria-labelledby="history-title">
-      <h2 id="history-title">{m.historyTitle}</h2>
+    <HistorySection>
       {kept === false && <p className={details.soft}>{formatText(m.historyNone, { service: connection.service.name })}</p>}
       {history.isLoading && <p className={styles.waiting}>{m.historyLoading}</p>}
       {history.isError && (
@@ -34,14 +33,22 @@ export function ConnectionHistory({ connection }: { connection: Connection }) {
           </Button>
         </div>
       )}
-      {history.data && <Entries entries={history.data.entries} connection={connection} />}
+      {history.data && <HistoryEntries entries={history.data.entries} />}
+    </HistorySection>
+  );
+}
+
+export function HistorySection({ children }: { children: ReactNode }) {
+  return (
+    <section className={details.section} aria-labelledby="history-title">
+      <h2 id="history-title">{m.historyTitle}</h2>
+      {children}
     </section>
   );
 }
 
-function Entries({ entries, connection }: { entries: HistoryEntry[]; connection: Connection }) {
+export function HistoryEntries({ entries }: { entries: HistoryEntry[] }) {
   const [all, setAll] = useState(false);
-  const titleOf = (name: string) => connection.scopes.find((scope) => scope.name === name)?.title ?? name;
   return (
     <>
       <ol className={styles.entries}>
@@ -51,13 +58,13 @@ function Entries({ entries, connection }: { entries: HistoryEntry[]; connection:
             <time dateTime={at}>{formatDateTime(at)}</time>
             <div>
               <p>{m.events[event]}</p>
-              {scopes.length > 0 && <p className={styles.scopes}>{formatList(scopes.map(titleOf))}</p>}
+              {scopes.length > 0 && <p className={styles.scopes}>{titlesLine(scopes)}</p>}
             </div>
           </li>
         ))}
       </ol>
       {!all && entries.length > shownAtFirst && (
-        <Button className={styles.more} onClick={() => setAll(true)}>
+        <Button className={details.more} onClick={() => setAll(true)}>
           {formatCount(m.historyAll, entries.length, {})}
         </Button>
       )}

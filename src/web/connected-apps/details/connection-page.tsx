@@ -1,46 +1,52 @@
-import { useEffect } from 'react';
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router-dom';
-import { ProblemError } from '../../http/request.ts';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useNavigate, useParams } from 'react-router-dom';
+import { ProblemError } from '../../http/send.ts';
 import { connectionDetailsMessages as m } from '../../i18n/en/connection-details.ts';
 import layout from '../../page/page.module.css';
-import { PageHeading } from '../../page/page-heading.tsx';
-import { buttonClass } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { ListSkeleton } from '../list-skeleton.tsx';
 import { LoadFailure } from '../load-failure.tsx';
 import { LazyRevocationOutcomes } from '../revocation/lazy-revocation.tsx';
 import { useRevocation } from '../revocation/use-revocation.ts';
+import { BackLink } from './back-link.tsx';
 import { useConnection } from './connection.queries.ts';
 import { ConnectionDetails } from './connection-details.tsx';
-import styles from './connection-page.module.css';
 
-/** One app's access, as a statement. */
+const EndedConnection = lazy(async () => ({ default: (await import('./ended-connection.tsx')).EndedConnection }));
+
+/** One app's access, as a statement; or what is left of it after it ended. */
 export function ConnectionPage() {
   const { id = '' } = useParams();
+  return <OneConnection key={id} id={id} />;
+}
+
+function OneConnection({ id }: { id: string }) {
   const { data: connection, error, refetch } = useConnection(id);
+  const endedHere = useEndedHere(id);
   const navigate = useNavigate();
-  const { state, tell } = useRevocation();
-  const ended = state.outcomes.some((outcome) => outcome.connection.id === id && outcome.kind !== 'uncertain');
 
   useEffect(() => {
     // The connection is no more; its receipt stands above the list.
-    if (ended) navigate('/connected-apps', { replace: true });
-  }, [ended, navigate]);
+    if (endedHere) navigate('/connected-apps', { replace: true });
+  }, [endedHere, navigate]);
 
-  // Back from a fresh sign-in that a revocation needed: ask again, since nothing was sent.
-  const [search, setSearch] = useSearchParams();
-  const askAgain = search.has('revoke');
-  useEffect(() => {
-    if (!askAgain || !connection) return;
-    setSearch({}, { replace: true });
-    tell({ type: 'asked', connection });
-  }, [askAgain, connection, setSearch, tell]);
-
-  const gone = error instanceof ProblemError && error.problem.code === 'connection-not-found';
-  if (gone || ended) return <Missing />;
+  if (endedHere) return null;
+  if (error instanceof ProblemError && error.problem.code === 'connection-not-found') {
+    return (
+      <Suspense fallback={<ListSkeleton label={m.detailsLoading} />}>
+        <EndedConnection id={id} />
+      </Suspense>
+    );
+  }
   if (connection) {
     return (
       <div className={layout.column}>
         <BackLink />
+        {error && (
+          <Notice tone="caution" live>
+            {m.outOfDate}
+          </Notice>
+        )}
         <LazyRevocationOutcomes only={id} />
         <ConnectionDetails connection={connection} />
       </div>
@@ -50,22 +56,10 @@ export function ConnectionPage() {
   return <ListSkeleton label={m.detailsLoading} />;
 }
 
-function BackLink() {
-  return (
-    <Link to="/connected-apps" className={styles.back}>
-      {m.back}
-    </Link>
-  );
-}
-
-function Missing() {
-  return (
-    <div className={styles.missing}>
-      <PageHeading title={m.missingTitle} />
-      <p>{m.missingBody}</p>
-      <Link to="/connected-apps" className={buttonClass('primary')}>
-        {m.toList}
-      </Link>
-    </div>
-  );
+/** Whether the connection ended by a revocation while this page was open, not by an earlier one that is still on show. */
+function useEndedHere(id: string): boolean {
+  const { state } = useRevocation();
+  const outcome = state.outcomes.find(({ connection }) => connection.id === id);
+  const [before] = useState(outcome);
+  return outcome !== undefined && outcome !== before && outcome.kind !== 'uncertain';
 }

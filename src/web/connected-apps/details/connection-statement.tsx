@@ -7,37 +7,46 @@ import { UntrustedText } from '../../ui/untrusted-text.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import details from './connection-details.module.css';
 import styles from './connection-statement.module.css';
-import { lastUseStatement, returnsToStatement, tokensStatement, untilStatement } from './statement-words.ts';
+import { homepageOf } from './homepage.ts';
+import { lastUseStatement, returnsToNote, tokensStatement, untilStatement } from './statement-words.ts';
+
+interface ConnectionStatementProps {
+  connection: Connection;
+  /** Set for an access that was taken back: then it is told as it stood. */
+  revokedAt?: string;
+}
 
 /** The facts of a connection. What the service does not report is said to be unknown, never guessed. */
-export function ConnectionStatement({ connection }: { connection: Connection }) {
+export function ConnectionStatement({ connection, revokedAt }: ConnectionStatementProps) {
   const { client, service, grantedAt, lastUse } = connection;
-  const homepage = client.homepage !== null && /^https?:\/\//i.test(client.homepage) ? client.homepage : null;
+  const homepage = homepageOf(client);
+  const ended = revokedAt !== undefined;
   return (
     <section className={details.section} aria-labelledby="statement-title">
-      <h2 id="statement-title">{m.statementTitle}</h2>
+      <h2 id="statement-title">{ended ? m.statementThenTitle : m.statementTitle}</h2>
       <dl className={styles.facts}>
         <Fact term={m.service}>{service.name}</Fact>
         <Fact term={m.sinceLabel}>
           <time dateTime={grantedAt}>{formatDateTime(grantedAt)}</time>
         </Fact>
-        <Fact term={m.lastUsed}>
+        {ended && (
+          <Fact term={m.revokedLabel}>
+            <time dateTime={revokedAt}>{formatDateTime(revokedAt)}</time>
+          </Fact>
+        )}
+        <Fact term={m.lastUsed} note={lastUse.state === 'used' && <time dateTime={lastUse.at}>{formatDateTime(lastUse.at)}</time>}>
           {lastUseStatement(connection, Date.now())}
-          {lastUse.state === 'used' && (
-            <time dateTime={lastUse.at} className={styles.exact}>
-              {formatDateTime(lastUse.at)}
-            </time>
-          )}
         </Fact>
-        <Fact term={m.until}>{untilStatement(connection)}</Fact>
-        <Fact term={m.tokens}>{tokensStatement(connection)}</Fact>
-        <Fact term={m.returnsTo}>
-          <UntrustedText>{returnsToStatement(connection)}</UntrustedText>
+        <Fact term={ended ? m.untilThen : m.until}>{untilStatement(connection)}</Fact>
+        {/* What became of the tokens stands on the receipt. */}
+        {!ended && <Fact term={m.tokens}>{tokensStatement(connection)}</Fact>}
+        <Fact term={ended ? m.returnsToThen : m.returnsTo} note={returnsToNote(connection)}>
+          <UntrustedText limit={Number.POSITIVE_INFINITY}>{client.redirectHost}</UntrustedText>
         </Fact>
         {homepage && (
           <Fact term={m.homepage}>
-            <a href={homepage} target="_blank" rel="noreferrer noopener">
-              <UntrustedText>{homepage}</UntrustedText>
+            <a href={homepage.href} target="_blank" rel="noreferrer noopener">
+              <UntrustedText limit={Number.POSITIVE_INFINITY}>{homepage.host}</UntrustedText>
               <VisuallyHidden> {commonMessages.newTab}</VisuallyHidden>
             </a>
           </Fact>
@@ -48,11 +57,15 @@ export function ConnectionStatement({ connection }: { connection: Connection }) 
   );
 }
 
-function Fact({ term, children }: { term: string; children: ReactNode }) {
+/** `note`: what explains the fact, below it. */
+function Fact({ term, children, note }: { term: string; children: ReactNode; note?: ReactNode }) {
   return (
     <div className={styles.fact}>
       <dt>{term}</dt>
-      <dd>{children}</dd>
+      <dd>
+        {children}
+        {note && <span className={styles.note}>{note}</span>}
+      </dd>
     </div>
   );
 }

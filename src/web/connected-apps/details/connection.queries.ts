@@ -1,5 +1,5 @@
 import { type InfiniteData, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ConnectionPage, ConnectionSchema, HistorySchema } from '../../../contract/connection.ts';
+import { type ConnectionPage, ConnectionSchema, HistorySchema, RevokedDetailsSchema } from '../../../contract/connection.ts';
 import { type AuthorizedRequest, useAccountSession } from '../../account-session/account-session-provider.tsx';
 import { connectionKeys, connectionPath } from '../connected-apps.queries.ts';
 
@@ -13,9 +13,20 @@ export function useConnection(id: string) {
     gcTime: 0,
     placeholderData: () =>
       queries
-        .getQueryData<InfiniteData<ConnectionPage>>(connectionKeys.list())
-        ?.pages.flatMap(({ connections }) => connections)
+        .getQueriesData<InfiniteData<ConnectionPage>>({ queryKey: connectionKeys.lists() })
+        .flatMap(([, data]) => data?.pages ?? [])
+        .flatMap(({ connections }) => connections)
         .find((connection) => connection.id === id),
+  });
+}
+
+/** What is left of a connection that its owner ended in the last 30 days. */
+export function useRevokedConnection(id: string) {
+  const { authorizedRequest } = useAccountSession();
+  return useQuery({
+    queryKey: [...connectionKeys.revoked(), id],
+    queryFn: ({ signal }) => authorizedRequest(RevokedDetailsSchema, `/api/connections/revoked/${encodeURIComponent(id)}`, { signal }),
+    gcTime: 0,
   });
 }
 

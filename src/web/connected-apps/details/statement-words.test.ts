@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { someConnection } from '../testing.ts';
-import { lastUseStatement, returnsToStatement, tokensStatement, untilStatement } from './statement-words.ts';
+import { lastUseStatement, returnsToNote, tokensStatement, untilStatement } from './statement-words.ts';
 
 const now = Date.parse('2026-11-22T12:00:00Z');
 
@@ -28,16 +28,19 @@ describe('the statement of a connection', () => {
   it('says until when access lasts, and that it ends by itself', () => {
     expect(untilStatement({ endsAt: null, duration: 'until-revoked' })).toBe('Until you take it back');
     expect(untilStatement({ endsAt: '2026-12-22T12:00:00Z', duration: 'thirty-days' })).toBe(
+      '30 days: until December 22, 2026, then it ends by itself',
+    );
+    expect(untilStatement({ endsAt: '2026-12-22T12:00:00Z', duration: 'until-revoked' })).toBe(
       'Until December 22, 2026, then it ends by itself',
     );
     expect(untilStatement({ endsAt: '2026-11-22T13:00:00Z', duration: 'once' })).toMatch(/^For this once: until .*2026/);
   });
 
-  it('names where answers go, and what listens there', () => {
-    const at = (redirectHost: string, redirectKind: 'web' | 'loopback' | 'custom-scheme') =>
-      returnsToStatement({ client: { ...someConnection().client, redirectHost, redirectKind } });
-    expect(at('timesheets.example', 'web')).toBe('timesheets.example');
-    expect(at('127.0.0.1:9999', 'loopback')).toBe('127.0.0.1:9999, a program on a computer');
-    expect(at('com.example.app', 'custom-scheme')).toBe('The app on a device that opens com.example.app links');
+  it('U15: explains an address that is no website, in plain words', () => {
+    const at = (redirectKind: 'web' | 'loopback' | 'custom-scheme') =>
+      returnsToNote({ client: { ...someConnection().client, redirectKind } });
+    expect(at('web')).toBeNull();
+    expect(at('loopback')).toMatch(/^A program on the computer/);
+    expect(at('custom-scheme')).toMatch(/^The app that opens such links/);
   });
 });

@@ -10,9 +10,11 @@ export function lastUseStatement({ lastUse, service }: Pick<Connection, 'lastUse
   return formatText(m.lastUsedWhat, { what: lastUse.what, ago: ago(lastUse.at, now) });
 }
 
+/** For how long access was given, and whether it ends by itself. */
 export function untilStatement({ endsAt, duration }: Pick<Connection, 'endsAt' | 'duration'>): string {
   if (endsAt === null) return m.untilRevoked;
-  return duration === 'once' ? formatText(m.once, { date: formatDateTime(endsAt) }) : formatText(m.untilDate, { date: formatDate(endsAt) });
+  if (duration === 'once') return formatText(m.once, { date: formatDateTime(endsAt) });
+  return formatText(duration === 'thirty-days' ? m.thirtyDays : m.untilDate, { date: formatDate(endsAt) });
 }
 
 export function tokensStatement({ liveTokens, service }: Pick<Connection, 'liveTokens' | 'service'>): string {
@@ -20,8 +22,8 @@ export function tokensStatement({ liveTokens, service }: Pick<Connection, 'liveT
   return liveTokens === 0 ? m.tokensNone : formatCount(m.tokensLive, liveTokens, {});
 }
 
-export function returnsToStatement({ client }: Pick<Connection, 'client'>): string {
-  const { redirectHost: host, redirectKind } = client;
-  if (redirectKind === 'loopback') return formatText(m.returnsToLoopback, { host });
-  return redirectKind === 'custom-scheme' ? formatText(m.returnsToScheme, { host }) : host;
+/** What listens at an address that is no website; null where the host says it all. */
+export function returnsToNote({ client }: Pick<Connection, 'client'>): string | null {
+  if (client.redirectKind === 'loopback') return m.returnsToLoopback;
+  return client.redirectKind === 'custom-scheme' ? m.returnsToScheme : null;
 }

@@ -30,10 +30,10 @@ export function LazyRevokeDialog({ account }: { account: Account | null }) {
   );
 }
 
-/** What became of the revocations so far; with `only`, of that one connection. */
+/** What became of the revocations so far; with `only`, what is uncertain about that one connection, whose page still stands. */
 export function LazyRevocationOutcomes({ only }: { only?: string }) {
   const { state } = useRevocation();
-  const shown = state.outcomes.filter(({ connection }) => only === undefined || connection.id === only);
+  const shown = state.outcomes.filter(({ connection, kind }) => only === undefined || (connection.id === only && kind === 'uncertain'));
   return (
     shown.length > 0 && (
       <Suspense>

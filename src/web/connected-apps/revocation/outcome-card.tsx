@@ -10,20 +10,23 @@ interface OutcomeCardProps {
   children: ReactNode;
   /** More buttons before the one that dismisses. */
   actions?: ReactNode;
-  onDismiss: () => void;
+  /** Without, the card is a part of its page: it neither goes away nor takes the focus. */
+  onDismiss?: (() => void) | undefined;
 }
 
-/** What became of a revocation. Takes the focus when it appears, so that it is read out, and stays until dismissed. */
+/** What became of a request. Takes the focus when it appears, so that it is read out, and stays until dismissed. */
 export function OutcomeCard({ tone, title, children, actions, onDismiss }: OutcomeCardProps) {
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
 
+  const appears = onDismiss !== undefined;
+
   useEffect(() => {
-    heading.current?.focus();
-  }, []);
+    if (appears) heading.current?.focus();
+  }, [appears]);
 
   const dismiss = () => {
-    onDismiss();
+    onDismiss?.();
     // The button goes away with the card; reading goes on at the top of the page.
     document.querySelector('h1')?.focus();
   };
@@ -39,9 +42,11 @@ export function OutcomeCard({ tone, title, children, actions, onDismiss }: Outco
       {children}
       <div className={styles.actions}>
         {actions}
-        <Button variant={actions ? 'quiet' : 'secondary'} onClick={dismiss}>
-          {m.dismiss}
-        </Button>
+        {appears && (
+          <Button variant={actions ? 'quiet' : 'secondary'} onClick={dismiss}>
+            {m.dismiss}
+          </Button>
+        )}
       </div>
     </section>
   );

@@ -1,76 +1,81 @@
 import type { Receipt } from '../../../contract/connection.ts';
 import { revocationMessages as m } from '../../i18n/en/revocation.ts';
-import { format, formatDateTime, formatRelativeTime } from '../../i18n/format.ts';
+import { format, formatDateTime, formatText } from '../../i18n/format.ts';
+import { Button } from '../../ui/button.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { UntrustedText } from '../../ui/untrusted-text.tsx';
+import { downloadJson, jsonFileName } from './download-json.ts';
 import { OutcomeCard } from './outcome-card.tsx';
 import styles from './receipt-card.module.css';
-import { lastMoment, meaningOf, type ReceiptLine, type ReceiptMeaning, wordsFor } from './receipt-words.ts';
+import { ReceiptMeaningText, ReceiptTitle } from './receipt-meaning.tsx';
+import { meaningOf, type ReceiptLine, type ReceiptMeaning, wordsFor } from './receipt-words.ts';
+import { titlesLine } from './scope-words.ts';
 
 const tones: Record<ReceiptMeaning, 'success' | 'caution'> = {
   verified: 'success',
   reported: 'success',
   lives: 'caution',
+  'ran-out': 'success',
   unknown: 'caution',
 };
 const icons: Record<ReceiptLine['tone'], IconName> = { ended: 'check', lives: 'clock', unknown: 'alert' };
 
-/** The proof of a revocation, line by line, each no surer than its evidence. */
-export function ReceiptCard({ receipt, onDismiss }: { receipt: Receipt; onDismiss: () => void }) {
-  const meaning = meaningOf(receipt);
+interface ReceiptCardProps {
+  receipt: Receipt;
+  /** Without, the card is a part of its page. */
+  onDismiss?: () => void;
+}
+
+/** The proof of a revocation, line by line, each no surer than its evidence. Printed, it stands alone. */
+export function ReceiptCard({ receipt, onDismiss }: ReceiptCardProps) {
+  const meaning = meaningOf(receipt, Date.now());
   const service = receipt.service.name;
+  const since = formatDateTime(receipt.grantedAt);
+  const download = <Button onClick={() => downloadReceipt(receipt)}>{m.download}</Button>;
   return (
-    <OutcomeCard tone={tones[meaning]} title={<Title receipt={receipt} meaning={meaning} />} onDismiss={onDismiss}>
-      <p>
-        <Meaning receipt={receipt} meaning={meaning} />
-      </p>
-      <ul className={styles.lines}>
-        {receipt.lines.map((line) => {
-          const { what, proof, tone } = wordsFor(line, service);
-          return (
-            <li key={line.credential + line.state} className={styles.line}>
-              <span className={styles[tone]}>
-                <Icon name={icons[tone]} />
-              </span>
-              <span className={styles.what}>{what}</span>
-              <span className={styles.proof}>{proof}</span>
-            </li>
-          );
-        })}
-      </ul>
-      <p className={styles.when}>
-        {m.receipt}
-        {': '}
-        {format(m.receiptWhen, {
-          account: <UntrustedText>{receipt.account.identifier}</UntrustedText>,
-          service,
-          date: formatDateTime(receipt.revokedAt),
-        })}
-      </p>
-    </OutcomeCard>
+    <div className={styles.receipt}>
+      <OutcomeCard
+        tone={tones[meaning]}
+        title={<ReceiptTitle receipt={receipt} meaning={meaning} />}
+        actions={download}
+        onDismiss={onDismiss}
+      >
+        <p>
+          <ReceiptMeaningText receipt={receipt} meaning={meaning} />
+        </p>
+        <ul className={styles.lines}>
+          {receipt.lines.map((line) => {
+            const { what, proof, tone } = wordsFor(line, service);
+            return (
+              <li key={line.credential + line.state} className={styles.line}>
+                <span className={styles[tone]}>
+                  <Icon name={icons[tone]} />
+                </span>
+                <span className={styles.what}>{what}</span>
+                <span className={styles.proof}>{proof}</span>
+              </li>
+            );
+          })}
+        </ul>
+        <p className={styles.when}>
+          {receipt.scopes.length === 0
+            ? formatText(m.receiptConnected, { since })
+            : formatText(m.receiptCould, { since, scopes: titlesLine(receipt.scopes) })}
+        </p>
+        <p className={styles.when}>
+          {m.receipt}
+          {': '}
+          {format(m.receiptWhen, {
+            account: <UntrustedText>{receipt.account.identifier}</UntrustedText>,
+            service,
+            date: formatDateTime(receipt.revokedAt),
+          })}
+        </p>
+      </OutcomeCard>
+    </div>
   );
 }
 
-interface PartProps {
-  receipt: Receipt;
-  meaning: ReceiptMeaning;
-}
-
-function Title({ receipt, meaning }: PartProps) {
-  const app = <UntrustedText>{receipt.client.name}</UntrustedText>;
-  const end = lastMoment(receipt);
-  if (meaning === 'verified') return format(m.receiptVerified, { app });
-  if (meaning === 'reported') return format(m.receiptReported, { app, service: receipt.service.name });
-  if (meaning === 'lives' && end) return format(m.receiptLives, { app, when: formatRelativeTime(end, Date.parse(receipt.revokedAt)) });
-  return format(m.receiptUnknown, { app });
-}
-
-function Meaning({ receipt, meaning }: PartProps) {
-  const app = <UntrustedText>{receipt.client.name}</UntrustedText>;
-  const service = receipt.service.name;
-  const end = lastMoment(receipt);
-  if (meaning === 'verified') return format(m.receiptVerifiedBody, { app });
-  if (meaning === 'reported') return format(m.receiptReportedBody, { app, service });
-  if (meaning === 'lives' && end) return format(m.receiptLivesBody, { date: formatDateTime(end) });
-  return format(m.receiptUnknownBody, { service });
+function downloadReceipt(receipt: Receipt): void {
+  downloadJson(jsonFileName('receipt', receipt.client.name, receipt.revokedAt.slice(0, 10)), receipt);
 }

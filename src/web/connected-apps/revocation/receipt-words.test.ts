@@ -10,19 +10,27 @@ const line = (more: Partial<Evidence> = {}): Evidence => ({
   evidence: 'introspected',
   ...more,
 });
+const now = Date.parse('2026-11-22T09:30:00Z');
 const jwt = line({ state: 'lives-on', livesUntil: '2026-11-22T10:00:00Z', evidence: 'store-query' });
 
 describe('a receipt as a whole', () => {
   it('is verified when every line was looked at afterwards', () => {
-    expect(meaningOf({ lines: [line(), line({ evidence: 'store-query' })] })).toBe('verified');
+    expect(meaningOf({ lines: [line(), line({ evidence: 'store-query' })] }, now)).toBe('verified');
   });
 
   it('is only reported as soon as one line is the word of the service', () => {
-    expect(meaningOf({ lines: [line(), line({ evidence: 'engine-reported' })] })).toBe('reported');
+    expect(meaningOf({ lines: [line(), line({ evidence: 'engine-reported' })] }, now)).toBe('reported');
   });
 
   it('says that access lives on while one token does (F15)', () => {
-    expect(meaningOf({ lines: [line({ evidence: 'engine-reported' }), jwt] })).toBe('lives');
+    expect(meaningOf({ lines: [line({ evidence: 'engine-reported' }), jwt] }, now)).toBe('lives');
+  });
+
+  it('F6, F15: believes in the end of a token only well after it, since a clock may be ahead', () => {
+    const at = (time: string) => meaningOf({ lines: [line(), jwt] }, Date.parse(time));
+    expect(at('2026-11-22T10:09:00Z')).toBe('lives');
+    expect(at('2026-11-22T10:11:00Z')).toBe('ran-out');
+    expect(meaningOf({ lines: [jwt, line({ state: 'lives-on' })] }, Date.parse('2027-01-01T00:00:00Z'))).toBe('lives');
   });
 
   it.each([
@@ -30,7 +38,7 @@ describe('a receipt as a whole', () => {
     ['a line whose state is unknown', [jwt, line({ state: 'unknown' })]],
     ['no lines at all', []],
   ])('is unknown with %s (F1)', (_name, lines) => {
-    expect(meaningOf({ lines })).toBe('unknown');
+    expect(meaningOf({ lines }, now)).toBe('unknown');
   });
 
   it('names the last moment at which a handed-out token can work', () => {
@@ -64,6 +72,6 @@ describe('a line of a receipt', () => {
   });
 
   it('tells until when a token lives on that nobody can call back', () => {
-    expect(wordsFor(jwt, 'Moovila')).toMatchObject({ tone: 'lives', what: expect.stringMatching(/^An access token works until .*2026/) });
+    expect(wordsFor(jwt, 'Moovila')).toMatchObject({ tone: 'lives', what: expect.stringMatching(/^An access token: usable until .*2026/) });
   });
 });

@@ -3,15 +3,22 @@ import { revocationMessages as m } from '../../i18n/en/revocation.ts';
 import { formatCount, formatDateTime, formatText } from '../../i18n/format.ts';
 
 /** How sure a receipt as a whole may sound: as its least certain line. */
-export type ReceiptMeaning = 'verified' | 'reported' | 'lives' | 'unknown';
+export type ReceiptMeaning = 'verified' | 'reported' | 'lives' | 'ran-out' | 'unknown';
 
 const verified: ReadonlySet<EvidenceKind> = new Set(['introspected', 'store-query']);
 
 const isUnknown = ({ state, evidence }: Evidence) => state === 'unknown' || evidence === 'unknown';
 
-export function meaningOf({ lines }: Pick<Receipt, 'lines'>): ReceiptMeaning {
+/** A device whose clock is ahead must not bury a token that still works, so an end is believed this much later. Milliseconds. */
+const clockMargin = 10 * 60_000;
+
+/** `now`: milliseconds since 1970; a receipt is also read long after its revocation. */
+export function meaningOf({ lines }: Pick<Receipt, 'lines'>, now: number): ReceiptMeaning {
   if (lines.length === 0 || lines.some(isUnknown)) return 'unknown';
-  if (lines.some(({ state }) => state === 'lives-on')) return 'lives';
+  if (lines.some(({ state }) => state === 'lives-on')) {
+    const end = lastMoment({ lines });
+    return end !== null && Date.parse(end) + clockMargin < now ? 'ran-out' : 'lives';
+  }
   return lines.every(({ evidence }) => verified.has(evidence)) ? 'verified' : 'reported';
 }
 

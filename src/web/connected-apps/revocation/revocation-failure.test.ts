@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NetworkError, ProblemError, UnexpectedAnswerError } from '../../http/request.ts';
+import { NetworkError, ProblemError, UnexpectedAnswerError } from '../../http/send.ts';
 import { failureOf } from './revocation-failure.ts';
 
 const problem = (code: string, status: number, more = {}) =>

@@ -1,4 +1,4 @@
-import { ProblemError } from '../../http/request.ts';
+import { ProblemError } from '../../http/send.ts';
 
 export type Failure = { kind: 'gone' } | { kind: 'uncertain' } | { kind: 'refused'; reason: string } | { kind: 'sign-in'; maxAge: number };
 

@@ -1,86 +1,57 @@
-import { useEffect, useId, useRef } from 'react';
 import type { Account } from '../../../contract/client.ts';
 import type { Connection } from '../../../contract/connection.ts';
 import { revocationMessages as m } from '../../i18n/en/revocation.ts';
-import { format } from '../../i18n/format.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { Icon } from '../../ui/icon.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { format, formatDateTime, formatText } from '../../i18n/format.ts';
 import { UntrustedText } from '../../ui/untrusted-text.tsx';
-import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { LookAlikeNotice } from './look-alike-notice.tsx';
+import { Facts, Question } from './question.tsx';
 import styles from './revoke-dialog.module.css';
+import { ScopeTitles } from './scope-titles.tsx';
 import { useRevocation } from './use-revocation.ts';
 import { useRevoke } from './use-revoke.ts';
 
 /** Asks before an access is taken back, and says what that means. */
 export function RevokeDialog({ account }: { account: Account | null }) {
   const { state, tell } = useRevocation();
-  const { asking } = state;
-  const id = useId();
+  const { revoke } = useRevoke();
+  const { asking, busy, refusal } = state;
+  if (!asking) return null;
   return (
-    <Dialog
-      open={asking !== null}
-      onClose={() => tell({ type: 'kept' })}
-      labelledBy={`${id}-title`}
-      describedBy={`${id}-body`}
-      dismissible={false}
+    <Question
+      title={format(m.confirmTitle, { app: <UntrustedText>{asking.client.name}</UntrustedText> })}
+      refusal={refusal === null ? null : { title: m.refusedTitle, body: formatText(m.refusedBody, { reason: refusal }) }}
+      busy={busy}
+      keepLabel={m.keep}
+      confirmLabel={busy ? m.revoking : m.revokeAccess}
+      onKeep={() => tell({ type: 'kept' })}
+      onConfirm={() => revoke(asking)}
     >
-      {asking && <Consequences connection={asking} account={account} id={id} />}
-    </Dialog>
+      <Consequences connection={asking} account={account} />
+    </Question>
   );
 }
 
-function Consequences({ connection, account, id }: { connection: Connection; account: Account | null; id: string }) {
-  const { state, tell } = useRevocation();
-  const { revoke } = useRevoke();
-  const { busy, refusal } = state;
-  const heading = useRef<HTMLHeadingElement>(null);
-
-  useEffect(() => {
-    // Reading starts at the top, and no button is at hand by accident.
-    heading.current?.focus();
-  }, []);
-
-  const { client, service, scopes } = connection;
+/** What the app loses and what it keeps, and what it says itself about that. */
+export function Consequences({ connection, account }: { connection: Connection; account: Account | null }) {
+  const { client, service, scopes, endsAt } = connection;
   const loses = scopes.length === 0 ? m.confirmLosesNothing : m.confirmLoses;
   const whose = { account: <UntrustedText>{account?.identifier ?? client.name}</UntrustedText>, service: service.name };
+  const until = endsAt === null ? [] : [formatText(m.confirmUntil, { date: formatDateTime(endsAt) })];
   return (
-    <div className={styles.content}>
-      <h2 ref={heading} id={`${id}-title`} tabIndex={-1} className={styles.title}>
-        {format(m.confirmTitle, { app: <UntrustedText>{client.name}</UntrustedText> })}
-      </h2>
-      <div id={`${id}-body`} className={styles.body}>
-        <p>{format(loses, whose)}</p>
-        <ul className={styles.scopes}>
-          {scopes.map(({ name, title, access }) => (
-            <li key={name}>
-              <Icon name={access === 'write' ? 'pencil' : 'eye'} />
-              <span>
-                {title} <VisuallyHidden>{access === 'write' ? m.confirmChanges : m.confirmSees}</VisuallyHidden>
-              </span>
-            </li>
-          ))}
-        </ul>
-        <ul className={styles.facts}>
-          <li>{m.confirmTokens}</li>
-          <li>{m.confirmKeeps}</li>
-          <li>{m.confirmAgain}</li>
-        </ul>
-      </div>
-      {refusal !== null && (
-        <Notice tone="danger" title={m.refusedTitle} live>
-          {format(m.refusedBody, { reason: refusal })}
-        </Notice>
+    <>
+      {!client.verified && <p className={styles.unverified}>{m.unverified}</p>}
+      <LookAlikeNotice lookAlike={client.lookAlike} />
+      <p>{format(loses, whose)}</p>
+      <ScopeTitles scopes={scopes} />
+      {client.verified && client.revocationNote && (
+        <figure className={styles.note}>
+          <figcaption>{format(m.confirmNote, { app: <UntrustedText>{client.name}</UntrustedText> })}</figcaption>
+          <blockquote>
+            <UntrustedText limit={400}>{client.revocationNote}</UntrustedText>
+          </blockquote>
+        </figure>
       )}
-      <div className={styles.buttons}>
-        <Button onClick={() => tell({ type: 'kept' })} disabled={busy}>
-          {m.keep}
-        </Button>
-        <Button variant="danger" busy={busy} onClick={() => revoke(connection)}>
-          {busy ? m.revoking : m.revokeAccess}
-        </Button>
-      </div>
-    </div>
+      <Facts lines={[m.confirmTokens, ...until, m.confirmKeeps, m.confirmAgain]} />
+    </>
   );
 }

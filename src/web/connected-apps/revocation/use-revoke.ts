@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Connection } from '../../../contract/connection.ts';
 import { useAccountSession } from '../../account-session/account-session-provider.tsx';
-import { forgetConnection, useCheckConnection, useRevokeConnection } from './revocation.queries.ts';
+import { forgetConnections } from '../forget-connections.ts';
+import { useCheckConnection, useRevokeConnection } from './revocation.queries.ts';
 import type { Outcome } from './revocation.ts';
 import { failureOf } from './revocation-failure.ts';
 import { useRevocation } from './use-revocation.ts';
@@ -19,7 +20,7 @@ export function useRevoke() {
   const end = (outcome: Outcome) => tell({ type: 'ended', outcome });
 
   const gone = (connection: Connection) => {
-    forgetConnection(queries, connection.id);
+    forgetConnections(queries, [connection.id]);
     end({ kind: 'gone', connection });
   };
 

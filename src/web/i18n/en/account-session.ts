@@ -10,6 +10,9 @@ export const accountSessionMessages = {
   signedOutHereTitle: 'You are signed out',
   signedOutHereBody:
     'This browser no longer shows your connected apps, in any tab. Apps keep the access you gave them until you take it back.',
+  signedOutEverywhereTitle: 'You are signed out everywhere',
+  signedOutEverywhereBody:
+    'Every browser that was signed in to your account, this one too, has to sign in again. Apps keep the access you gave them until you take it back.',
   signedOutElsewhereTitle: 'You signed out in another tab',
   signedOutElsewhereBody: 'To protect you, every tab of this browser is signed out with it.',
   signedOutTitle: 'See which apps have access',

@@ -4,7 +4,6 @@ export const commonMessages = {
   tagline: 'You lend an app a latchkey; you can take it back at any time.',
   connectedApps: 'Connected apps',
   newTab: '(opens in a new tab)',
-  close: 'Close',
   tryAgain: 'Try again',
   loading: 'Loading…',
   networkTitle: 'No answer from the server',

@@ -1,4 +1,5 @@
 import type { Account } from '../../../contract/client.ts';
+import type { Interaction } from '../../../contract/interaction.ts';
 import { interactionMessages as t } from '../../i18n/en/interaction.ts';
 import { AppMark } from '../../ui/app-mark.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -9,14 +10,14 @@ import styles from '../interaction.module.css';
 import consent from './consent-screen.module.css';
 
 interface AccountLineProps {
-  interactionId: string;
+  interaction: Interaction;
   account: Account;
   busy: boolean;
   onSwitch: () => void;
 }
 
 /** As whom the person decides, and the way to another account. */
-export function AccountLine({ interactionId, account, busy, onSwitch }: AccountLineProps) {
+export function AccountLine({ interaction, account, busy, onSwitch }: AccountLineProps) {
   return (
     <div className={consent.account}>
       <AppMark name={account.name} size="small" />
@@ -29,7 +30,7 @@ export function AccountLine({ interactionId, account, busy, onSwitch }: AccountL
           <UntrustedText>{account.identifier}</UntrustedText>
         </span>
       </p>
-      <ActionForm id={interactionId} action="switch-account" onSubmit={onSwitch}>
+      <ActionForm interaction={interaction} action="switch-account" onSubmit={onSwitch}>
         <Button variant="quiet" type="submit" busy={busy}>
           {t.notYou}
         </Button>

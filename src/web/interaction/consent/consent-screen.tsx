@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { Decision, Interaction } from '../../../contract/interaction.ts';
 import { interactionMessages as t } from '../../i18n/en/interaction.ts';
 import { format, formatText } from '../../i18n/format.ts';
@@ -17,6 +17,7 @@ import consent from './consent-screen.module.css';
 import { DecisionBar } from './decision-bar.tsx';
 import { DurationChoice } from './duration-choice.tsx';
 import { Facts } from './facts.tsx';
+import { LookAlikeNotice } from './look-alike-notice.tsx';
 import { choosesNothing, readDecision } from './read-decision.ts';
 import { Requester } from './requester.tsx';
 import { ScopeList } from './scope-list.tsx';
@@ -28,24 +29,39 @@ interface ConsentScreenProps extends SheetProps {
 
 /** Who asks for what, as whom, for how long; then two equal answers. */
 export function ConsentScreen({ interaction, busy, failure, remark, expiry, onDecide, onSwitch }: ConsentScreenProps) {
-  const { id, client, service, account, durations } = interaction;
+  const { client, service, account, scopes, durations } = interaction;
+  const again = scopes.length > 0 && scopes.every(({ state }) => state === 'granted');
   const long = cleanText(client.name).text.length > 36;
-  const [noneChosen, setNoneChosen] = useState(false);
+  const { lookAlike } = client;
+  const warning = useId();
+  /** How often Allow was pressed with nothing ticked, since something last was. */
+  const [noneChosen, setNoneChosen] = useState(failure?.code === 'incomplete' ? 1 : 0);
   usePageTitle(formatText(t.consentPageTitle, { app: cleanText(client.name, 40).text }), service.name);
 
   const submit = (data: FormData) => {
     const decision = readDecision(data, interaction);
     const nothing = choosesNothing(decision, interaction);
-    setNoneChosen(nothing);
+    setNoneChosen((times) => (nothing ? times + 1 : 0));
     if (!nothing) onDecide(decision);
   };
 
   return (
     <div className={styles.sheet}>
-      <LatchedMarks app={client} service={service} />
+      {lookAlike && (
+        <div id={warning}>
+          <LookAlikeNotice client={client} lookAlike={lookAlike} />
+        </div>
+      )}
+      {/* A logo would help the name to deceive. */}
+      <LatchedMarks app={lookAlike ? { ...client, logo: null } : client} service={service} />
       <div className={styles.head}>
-        <PageHeading className={`${consent.heading} ${long ? consent.long : ''}`}>
-          {format(headline(interaction), {
+        {/* A change of what is asked is read from the top again; what was ticked stays. */}
+        <PageHeading
+          key={interaction.revision}
+          className={`${consent.heading} ${long || lookAlike ? consent.long : ''}`}
+          describedBy={lookAlike ? warning : undefined}
+        >
+          {format(again ? t.consentAgain : headline(interaction), {
             app: (
               <strong className={styles.name}>
                 <UntrustedText>{client.name}</UntrustedText>
@@ -54,18 +70,19 @@ export function ConsentScreen({ interaction, busy, failure, remark, expiry, onDe
             service: <strong>{service.name}</strong>,
           })}
         </PageHeading>
+        {again && <p className={consent.again}>{t.nothingNew}</p>}
         <Requester client={client} service={service.name} />
       </div>
       <SheetNotices failure={failure} remark={remark}>
         {expiry}
       </SheetNotices>
-      {account && <AccountLine interactionId={id} account={account} busy={busy === 'switch-account'} onSwitch={onSwitch} />}
-      <ActionForm id={id} action="decision" className={consent.form} onSubmit={submit}>
+      {account && <AccountLine interaction={interaction} account={account} busy={busy === 'switch-account'} onSwitch={onSwitch} />}
+      <ActionForm interaction={interaction} action="decision" className={consent.form} onSubmit={submit}>
         <input type="hidden" name="revision" value={interaction.revision} />
         {/* Enter in a checkbox presses a form's first submit button. This one cannot be pressed: a decision is made on purpose. */}
         <button type="submit" disabled hidden />
-        <ScopeList interaction={interaction} noneChosen={noneChosen} onChange={() => setNoneChosen(false)} />
-        {durations.length > 1 && <DurationChoice durations={durations} />}
+        <ScopeList interaction={interaction} noneChosen={noneChosen} onChange={() => setNoneChosen(0)} />
+        {durations.length > 1 && <DurationChoice key={durations.join()} interaction={interaction} />}
         <Facts service={service.name} durations={durations} />
         <DecisionBar client={client} busy={busy} />
       </ActionForm>

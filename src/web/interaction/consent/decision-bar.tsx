@@ -4,23 +4,18 @@ import { interactionMessages as t } from '../../i18n/en/interaction.ts';
 import { format } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { UntrustedText } from '../../ui/untrusted-text.tsx';
 import type { Step } from '../state.ts';
 import styles from './consent-screen.module.css';
+import { RedirectHost } from './redirect-host.tsx';
 
-const returnWords = { web: t.returnWeb, loopback: t.returnLoopback, 'custom-scheme': t.returnScheme };
+/** Where a link from a long list leads. */
+export const answerId = 'answer';
 
 /** The two answers, of equal weight, and where either of them leads. */
 export function DecisionBar({ client, busy }: { client: Client; busy: Step | null }) {
   const where = useId();
-  // A host is never cut: its end is what tells whose it is.
-  const host = (
-    <strong className={styles.host}>
-      <UntrustedText limit={Number.POSITIVE_INFINITY}>{client.redirectHost}</UntrustedText>
-    </strong>
-  );
   return (
-    <div className={styles.bar}>
+    <div id={answerId} className={styles.bar}>
       <Button type="submit" name="decision" value="deny" variant="primary" busy={busy === 'deny'} aria-describedby={where}>
         <Icon name="close" />
         {t.deny}
@@ -30,7 +25,7 @@ export function DecisionBar({ client, busy }: { client: Client; busy: Step | nul
         {t.allow}
       </Button>
       <p id={where} className={styles.return}>
-        {format(returnWords[client.redirectKind], { host })}
+        {format(t.returnWhere[client.redirectKind], { host: <RedirectHost client={client} /> })}
       </p>
     </div>
   );

@@ -7,7 +7,7 @@ function form(...entries: [string, string][]) {
   for (const [name, value] of entries) data.append(name, value);
   return data;
 }
-const interaction = anInteraction();
+const interaction = anInteraction({ durations: ['once', 'until-revoked'] });
 
 describe('readDecision', () => {
   it('sends the chosen scopes and duration with the revision that was shown', () => {

@@ -1,16 +1,14 @@
-import * as v from 'valibot';
-import { DurationSchema } from '../../../contract/client.ts';
 import type { Decision, Interaction } from '../../../contract/interaction.ts';
 
 /** The answer that the consent form holds. Anything but a clear "allow" is a no. */
-export function readDecision(data: FormData, { revision }: Pick<Interaction, 'revision'>): Decision {
+export function readDecision(data: FormData, { revision, durations }: Pick<Interaction, 'revision' | 'durations'>): Decision {
   if (data.get('decision') !== 'allow') return { decision: 'deny', revision };
-  const duration = v.safeParse(DurationSchema, data.get('duration'));
+  const duration = durations.find((offered) => offered === data.get('duration'));
   return {
     decision: 'allow',
     revision,
     scopes: data.getAll('scopes').filter((name): name is string => typeof name === 'string' && name !== ''),
-    ...(duration.success && { duration: duration.output }),
+    ...(duration && { duration }),
   };
 }
 

@@ -15,7 +15,9 @@ export function Requester({ client, service }: { client: Client; service: string
       <details className={styles.details}>
         <summary className={styles.line}>
           {client.publisher === null && !client.verified && <span>{t.aboutApp}</span>}
-          {client.publisher !== null && <span>{format(t.by, { publisher: <UntrustedText>{client.publisher}</UntrustedText> })}</span>}
+          {client.publisher !== null && (
+            <span>{format(client.verified ? t.by : t.saysBy, { publisher: <UntrustedText>{client.publisher}</UntrustedText> })}</span>
+          )}
           {client.verified && (
             <span className={styles.verified}>
               <Icon name="shield" />
@@ -33,7 +35,7 @@ export function Requester({ client, service }: { client: Client; service: string
           </dd>
         </dl>
       </details>
-      {!client.verified && (
+      {!client.verified && !client.lookAlike && (
         <Notice tone="caution" title={format(t.unverifiedTitle, { service })}>
           {t.unverifiedBody}
         </Notice>

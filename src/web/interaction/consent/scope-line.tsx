@@ -17,6 +17,7 @@ const stateTags = { new: t.tagNew, granted: t.tagGranted, declined: t.tagDecline
 
 export function ScopeLine({ scope, choice, mixed }: ScopeLineProps) {
   const id = useId();
+  const title = <UntrustedText>{scope.title}</UntrustedText>;
   const free = choice && scope.optional;
   const body = (
     <>
@@ -25,9 +26,7 @@ export function ScopeLine({ scope, choice, mixed }: ScopeLineProps) {
       </span>
       <span className={styles.words}>
         <span className={styles.name}>
-          <strong id={`${id}-title`}>
-            <UntrustedText>{scope.title}</UntrustedText>
-          </strong>
+          <strong id={`${id}-title`}>{scope.title === scope.name ? <code>{title}</code> : title}</strong>
           {(mixed || scope.state === 'declined') && (
             <span className={`${styles.tag} ${scope.state === 'new' ? styles.new : ''}`}>{stateTags[scope.state]}</span>
           )}

@@ -15,7 +15,8 @@ const words = {
 /** The interaction is over without an answer: what happened, that nothing was granted, and where to start again. */
 export function EndingNotice({ code, startAgain, clientName, service }: Ending & { service: string | null }) {
   const { icon, title, meaning, next } = words[code];
-  const again = startAgain === null ? null : safeRedirect(startAgain);
+  const target = startAgain === null ? null : safeRedirect(startAgain);
+  const again = target?.kind === 'web' ? target : null;
   const named = code === 'expired' && clientName;
   return (
     <PlainNotice

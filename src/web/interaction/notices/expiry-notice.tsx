@@ -34,12 +34,14 @@ export function ExpiryNotice({ expiresAt, busy, onExtend, onExpired }: ExpiryNot
 
   if (!near) return null;
   return (
-    <Notice tone="info" title={t.expiringTitle} live>
-      <div className={styles.offer}>
-        <p>{t.expiringBody}</p>
-        <KeepOpenButton busy={busy} onClick={onExtend} />
-      </div>
-    </Notice>
+    <div className={styles.expiry}>
+      <Notice tone="info" title={t.expiringTitle} live>
+        <div className={styles.offer}>
+          <p>{t.expiringBody}</p>
+          <KeepOpenButton busy={busy} onClick={onExtend} />
+        </div>
+      </Notice>
+    </div>
   );
 }
 

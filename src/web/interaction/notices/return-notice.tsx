@@ -18,9 +18,11 @@ const words = {
 
 /** The app has its answer. `answeredBefore`: another answer than the one just given. */
 export function ReturnNotice({ interaction, answeredBefore }: { interaction: Interaction; answeredBefore: boolean }) {
-  const { client, service, redirectTo, outcome } = interaction;
+  const { id, client, service, redirectTo, outcome } = interaction;
   const { title, body, latch } = words[outcome ?? 'continued'];
   const target = redirectTo === null ? null : safeRedirect(redirectTo);
+  /** Opened beside this page; a sign-in that goes on is not there yet. */
+  const isApp = client.redirectKind === 'custom-scheme' && outcome !== 'continued';
   const app = <UntrustedText>{client.name}</UntrustedText>;
   usePageTitle(title, service.name);
   return (
@@ -37,10 +39,11 @@ export function ReturnNotice({ interaction, answeredBefore }: { interaction: Int
       )}
       {target ? (
         <div className={styles.actions}>
-          <LinkButton variant="primary" href={target.href}>
-            <span>{format(target.kind === 'app' ? t.openApp : t.returnTo, { app })}</span>
+          {/* An address of the engine's on the way to such an app works only once; ours leads to where it ended. */}
+          <LinkButton variant="primary" href={isApp && target.kind === 'web' ? `/interaction/${id}/return` : target.href}>
+            <span>{format(isApp ? t.openApp : t.returnTo, { app })}</span>
           </LinkButton>
-          {target.kind === 'app' && <p className={styles.centred}>{t.closeWindow}</p>}
+          {isApp && <p className={styles.centred}>{t.closeWindow}</p>}
         </div>
       ) : (
         <p className={styles.centred}>{redirectTo === null ? t.closeWindow : t.refusedAddress}</p>

@@ -1,42 +1,50 @@
 import type { ReactNode } from 'react';
 import { commonMessages } from '../../i18n/en/common.ts';
 import { interactionMessages as t } from '../../i18n/en/interaction.ts';
-import { format, formatSeconds } from '../../i18n/format.ts';
 import { Notice } from '../../ui/notice.tsx';
 import type { Failure, Remark } from '../state.ts';
+import { WaitNotice } from './wait-notice.tsx';
+
+interface Words {
+  title: string;
+  body: string;
+}
 
 /** What the person must know before they go on, at the head of a sheet. */
 export function SheetNotices({ failure, remark, children }: { failure: Failure | null; remark: Remark | null; children?: ReactNode }) {
+  const wait = failure?.code === 'too-many-attempts' && failure.wait;
   const words = failure ? failureWords(failure) : remarkWords(remark);
   return (
     <>
-      {words && (
-        <Notice tone="caution" title={words.title} live>
-          {words.body}
-        </Notice>
+      {wait ? (
+        <WaitNotice seconds={wait} />
+      ) : (
+        words && (
+          <Notice tone="caution" title={words.title} live>
+            {words.body}
+          </Notice>
+        )
       )}
       {children}
     </>
   );
 }
 
-export function failureWords(failure: Failure): { title: string; body: ReactNode } | null {
-  switch (failure.code) {
+export function failureWords({ code }: Failure): Words | null {
+  switch (code) {
     case 'wrong-credentials':
-      return null; // Said beside the password.
+    case 'incomplete':
+      return null; // Said beside the field.
     case 'network':
       return { title: commonMessages.networkTitle, body: commonMessages.networkBody };
     case 'unexpected':
       return { title: commonMessages.unexpectedTitle, body: commonMessages.unexpectedBody };
     case 'too-many-attempts':
-      return {
-        title: t.tooManyTitle,
-        body: failure.wait === null ? t.tooManyBodyLater : format(t.tooManyBody, { wait: formatSeconds(failure.wait) }),
-      };
+      return { title: t.tooManyTitle, body: t.tooManyBodyLater };
   }
 }
 
-function remarkWords(remark: Remark | null) {
+function remarkWords(remark: Remark | null): Words | null {
   if (remark === 'changed') return { title: t.changedTitle, body: t.changedBody };
   if (remark === 'signed-out') return { title: t.signedOutTitle, body: t.signedOutBody };
   return null;

@@ -21,7 +21,7 @@ interface AccountPickerProps extends SheetProps {
 }
 
 export function AccountPicker({ interaction, busy, failure, remark, expiry, onSelect, onSwitch, onCancel }: AccountPickerProps) {
-  const { id, accounts, client, service } = interaction;
+  const { accounts, client, service } = interaction;
   usePageTitle(t.accountTitle, service.name);
   return (
     <div className={styles.sheet}>
@@ -39,7 +39,7 @@ export function AccountPicker({ interaction, busy, failure, remark, expiry, onSe
       <ul className={picker.list}>
         {accounts.map((account) => (
           <li key={account.id}>
-            <ActionForm id={id} action="account" onSubmit={() => onSelect(account.id)}>
+            <ActionForm interaction={interaction} action="account" onSubmit={() => onSelect(account.id)}>
               <button type="submit" name="accountId" value={account.id} className={picker.row} aria-disabled={busy !== null || undefined}>
                 <AppMark name={account.name} />
                 <span className={picker.words}>
@@ -56,7 +56,7 @@ export function AccountPicker({ interaction, busy, failure, remark, expiry, onSe
           </li>
         ))}
         <li>
-          <ActionForm id={id} action="switch-account" onSubmit={onSwitch}>
+          <ActionForm interaction={interaction} action="switch-account" onSubmit={onSwitch}>
             <button type="submit" className={picker.row} aria-disabled={busy !== null || undefined}>
               <span className={picker.other}>
                 <Icon name="user" />

@@ -21,7 +21,7 @@ export function CancelForm({ interaction, busy, onCancel, ref }: CancelFormProps
   const app = <UntrustedText>{name}</UntrustedText>;
   return (
     <ActionForm
-      id={interaction.id}
+      interaction={interaction}
       action="decision"
       className={styles.cancel}
       onSubmit={() => onCancel({ decision: 'deny', revision: interaction.revision })}

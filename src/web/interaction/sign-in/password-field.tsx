@@ -5,7 +5,7 @@ import { Field } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import styles from './password-field.module.css';
 
-type PasswordFieldProps = Pick<ComponentProps<typeof Field>, 'ref' | 'error' | 'onInvalid' | 'onInput'>;
+type PasswordFieldProps = Pick<ComponentProps<typeof Field>, 'ref' | 'autoFocus' | 'error' | 'onInvalid' | 'onInput'>;
 
 /** Takes what is typed, pasted or filled in, can show it, and tells when Caps Lock is on. */
 export function PasswordField(props: PasswordFieldProps) {

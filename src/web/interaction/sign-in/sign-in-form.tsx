@@ -1,32 +1,33 @@
 import { type InvalidEvent, useEffect, useRef, useState } from 'react';
-import type { SignIn } from '../../../contract/interaction.ts';
+import type { Interaction, SignIn } from '../../../contract/interaction.ts';
 import { interactionMessages as t } from '../../i18n/en/interaction.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { ActionForm } from '../action-form.tsx';
 import styles from '../interaction.module.css';
+import type { Failure } from '../state.ts';
 import { PasswordField } from './password-field.tsx';
 
 interface SignInFormProps {
-  id: string;
-  loginHint: string | null;
+  interaction: Interaction;
   busy: boolean;
-  /** The last attempt failed; whether the account exists stays unsaid. */
-  rejected: boolean;
+  failure: Failure | null;
   onSignIn: (body: SignIn) => void;
 }
 
-export function SignInForm({ id, loginHint, busy, rejected, onSignIn }: SignInFormProps) {
-  const identifier = useRef<HTMLInputElement>(null);
+export function SignInForm({ interaction, busy, failure, onSignIn }: SignInFormProps) {
+  const { loginHint } = interaction;
+  /** The last attempt failed; whether the account exists stays unsaid. */
+  const rejected = failure?.code === 'wrong-credentials';
+  const wasRejected = useRef(rejected);
   const password = useRef<HTMLInputElement>(null);
-  const [missing, setMissing] = useState<readonly string[]>([]);
+  const [missing, setMissing] = useState<readonly string[]>(failure?.code === 'incomplete' ? [failure.field] : []);
 
   useEffect(() => {
-    (identifier.current?.value ? password : identifier).current?.focus();
-  }, []);
-
-  useEffect(() => {
-    if (!rejected || !password.current) return;
+    const isNews = rejected && !wasRejected.current;
+    wasRejected.current = rejected;
+    // A page that came with the failure has nothing to clear: what stands there was typed since.
+    if (!isNews || !password.current) return;
     password.current.value = '';
     password.current.focus();
   }, [rejected]);
@@ -47,9 +48,8 @@ export function SignInForm({ id, loginHint, busy, rejected, onSignIn }: SignInFo
   };
 
   return (
-    <ActionForm id={id} action="sign-in" className={styles.form} onSubmit={submit}>
+    <ActionForm interaction={interaction} action="sign-in" className={styles.form} onSubmit={submit}>
       <Field
-        ref={identifier}
         label={t.identifier}
         name="identifier"
         type="text"
@@ -60,12 +60,14 @@ export function SignInForm({ id, loginHint, busy, rejected, onSignIn }: SignInFo
         required
         maxLength={320}
         defaultValue={loginHint ?? ''}
+        autoFocus={!loginHint}
         error={missing.includes('identifier') && t.identifierMissing}
         onInvalid={invalid}
         onInput={mend}
       />
       <PasswordField
         ref={password}
+        autoFocus={Boolean(loginHint)}
         error={missing.includes('password') ? t.passwordMissing : rejected && t.wrongCredentials}
         onInvalid={invalid}
         onInput={mend}

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { ManualClock } from '../clock.ts';
+import { createClientDescriber } from './registration.ts';
+import { seedRegistrations } from './seed.ts';
+
+const clock = new ManualClock();
+const [app] = seedRegistrations(new URL('http://127.0.0.1:4400'), clock.now());
+if (!app) throw new Error('nothing is seeded');
+const describeClient = createClientDescriber(clock, () => []);
+
+it.each(['', ' ', '\u200B\u200B', '\u202E\u2066', '\uFE0F'])('R60: an app whose name shows nothing (%j) is named by its id', (name) => {
+  expect(describeClient({ ...app, name }, 'https://app.example/callback').name).toBe('timesheets');
+});
+
+it('only a verified app says what ends when its access is taken back', () => {
+  const say = (verified: boolean) => describeClient({ ...app, verified }, 'https://app.example/callback').revocationNote;
+  expect([say(true), say(false)]).toEqual([app.revocationNote, null]);
+});

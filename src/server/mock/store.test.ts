@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { addSeconds, ManualClock } from '../clock.ts';
+import type { Registration } from '../demo/registration.ts';
+import { type Code, type Family, type Grant, Store, type Token } from './store.ts';
+
+function setUp() {
+  const clock = new ManualClock();
+  const store = new Store();
+  const grant = (changes: Partial<Grant> = {}): Grant => {
+    const made = { id: 'g', accountId: 'acct-ada', endsAt: null, revokedAt: null, scopes: [], ...changes } as unknown as Grant;
+    store.addGrant(made);
+    return made;
+  };
+  const family = (of: Grant) => ({ grant: of, dead: false }) as Family;
+  const code = (value: string, of: Family, seconds = 60) => {
+    store.addCode({ value, family: of, expiresAt: addSeconds(clock.now(), seconds), burned: false } as Code);
+  };
+  const token = (value: string, kind: Token['kind'], of: Family, seconds: number, dead = false) => {
+    store.addToken({ value, kind, family: of, expiresAt: addSeconds(clock.now(), seconds), dead } as Token);
+  };
+  const sweepAfter = (seconds: number) => {
+    clock.advance(seconds);
+    store.sweep(clock.now());
+  };
+  const valuesOf = (of: Grant) => [...store.codesOf(of), ...store.tokensOf(of)].map(({ value }) => value);
+  return { clock, store, grant, family, code, token, sweepAfter, valuesOf };
+}
+
+describe('the store', () => {
+  it('knows the codes and tokens of each grant, and the grants of each account', () => {
+    const { store, grant, family, code, token } = setUp();
+    const [one, other] = [grant(), grant({ id: 'h', accountId: 'acct-grace' })];
+    const shared = family(one);
+    code('c', shared);
+    token('a', 'access', shared, 600);
+    token('r', 'refresh', family(one), 900);
+    token('x', 'access', family(other), 600);
+    expect([store.tokensOf(one).map(({ value }) => value), store.codesOf(one).map(({ value }) => value)]).toEqual([['a', 'r'], ['c']]);
+    expect([store.tokensOf(other).map(({ value }) => value), store.codesOf(other)]).toEqual([['x'], []]);
+    expect([store.grantsOf('acct-ada'), store.grantsOf('acct-grace'), store.grantsOf('acct-x')]).toEqual([[one], [other], []]);
+  });
+
+  it('finds an app at its own service only', () => {
+    const { store } = setUp();
+    store.register({ service: 'standard', id: 'app' } as Registration);
+    expect(store.registration('standard', 'app')?.id).toBe('app');
+    expect([store.registration('moovila', 'app'), store.registration('standard', 'app2')]).toEqual([null, null]);
+  });
+});
+
+describe('a sweep', () => {
+  it('forgets an access token at its end, and counts the rest right', () => {
+    const { grant, family, token, sweepAfter, valuesOf } = setUp();
+    const kept = grant();
+    const shared = family(kept);
+    token('early', 'access', shared, 60);
+    token('late', 'access', shared, 61);
+    sweepAfter(60);
+    expect(valuesOf(kept)).toEqual(['late']);
+  });
+
+  it('28, 45: keeps a spent code and a spent refresh token for as long as their family lives', () => {
+    const { store, grant, family, code, token, sweepAfter, valuesOf } = setUp();
+    const kept = grant();
+    const shared = family(kept);
+    code('spent-code', shared);
+    token('spent', 'refresh', shared, 100, true);
+    token('next', 'refresh', shared, 1000);
+    sweepAfter(999);
+    expect(valuesOf(kept)).toEqual(['spent-code', 'spent', 'next']);
+    sweepAfter(31);
+    expect([valuesOf(kept), store.tokens.size, store.codes.size]).toEqual([[], 0, 0]);
+  });
+
+  it('forgets what a dead family leaves once it has expired', () => {
+    const { grant, family, token, sweepAfter, valuesOf } = setUp();
+    const kept = grant();
+    const [dead, alive] = [family(kept), family(kept)];
+    dead.dead = true;
+    token('of-dead', 'refresh', dead, 60);
+    token('of-alive', 'refresh', alive, 600);
+    sweepAfter(59);
+    expect(valuesOf(kept)).toEqual(['of-dead', 'of-alive']);
+    sweepAfter(31);
+    expect(valuesOf(kept)).toEqual(['of-alive']);
+  });
+
+  it('forgets a grant that has ended, but not before its last code or token', () => {
+    const { clock, store, grant, family, token, sweepAfter } = setUp();
+    const revoked = grant({ id: 'revoked', revokedAt: clock.now() });
+    const over = grant({ id: 'over', endsAt: addSeconds(clock.now(), 60) });
+    const lasting = grant({ id: 'lasting' });
+    token('r', 'refresh', family(revoked), 600);
+    sweepAfter(60);
+    expect(store.grantsOf('acct-ada')).toEqual([revoked, lasting]);
+    sweepAfter(540);
+    expect(store.grantsOf('acct-ada')).toEqual([lasting]);
+    sweepAfter(400 * 24 * 60 * 60);
+    expect(store.grantsOf('acct-ada')).toEqual([lasting]);
+    expect(over.id).toBe('over');
+  });
+
+  it('looks no more often than every thirty seconds, and looks when the clock was set back', () => {
+    const { clock, store, grant, family, token, sweepAfter, valuesOf } = setUp();
+    const kept = grant();
+    store.sweep(clock.now());
+    token('t', 'access', family(kept), 10);
+    sweepAfter(29);
+    expect(valuesOf(kept)).toEqual(['t']);
+    sweepAfter(1);
+    expect(valuesOf(kept)).toEqual([]);
+    token('u', 'access', family(kept), -100);
+    sweepAfter(-29);
+    expect(valuesOf(kept)).toEqual(['u']);
+    sweepAfter(-1);
+    expect(valuesOf(kept)).toEqual([]);
+  });
+});

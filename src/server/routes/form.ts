@@ -1,0 +1,11 @@
+import { readBody } from './json.ts';
+
+/** Whether a request is a plain form post, as a browser sends it without JavaScript. */
+export function isForm(request: Request): boolean {
+  return request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() === 'application/x-www-form-urlencoded';
+}
+
+/** @throws ProblemError body-too-large */
+export async function readForm(request: Request): Promise<URLSearchParams> {
+  return new URLSearchParams(await readBody(request));
+}

@@ -1,0 +1,35 @@
+import { expect } from 'vitest';
+
+const events = [
+  'allowed',
+  'denied',
+  'decided too late',
+  'answered silently',
+  'refused without a page',
+  'exchanged',
+  'given once',
+  'replayed',
+  'refreshed',
+  'refreshed for less',
+  'used',
+  'narrowed',
+  'narrowed by an answer',
+  'revoked',
+  'revoked with a code outstanding',
+  'ended, given once',
+  'ended after thirty days',
+  'signed out',
+] as const;
+
+/** What the sequences came to: a property that never gets anywhere proves nothing. */
+export class Coverage {
+  readonly #counts = new Map<string, number>(events.map((event) => [event, 0]));
+
+  count(event: (typeof events)[number]): void {
+    this.#counts.set(event, (this.#counts.get(event) ?? 0) + 1);
+  }
+
+  requireEach(): void {
+    expect(events.filter((event) => this.#counts.get(event) === 0)).toEqual([]);
+  }
+}

@@ -1,0 +1,79 @@
+import { bulkRevocationMessages as m } from '../../i18n/en/bulk-revocation.ts';
+import { formatCount } from '../../i18n/format.ts';
+import { Button } from '../../ui/button.tsx';
+import { downloadJson, jsonFileName } from '../revocation/download-json.ts';
+import { OutcomeCard } from '../revocation/outcome-card.tsx';
+import type { BulkOutcome } from './bulk.ts';
+import { BulkOutcomeLine } from './bulk-outcome-line.tsx';
+import styles from './bulk-summary.module.css';
+import { byConcern, statusOf, stopLine, summaryTitle } from './bulk-words.ts';
+import { useBulk } from './use-bulk.ts';
+import { useBulkRevoke } from './use-bulk-revoke.ts';
+
+/** So many verified ones stand open: what needs attention shall not drown among what is over. */
+const unfolded = 5;
+
+/** What became of those that were revoked together: one line each, with its own receipt. */
+export function BulkSummary() {
+  const { state, tell } = useBulk();
+  const { lookAgain } = useBulkRevoke();
+  const { outcomes, stop } = state;
+  const now = Date.now();
+  const verified = outcomes.filter((outcome) => statusOf(outcome, now).verified);
+  const others = byConcern(
+    outcomes.filter((outcome) => !statusOf(outcome, now).verified),
+    now,
+  );
+  const over = others.every((outcome) => statusOf(outcome, now).concern === 'ended');
+  const looking = outcomes.some((outcome) => outcome.kind === 'uncertain' && outcome.look === 'looking');
+  const uncertain = outcomes.filter(({ kind }) => kind === 'uncertain').map(({ connection }) => connection);
+  const open = outcomes.filter(({ kind }) => kind === 'uncertain' || kind === 'not-sent').map(({ connection }) => connection);
+  const receipts = outcomes.flatMap((outcome) => (outcome.kind === 'receipt' ? [outcome.receipt] : []));
+  const why = open.length > 0 ? stopLine(stop) : null;
+  const download = () => downloadJson(jsonFileName('receipts', receipts[0]?.revokedAt.slice(0, 10) ?? ''), { receipts });
+  const actions = (
+    <>
+      {uncertain.length > 0 && (
+        <Button variant="primary" busy={looking} onClick={() => lookAgain(uncertain)}>
+          {m.checkAgain}
+        </Button>
+      )}
+      {open.length > 0 && (
+        <Button busy={looking} onClick={() => tell({ type: 'asked', connections: open })}>
+          {m.revokeAgain}
+        </Button>
+      )}
+      {receipts.length > 0 && <Button onClick={download}>{m.download}</Button>}
+    </>
+  );
+  return (
+    <OutcomeCard
+      tone={over ? 'success' : 'caution'}
+      title={summaryTitle(outcomes, now)}
+      actions={actions}
+      onDismiss={() => tell({ type: 'dismissed' })}
+    >
+      <p role="status">{looking ? m.status.looking : open.length > 0 ? formatCount(m.stillOpen, open.length, {}) : m.settled}</p>
+      {why !== null && <p>{why}</p>}
+      <OutcomeLines outcomes={others} now={now} />
+      {verified.length > unfolded ? (
+        <details>
+          <summary className={styles.fold}>{formatCount(m.verifiedFold, verified.length, {})}</summary>
+          <OutcomeLines outcomes={verified} now={now} />
+        </details>
+      ) : (
+        <OutcomeLines outcomes={verified} now={now} />
+      )}
+    </OutcomeCard>
+  );
+}
+
+function OutcomeLines({ outcomes, now }: { outcomes: readonly BulkOutcome[]; now: number }) {
+  return (
+    <ul className={styles.lines}>
+      {outcomes.map((outcome) => (
+        <BulkOutcomeLine key={outcome.connection.id} outcome={outcome} now={now} />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,17 @@
+import type { Client } from '../../contract/client.ts';
+import { connectedAppsMessages as m } from '../i18n/en/connected-apps.ts';
+import { format } from '../i18n/format.ts';
+import { UntrustedText } from '../ui/untrusted-text.tsx';
+import styles from './unverified-tag.module.css';
+
+/** Marks an app whose name may be meant to be taken for another's. */
+export function LookAlikeTag({ client }: { client: Client }) {
+  const { lookAlike } = client;
+  if (!lookAlike || (lookAlike.resembles === null && !lookAlike.mixedScripts)) return null;
+  const name = lookAlike.resembles;
+  return (
+    <span className={styles.tag}>
+      {name === null ? m.mixedLetters : format(m.looksLike, { name: <UntrustedText limit={30}>{name}</UntrustedText> })}
+    </span>
+  );
+}

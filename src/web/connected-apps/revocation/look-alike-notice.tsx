@@ -1,0 +1,16 @@
+import type { LookAlike } from '../../../contract/client.ts';
+import { lookAlikeMessages as m } from '../../i18n/en/look-alike.ts';
+import { format } from '../../i18n/format.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { UntrustedText } from '../../ui/untrusted-text.tsx';
+
+/** Warns of a name that may be meant to be taken for another's, as far as anyone has checked. */
+export function LookAlikeNotice({ lookAlike }: { lookAlike: LookAlike | null }) {
+  if (!lookAlike || (lookAlike.resembles === null && !lookAlike.mixedScripts)) return null;
+  return (
+    <Notice tone="caution" title={m.title}>
+      {lookAlike.resembles !== null && <p>{format(m.resembles, { name: <UntrustedText>{lookAlike.resembles}</UntrustedText> })}</p>}
+      {lookAlike.mixedScripts && <p>{m.mixedScripts}</p>}
+    </Notice>
+  );
+}

@@ -1,0 +1,24 @@
+import { useEffect, useState } from 'react';
+import { interactionMessages as t } from '../../i18n/en/interaction.ts';
+import { format, formatSeconds } from '../../i18n/format.ts';
+import { Notice } from '../../ui/notice.tsx';
+
+/** Counts the seconds down until the next attempt, and tells when it may be made. The counting itself is not read out. */
+export function WaitNotice({ seconds }: { seconds: number }) {
+  const [end] = useState(() => Date.now() + seconds * 1000);
+  const [left, setLeft] = useState(seconds);
+
+  useEffect(() => {
+    const timer = setInterval(() => setLeft(Math.ceil((end - Date.now()) / 1000)), 1000);
+    return () => clearInterval(timer);
+  }, [end]);
+
+  if (left <= 0) return <Notice key="over" title={t.waitOverTitle} live />;
+  return (
+    <Notice tone="caution" title={t.tooManyTitle} live>
+      <span role="timer" aria-live="off">
+        {format(t.tooManyBody, { wait: formatSeconds(left) })}
+      </span>
+    </Notice>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import styles from './dialog.module.css';
+
+interface SheetDialogProps {
+  /** The id of the heading inside. */
+  labelledBy: string;
+  describedBy?: string;
+  /** Escape closes nothing here: there is nothing behind it to go back to. */
+  onEscape: () => void;
+  children: ReactNode;
+}
+
+/**
+ * A modal that stands for as long as its page does. It is one before, and without, a script: the page around it has to be
+ * inert. `showModal` would only repaint it late.
+ */
+export function SheetDialog({ labelledBy, describedBy, onEscape, children }: SheetDialogProps) {
+  return (
+    <dialog
+      open
+      className={`${styles.dialog} ${styles.standing}`}
+      aria-modal="true"
+      aria-labelledby={labelledBy}
+      aria-describedby={describedBy}
+      onKeyDown={({ key }) => key === 'Escape' && onEscape()}
+    >
+      <div className={styles.body}>{children}</div>
+    </dialog>
+  );
+}
