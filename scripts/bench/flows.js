@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 
 /** @typedef {import('./load.js').Connection} Connection */
-/** @typedef {import('./wire.js').Answer} Answer */
+/** @typedef {Awaited<ReturnType<Connection['send']>>} Answer */
 
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
 const redirectUri = 'http://127.0.0.1:9999/callback';
@@ -99,7 +99,7 @@ export function latchkeySteps(connection, cookies = new Cookies()) {
     const answer = await connection.send({ path, headers: cookies.header });
     expectStatus(answer, 303, path);
     cookies.keep(answer);
-    return new URL(answer.headers.get('location') ?? '').pathname.split('/').at(-1);
+    return new URL(answer.header('location') ?? '').pathname.split('/').at(-1);
   };
   /** @param {string | undefined} id @param {string} step @param {unknown} body */
   const send = async (id, step, body) => {
@@ -148,7 +148,7 @@ export async function oidcProviderFlow(connection) {
     return answer;
   };
   /** @param {Answer} answer */
-  const placeOf = (answer) => new URL(answer.headers.get('location') ?? '', 'http://127.0.0.1');
+  const placeOf = (answer) => new URL(answer.header('location') ?? '', 'http://127.0.0.1');
   /** @param {string} challenge */
   const authorize = async (challenge) => {
     const answer = await get(`/auth?${authorizationQuery('app', 'openid', challenge)}`);
@@ -180,6 +180,6 @@ export async function mockServerFlow(connection) {
     const { verifier, challenge } = createPkce();
     const answer = await connection.send({ path: `/authorize?${authorizationQuery('app', 'openid', challenge)}` });
     expectStatus(answer, 302, '/authorize');
-    await redeem(connection, '/token', { code: codeIn(answer.headers.get('location')), code_verifier: verifier, client_id: 'app' });
+    await redeem(connection, '/token', { code: codeIn(answer.header('location')), code_verifier: verifier, client_id: 'app' });
   };
 }

@@ -17,9 +17,12 @@ export async function startServer(script, readOrigin, flags = []) {
     env: { ...process.env, NODE_ENV: 'production' },
   });
   const origin = await new Promise((resolve, reject) => {
-    createInterface({ input: child.stdout }).on('line', (line) => {
+    const lines = createInterface({ input: child.stdout }).on('line', (line) => {
       const found = readOrigin(line);
-      if (found) resolve(found);
+      if (!found) return;
+      // Its log is not read any more: taking it apart would cost this process more than the load that it makes.
+      lines.close();
+      resolve(found);
     });
     child.once('exit', (code) => reject(new Error(`${script} ended with ${code} before it was ready`)));
   });

@@ -5,7 +5,7 @@ import { startBare, startLatchkey } from './server.js';
 
 /** @typedef {{ clientCredentials: number, flow: number | null }} Rates how many a second */
 
-const size = { connections: 32 };
+const size = { connections: 64 };
 
 const contenders = [
   {

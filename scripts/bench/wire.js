@@ -1,6 +1,5 @@
 import { connect } from 'node:net';
 
-/** @typedef {{ status: number, headers: Map<string, string>, cookies: string[], body: string }} Answer */
 /** @typedef {{ method?: string, path: string, headers?: Record<string, string>, body?: string }} Question */
 
 /**
@@ -58,25 +57,46 @@ export async function openConnection({ hostname, port, host }) {
 function parse(buffer) {
   const split = buffer.indexOf('\r\n\r\n');
   if (split < 0) return null;
-  const [first = '', ...lines] = buffer.toString('latin1', 0, split).split('\r\n');
-  const headers = new Map();
-  const cookies = [];
-  for (const line of lines) {
-    const colon = line.indexOf(':');
-    const name = line.slice(0, colon).toLowerCase();
-    const value = line.slice(colon + 1).trim();
-    if (name === 'set-cookie') cookies.push(value.split(';', 1)[0] ?? '');
-    else headers.set(name, value);
-  }
+  const head = buffer.toString('latin1', 0, split);
+  const status = Number(head.slice(9, 12));
   const start = split + 4;
-  const status = Number(first.split(' ')[1]);
-  const body = headers.get('transfer-encoding') === 'chunked' ? readChunks(buffer, start) : readLength(buffer, start, headers, status);
-  return body && { answer: { status, headers, cookies, body: body.text }, end: body.end };
+  const length = /\r\ncontent-length: (\d+)/i.exec(head)?.[1];
+  const body =
+    length === undefined && /\r\ntransfer-encoding: chunked/i.test(head) ? readChunks(buffer, start) : readLength(buffer, start, length);
+  return body && { answer: new Answer(status, head, body.text), end: body.end };
 }
 
-/** @param {Buffer} buffer @param {number} start @param {Map<string, string>} headers @param {number} status */
-function readLength(buffer, start, headers, status) {
-  const end = start + (status === 204 || status === 304 ? 0 : Number(headers.get('content-length') ?? 0));
+/** Most of an answer is never looked at; it is taken apart only when someone does. */
+class Answer {
+  #head;
+
+  /** @param {number} status @param {string} head @param {string} body */
+  constructor(status, head, body) {
+    this.status = status;
+    this.#head = head;
+    this.body = body;
+  }
+
+  /** @param {string} name in small letters */
+  header(name) {
+    const line = this.#lines().find((text) => text.toLowerCase().startsWith(`${name}:`));
+    return line?.slice(name.length + 1).trim();
+  }
+
+  /** The cookies that it sets, as `name=value`. */
+  get cookies() {
+    const set = this.#lines().filter((line) => /^set-cookie:/i.test(line));
+    return set.map((line) => line.slice('set-cookie:'.length).trim().split(';', 1)[0] ?? '');
+  }
+
+  #lines() {
+    return this.#head.split('\r\n').slice(1);
+  }
+}
+
+/** @param {Buffer} buffer @param {number} start @param {string | undefined} length */
+function readLength(buffer, start, length) {
+  const end = start + Number(length ?? 0);
   return buffer.length < end ? null : { text: buffer.toString('utf8', start, end), end };
 }
 

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { type Context, Hono } from 'hono';
 import type { Capabilities } from '../contract/capabilities.ts';
 import type { Interaction } from '../contract/interaction.ts';
@@ -50,9 +51,12 @@ export function createApp(dependencies: AppDependencies): Hono {
 
   app.use(async (c, next) => {
     const start = performance.now();
-    await next();
     const headers = c.req.path.startsWith('/interaction/') ? interactionHeaders : commonHeaders;
-    for (const [name, value] of headers) c.res.headers.set(name, value);
+    // Behind a socket they go to Node's own response at once: to read and rewrite those of each answer costs more than the answer.
+    const { outgoing } = (c.env ?? {}) as { outgoing?: ServerResponse };
+    if (outgoing) for (const [name, value] of headers) outgoing.setHeader(name, value);
+    await next();
+    if (!outgoing) for (const [name, value] of headers) c.res.headers.set(name, value);
     if (c.req.path.startsWith('/api/') && !c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
     const ms = Math.round((performance.now() - start) * 10) / 10;
     log.info('request', { method: c.req.raw.method, path: c.req.path.slice(0, 200), status: c.res.status, ms });
@@ -92,9 +96,11 @@ export function createApp(dependencies: AppDependencies): Hono {
     if (!response) return next();
     const arrival = arrivalOf(response, publicUrl);
     if (!arrival) {
-      const location = response.headers.get('location');
-      const { pathname, search } = new URL(c.req.url);
-      if (location !== null && response.status === 303) gateway.ledOn(new URL(pathname + search, publicUrl), location);
+      const location = response.status === 303 ? response.headers.get('location') : null;
+      if (location !== null) {
+        const { pathname, search } = new URL(c.req.url);
+        gateway.ledOn(new URL(pathname + search, publicUrl), location);
+      }
       return response;
     }
     return cookies.use(c, async (browser) => {
@@ -143,8 +149,8 @@ export function createApp(dependencies: AppDependencies): Hono {
 
 /** The arrival address that a redirect of the engine names, if it is one: the engine asks the gateway to take over. */
 function arrivalOf(response: Response, publicUrl: URL): URL | null {
-  const location = response.headers.get('location');
-  if (location === null || response.status !== 303) return null;
+  const location = response.status === 303 ? response.headers.get('location') : null;
+  if (location === null) return null;
   const url = new URL(location, publicUrl);
   return url.origin === publicUrl.origin && url.pathname === '/interaction' ? url : null;
 }

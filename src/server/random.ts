@@ -1,4 +1,4 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
 
 const poolSize = 8192;
 /** Random bytes drawn in advance: asking the system for each token would cost more than the token. Each is used once. */
@@ -16,7 +16,7 @@ export function randomToken(bytes = 32): string {
 }
 
 export function sha256(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
+  return hash('sha256', text, 'buffer');
 }
 
 /** Compares two secrets in a time that does not depend on where they differ, nor on their lengths. */

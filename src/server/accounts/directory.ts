@@ -16,11 +16,13 @@ export interface AccountSeed extends Account {
   password: string;
 }
 
-/** A directory in memory. Hashing starts at once and delays nobody who does not sign in. */
+/** Hashing keeps a core busy; it waits until a server that just starts has given its first answers. Milliseconds. */
+const hashAfter = 500;
+
+/** A directory in memory. Passwords are hashed in the background, and at once when someone signs in before that. */
 export function createMemoryDirectory(seeds: readonly AccountSeed[], cost = passwordCost): AccountDirectory {
   const byId = new Map<string, Account>();
   const byIdentifier = new Map<string, Account>();
-  const passwords = new Map<string, Promise<PasswordHash>>();
   const hashes = new Map<string, Promise<PasswordHash>>();
   const hashOnce = (password: string) => {
     const hash = hashes.get(password) ?? hashPassword(password, cost);
@@ -30,17 +32,20 @@ export function createMemoryDirectory(seeds: readonly AccountSeed[], cost = pass
   for (const { password, ...account } of seeds) {
     byId.set(account.id, account);
     byIdentifier.set(canonical(account.identifier), account);
-    passwords.set(account.id, hashOnce(password));
   }
-  const nobody = hashPassword('the password of an account that does not exist', cost);
+  const passwords = new Map(seeds.map(({ id, password }) => [id, password]));
+  const nobody = 'the password of an account that does not exist';
+  setTimeout(() => {
+    for (const password of [...passwords.values(), nobody]) void hashOnce(password);
+  }, hashAfter).unref();
 
   return {
     get: async (id) => byId.get(id) ?? null,
     findByIdentifier: async (identifier) => byIdentifier.get(canonical(identifier)) ?? null,
     async authenticate(identifier, password) {
       const account = byIdentifier.get(canonical(identifier));
-      const hash = (account && passwords.get(account.id)) ?? nobody;
-      const matches = await verifyPassword(password, await hash);
+      const expected = (account && passwords.get(account.id)) ?? nobody;
+      const matches = await verifyPassword(password, await hashOnce(expected));
       return account && matches ? account : null;
     },
   };

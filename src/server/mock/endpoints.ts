@@ -72,7 +72,8 @@ function withCors(handler: Handler, origins: ReadonlySet<string>): Handler {
     const allowed = origin !== null && origins.has(origin);
     const isPreflight = request.method === 'OPTIONS' && request.headers.has('access-control-request-method');
     const response = isPreflight && allowed ? new Response(null, { status: 204 }) : await handler(request);
-    response.headers.append('vary', 'Origin');
+    // What is never kept needs no word on whose it is.
+    if (origin !== null || request.method !== 'POST') response.headers.append('vary', 'Origin');
     if (allowed) {
       response.headers.set('access-control-allow-origin', origin);
       if (isPreflight) {

@@ -90,7 +90,7 @@ export function createMockEngine({
   return {
     name: 'mock',
     async handle(request) {
-      return endpoints.get(new URL(request.url).pathname)?.(request) ?? null;
+      return endpoints.get(pathOf(request.url))?.(request) ?? null;
     },
     async arrive(url) {
       return page(find(url.searchParams.get('ref') ?? ''));
@@ -155,6 +155,13 @@ export function createMockEngine({
     capabilities: () => mounted.map(({ dialect }) => describeService(dialect, publicUrl)),
     demo: () => describeDemo(mounted, publicUrl, registrations),
   };
+}
+
+/** The path of an absolute address as it was sent; a path written in another way is not an endpoint's. */
+function pathOf(url: string): string {
+  const start = url.indexOf('/', url.indexOf('://') + 3);
+  const end = url.indexOf('?', start);
+  return end < 0 ? url.slice(start) : url.slice(start, end);
 }
 
 const rejectionTexts: Record<Rejection, string> = {

@@ -11,8 +11,8 @@ import type { Parameters } from './parameters.ts';
  * @see RFC 6749 section 2.3
  */
 export function authenticateClient(request: Request, parameters: Parameters, dialect: Dialect, store: Store): Registration {
-  const query = new URL(request.url).searchParams;
-  if (query.has('client_secret') || query.has('client_id')) {
+  const query = request.url.includes('?') ? new URL(request.url).searchParams : null;
+  if (query?.has('client_secret') || query?.has('client_id')) {
     throw new OAuthError('invalid_request', 'Client credentials are not accepted in the query; send them in the body or by HTTP Basic.');
   }
   const basic = readBasic(request.headers.get('authorization'));
