@@ -29,7 +29,15 @@ export class Coverage {
     this.#counts.set(event, (this.#counts.get(event) ?? 0) + 1);
   }
 
+  isComplete(): boolean {
+    return this.#missing().length === 0;
+  }
+
   requireEach(): void {
-    expect(events.filter((event) => this.#counts.get(event) === 0)).toEqual([]);
+    expect(this.#missing()).toEqual([]);
+  }
+
+  #missing() {
+    return events.filter((event) => this.#counts.get(event) === 0);
   }
 }
