@@ -113,7 +113,7 @@ export async function measurePages({ rounds }) {
 
 /** @param {Readiness[]} all @returns {Readiness} */
 function medians(all) {
-  const names = /** @type {(keyof Readiness)[]} */ (['usable', 'painted', 'hydrated', 'shift', 'requests', 'bytes']);
+  const names = /** @type {(keyof Readiness)[]} */ (['usable', 'painted', 'hydrated', 'total', 'shift', 'requests', 'bytes']);
   const middle = (/** @type {keyof Readiness} */ name) =>
     all.map((one) => one[name]).sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
   return /** @type {Readiness} */ (Object.fromEntries(names.map((name) => [name, middle(name)])));
