@@ -19,6 +19,7 @@ export function drawChart({ throttled }, { rates }) {
   const first = drawBars('Milliseconds until a page can be used, on a slow phone (less is better)', usable, 0);
   const second = drawBars('Full authorization code flows with PKCE, a second (more is better)', flows, first.height + 20);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${first.height + second.height + 20}" font-family="system-ui, sans-serif" font-size="13">
+<title>How soon pages can be used, and code flows a second, beside peers</title>
 <style>text{fill:#1f2933}.soft{fill:#52606d}@media (prefers-color-scheme:dark){text{fill:#e4e7eb}.soft{fill:#9aa5b1}}</style>
 ${first.svg}${second.svg}</svg>
 `;
