@@ -120,7 +120,7 @@ export function createApp(dependencies: AppDependencies): Hono {
   const interactionDocument = (leaving: boolean) => (c: Context) =>
     cookies.use(c, async (browser) => {
       const id = c.req.param('id') ?? '';
-      const page = await gateway.page(id, browser);
+      const page = await gateway.forms.page(id, browser);
       if (leaving && page.interaction && !page.interaction.redirectTo) {
         return c.redirect(new URL(`/interaction/${encodeURIComponent(id)}`, publicUrl).href, 303);
       }

@@ -1,4 +1,5 @@
 import type { ScopeText } from '../contract/client.ts';
+import type { RequestedScope } from '../contract/interaction.ts';
 
 /**
  * What a scope lets an app do. One that nobody has described is shown by its name, and taken for the worst: hiding it
@@ -14,6 +15,12 @@ export function scopeText(texts: readonly ScopeText[], name: string): ScopeText 
       sensitive: true,
     }
   );
+}
+
+/** Requested scopes with what is new first, then what was declined, then what the app has. */
+export function additionsFirst(scopes: readonly RequestedScope[]): RequestedScope[] {
+  const order = { new: 0, declined: 1, granted: 2 };
+  return [...scopes].sort((a, b) => order[a.state] - order[b.state]);
 }
 
 /** Names of scopes in the order of their descriptions, the undescribed last. */

@@ -1,28 +1,18 @@
 import type { Decision, Interaction, NextStep, SignIn } from '../../contract/interaction.ts';
-import type { InteractionPage } from '../../contract/interaction-page.ts';
 import type { AccountDirectory } from '../accounts/directory.ts';
 import type { Clock } from '../clock.ts';
 import { type Engine, RequestGoneError, type Step } from '../engine.ts';
 import { ProblemError } from '../problem.ts';
 import { randomToken } from '../random.ts';
-import { type BrowserSession, BrowserSessions } from './browser-sessions.ts';
+import type { Browser } from './browser.ts';
+import { BrowserSessions } from './browser-sessions.ts';
 import { answerAgain, normalise } from './decisions.ts';
-import { currentMistake } from './form-mistake.ts';
-import { isFormToken } from './form-token.ts';
+import { Forms } from './forms.ts';
 import { ReceiptBook } from './receipt-book.ts';
 import { SignInLimits } from './sign-in-limits.ts';
 import { chooseSilently, isFresh } from './silent-sign-in.ts';
 import { expired, type Transaction, Transactions } from './transactions.ts';
 import { isSignedIn, viewInteraction } from './view.ts';
-
-/** What a request shows of its browser: the two cookies that the gateway sets. The gateway changes them in place. */
-export interface Browser {
-  /** Binds transactions to this browser. */
-  binding: string | undefined;
-  session: BrowserSession | null;
-  /** The network address that failed sign-ins are counted for. */
-  address: string;
-}
 
 interface GatewayDependencies {
   engine: Engine;
@@ -44,6 +34,7 @@ export class Gateway {
   readonly #links: Interaction['links'];
   readonly sessions: BrowserSessions;
   readonly receipts: ReceiptBook;
+  readonly forms: Forms;
 
   constructor({ engine, accounts, clock, interactionLifetime, links }: GatewayDependencies) {
     this.#engine = engine;
@@ -54,6 +45,7 @@ export class Gateway {
     this.#links = links;
     this.sessions = new BrowserSessions(clock);
     this.receipts = new ReceiptBook(clock);
+    this.forms = new Forms(this.#transactions, clock, (transaction, browser) => this.#view(transaction, browser));
   }
 
   /**
@@ -72,50 +64,6 @@ export class Gateway {
   /** @throws ProblemError interaction-not-found, interaction-foreign, interaction-expired */
   async show(id: string, browser: Browser): Promise<Interaction> {
     return this.#view(this.#transactions.find(id, browser.binding), browser);
-  }
-
-  /** What the page of an interaction is rendered from, be it only why there is nothing to decide. */
-  async page(id: string, browser: Browser): Promise<InteractionPage> {
-    try {
-      const transaction = this.#transactions.find(id, browser.binding);
-      const mistake = currentMistake(transaction.formMistake, this.#clock.now());
-      return {
-        interaction: await this.#view(transaction, browser),
-        problem: mistake?.problem ?? null,
-        identifier: mistake?.identifier ?? null,
-      };
-    } catch (error) {
-      if (!(error instanceof ProblemError)) throw error;
-      return { interaction: null, problem: error.toProblem(), identifier: null };
-    }
-  }
-
-  /**
-   * Takes a plain form by `act`. What is wrong with it is told by the page that the browser is sent back to.
-   * @returns the path to go on to
-   * @throws ProblemError cross-site-request for a form that is not of this interaction's page
-   */
-  async submit(
-    id: string,
-    { token, identifier }: { token: string | null; identifier: string | null },
-    browser: Browser,
-    act: () => Promise<NextStep>,
-  ): Promise<string> {
-    const page = `/interaction/${encodeURIComponent(id)}`;
-    let transaction: Transaction | null = null;
-    try {
-      transaction = this.#transactions.find(id, browser.binding);
-      if (!isFormToken(transaction.formSecret, token ?? '')) {
-        throw new ProblemError('cross-site-request', 403, { detail: 'The form was not sent from the page of this request.' });
-      }
-      await act();
-    } catch (error) {
-      if (!(error instanceof ProblemError) || error.code === 'cross-site-request') throw error;
-      const { interaction: _, ...problem } = error.toProblem();
-      if (transaction) transaction.formMistake = { problem, identifier, at: this.#clock.now() };
-      return page;
-    }
-    return transaction.outcome ? `${page}/return` : page;
   }
 
   /** @throws ProblemError wrong-credentials, too-many-attempts and those of {@link show} */

@@ -5,7 +5,7 @@ import { addEntry, endsLater } from '../connection-history.ts';
 import type { Registration } from '../demo/registration.ts';
 import type { AcceptedConsent } from '../engine.ts';
 import { randomToken } from '../random.ts';
-import { scopeText } from '../scope-texts.ts';
+import { additionsFirst, scopeText } from '../scope-texts.ts';
 import type { MockContext } from './context.ts';
 import type { Dialect } from './dialects/dialect.ts';
 import type { Grant, PendingRequest, Store } from './store.ts';
@@ -74,8 +74,7 @@ export function describeScopes({ dialect }: MockContext, request: PendingRequest
     const state = grant?.scopes.includes(name) ? 'granted' : grant?.declined.includes(name) ? 'declined' : 'new';
     return { ...scopeText(dialect.scopes, name), optional: isOptional(dialect, request.registration, name), state };
   });
-  const order = { new: 0, declined: 1, granted: 2 };
-  return described.sort((a, b) => order[a.state] - order[b.state]);
+  return additionsFirst(described);
 }
 
 /** Whether a person may leave a scope out, or take it back, while the app keeps the rest. */

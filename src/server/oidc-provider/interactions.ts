@@ -3,7 +3,7 @@ import type { InteractionResults } from 'oidc-provider';
 import type { RequestedScope } from '../../contract/interaction.ts';
 import type { AccountDirectory } from '../accounts/directory.ts';
 import { type AcceptedSignIn, type EngineRequest, RequestGoneError, type Step } from '../engine.ts';
-import { scopeText } from '../scope-texts.ts';
+import { additionsFirst, scopeText } from '../scope-texts.ts';
 import { passedHints } from './authorization-parameters.ts';
 import { allowedScopes, type Clients } from './clients.ts';
 import { type Grants, scopesOf } from './grants.ts';
@@ -91,8 +91,7 @@ export class Interactions {
       const state = granted.includes(name) ? 'granted' : declined.includes(name) ? 'declined' : 'new';
       return { ...scopeText(scopeTexts, name), optional: registration.optionalScopes.includes(name), state };
     });
-    const order = { new: 0, declined: 1, granted: 2 };
-    return described.sort((a, b) => order[a.state] - order[b.state]);
+    return additionsFirst(described);
   }
 
   async #readHints(params: Interaction['params']): Promise<EngineRequest['hints']> {

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import type { Browser, Gateway } from '../gateway/gateway.ts';
+import type { Browser } from '../gateway/browser.ts';
+import type { Gateway } from '../gateway/gateway.ts';
 import { ProblemError } from '../problem.ts';
 
 /** How the browser is recognised: cookie names and flags follow from the address that it sees. */

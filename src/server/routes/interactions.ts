@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { DecisionSchema, type NextStep, SelectAccountSchema, SignInSchema } from '../../contract/interaction.ts';
-import type { Browser, Gateway } from '../gateway/gateway.ts';
+import type { Browser } from '../gateway/browser.ts';
+import type { Gateway } from '../gateway/gateway.ts';
 import { type BrowserCookies, requireSameOrigin } from './browser.ts';
 import { isForm, readForm } from './form.ts';
 import { parse, readJson } from './json.ts';
@@ -64,7 +65,7 @@ export function interactionRoutes({ gateway, cookies, publicUrl }: Dependencies)
       const fields = await readForm(c.req.raw);
       return cookies.use(c, async (browser) => {
         const form = { token: fields.get('token'), identifier: fields.get('identifier')?.slice(0, 320) ?? null };
-        const next = await gateway.submit(id, form, browser, async () =>
+        const next = await gateway.forms.submit(id, form, browser, async () =>
           act(gateway, id, parse(schema, fromForm(fields), 'invalid-body'), browser),
         );
         return c.redirect(new URL(next, publicUrl).href, 303);

@@ -1,0 +1,65 @@
+import type { Interaction, NextStep } from '../../contract/interaction.ts';
+import type { InteractionPage } from '../../contract/interaction-page.ts';
+import type { Clock } from '../clock.ts';
+import { ProblemError } from '../problem.ts';
+import type { Browser } from './browser.ts';
+import { currentMistake } from './form-mistake.ts';
+import { isFormToken } from './form-token.ts';
+import type { Transaction, Transactions } from './transactions.ts';
+
+/** Interactions by documents and plain forms: what a page is rendered from, and where a form that it sent leads. */
+export class Forms {
+  readonly #transactions: Transactions;
+  readonly #clock: Clock;
+  readonly #view: (transaction: Transaction, browser: Browser) => Promise<Interaction>;
+
+  constructor(transactions: Transactions, clock: Clock, view: (transaction: Transaction, browser: Browser) => Promise<Interaction>) {
+    this.#transactions = transactions;
+    this.#clock = clock;
+    this.#view = view;
+  }
+
+  /** What the page of an interaction is rendered from, be it only why there is nothing to decide. */
+  async page(id: string, browser: Browser): Promise<InteractionPage> {
+    try {
+      const transaction = this.#transactions.find(id, browser.binding);
+      const mistake = currentMistake(transaction.formMistake, this.#clock.now());
+      return {
+        interaction: await this.#view(transaction, browser),
+        problem: mistake?.problem ?? null,
+        identifier: mistake?.identifier ?? null,
+      };
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      return { interaction: null, problem: error.toProblem(), identifier: null };
+    }
+  }
+
+  /**
+   * Takes a plain form by `act`. What is wrong with it is told by the page that the browser is sent back to.
+   * @returns the path to go on to
+   * @throws ProblemError cross-site-request for a form that is not of this interaction's page
+   */
+  async submit(
+    id: string,
+    { token, identifier }: { token: string | null; identifier: string | null },
+    browser: Browser,
+    act: () => Promise<NextStep>,
+  ): Promise<string> {
+    const page = `/interaction/${encodeURIComponent(id)}`;
+    let transaction: Transaction | null = null;
+    try {
+      transaction = this.#transactions.find(id, browser.binding);
+      if (!isFormToken(transaction.formSecret, token ?? '')) {
+        throw new ProblemError('cross-site-request', 403, { detail: 'The form was not sent from the page of this request.' });
+      }
+      await act();
+    } catch (error) {
+      if (!(error instanceof ProblemError) || error.code === 'cross-site-request') throw error;
+      const { interaction: _, ...problem } = error.toProblem();
+      if (transaction) transaction.formMistake = { problem, identifier, at: this.#clock.now() };
+      return page;
+    }
+    return transaction.outcome ? `${page}/return` : page;
+  }
+}
