@@ -6,10 +6,15 @@ export const ServiceCapabilitiesSchema = v.object({
   ...ServiceSchema.entries,
   /** The issuer identifier, where the service publishes metadata (RFC 8414); else null. */
   issuer: v.nullable(v.string()),
-  authorizationEndpoint: v.string(),
+  /** Null where the service has no authorization endpoint. */
+  authorizationEndpoint: v.nullable(v.string()),
   tokenEndpoint: v.string(),
   revocationEndpoint: v.nullable(v.string()),
   introspectionEndpoint: v.nullable(v.string()),
+  /** These three where the service is an OpenID provider. */
+  userinfoEndpoint: v.nullable(v.string()),
+  jwksUri: v.nullable(v.string()),
+  endSessionEndpoint: v.nullable(v.string()),
   scopeChoice: v.boolean(),
   durations: v.array(DurationSchema),
   narrow: v.boolean(),
@@ -32,6 +37,8 @@ export const CapabilitiesSchema = v.object({
   engine: v.string(),
   account: AccountIssuerSchema,
   services: v.array(ServiceCapabilitiesSchema),
+  /** Whether accounts may register apps of their own (`/api/registrations`). */
+  registrations: v.boolean(),
   /** Whether demo accounts and apps with published secrets exist (`GET /api/lab/demo`). */
   lab: v.boolean(),
 });

@@ -4,8 +4,11 @@ import * as v from 'valibot';
 export const ServiceSchema = v.object({ id: v.string(), name: v.string() });
 export type Service = v.InferOutput<typeof ServiceSchema>;
 
-/** How the app receives its answer: an https or http page, a program on this computer, or an app's own scheme. */
-export const RedirectKindSchema = v.picklist(['web', 'loopback', 'custom-scheme']);
+/**
+ * How the app receives its answer: an https or http page, a program on this computer, an app's own scheme, or at none of them,
+ * where it takes the password itself.
+ */
+export const RedirectKindSchema = v.picklist(['web', 'loopback', 'custom-scheme', 'none']);
 export type RedirectKind = v.InferOutput<typeof RedirectKindSchema>;
 
 /** Why a name may be meant to be taken for another's. */
@@ -36,7 +39,7 @@ export const ClientSchema = v.object({
   homepage: v.nullable(v.string()),
   /** ISO 8601 in UTC. */
   registeredAt: v.string(),
-  /** Host and port, or the scheme of a custom-scheme URI; internationalised hosts as `xn--`. */
+  /** Host and port, or the scheme of a custom-scheme URI; internationalised hosts as `xn--`; empty where there is none. */
   redirectHost: v.string(),
   redirectKind: RedirectKindSchema,
 });

@@ -2,7 +2,10 @@ import * as v from 'valibot';
 
 /** Every `code` that an answer of `/api` can carry. Codes are stable: pages and scripts may branch on them. */
 export const problemCodes = [
+  'account-not-found',
+  'already-exists',
   'body-too-large',
+  'clock-goes-back',
   'connection-not-found',
   'cross-site-request',
   'headers-too-large',
@@ -14,7 +17,10 @@ export const problemCodes = [
   'interaction-not-ready',
   'internal-error',
   'invalid-body',
+  'invalid-client-metadata',
   'invalid-query',
+  'invalid-redirect-uri',
+  'invalid-snapshot',
   'invalid-token',
   'method-not-allowed',
   'misdirected-host',
@@ -22,8 +28,11 @@ export const problemCodes = [
   'not-signed-in',
   'not-supported',
   'reauthentication-required',
+  'registration-not-found',
   'scope-not-offered',
   'too-many-attempts',
+  'too-many-registrations',
+  'too-many-streams',
   'unknown-account',
   'unsupported-media-type',
   'wrong-credentials',
@@ -43,6 +52,8 @@ export const ProblemSchema = v.object({
   code: v.string(),
   detail: v.optional(v.string()),
   pointer: v.optional(v.string()),
+  /** Every mistake with its field, where there may be several (`invalid-client-metadata`, `invalid-redirect-uri`). */
+  errors: v.optional(v.array(v.object({ pointer: v.string(), detail: v.string() }))),
   /** Seconds to wait before the next attempt (`too-many-attempts`). */
   retryAfter: v.optional(v.number()),
   /** Seconds that a sign-in may be old for the refused step (`reauthentication-required`). */

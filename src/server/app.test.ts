@@ -21,7 +21,7 @@ describe('every answer', () => {
     ['/nowhere'],
   ])('100, 101: carries the security headers: %s', async (path) => {
     const { app, origin } = createTestApp();
-    const { headers } = await app.request(origin + path);
+    const { headers } = await app.fetch(new Request(origin + path));
     const policy = headers.get('content-security-policy') ?? '';
     for (const part of [
       "default-src 'none'",
@@ -41,12 +41,12 @@ describe('every answer', () => {
 
   it('101: carries HSTS where the public address is https', async () => {
     const { app, origin } = createTestApp({ publicUrl: 'https://login.example' });
-    expect((await app.request(`${origin}/nowhere`)).headers.get('strict-transport-security')).toContain('max-age=31536000');
+    expect((await app.fetch(new Request(`${origin}/nowhere`))).headers.get('strict-transport-security')).toContain('max-age=31536000');
   });
 
   it('102: sends no referrer, but for interaction pages, whose forms must carry their Origin', async () => {
     const { app, origin } = createTestApp();
-    const policyOf = async (path: string) => (await app.request(origin + path)).headers.get('referrer-policy');
+    const policyOf = async (path: string) => (await app.fetch(new Request(origin + path))).headers.get('referrer-policy');
     expect(await policyOf('/interaction/x')).toBe('same-origin');
     for (const path of ['/', '/connected-apps', '/account/callback', '/standard/authorize'])
       expect(await policyOf(path)).toBe('no-referrer');
@@ -62,7 +62,7 @@ describe('every answer', () => {
       '/api/interactions/x',
       '/api/capabilities',
     ]) {
-      expect((await app.request(origin + path)).headers.get('cache-control')).toBe('no-store');
+      expect((await app.fetch(new Request(origin + path))).headers.get('cache-control')).toBe('no-store');
     }
   });
 
@@ -78,7 +78,7 @@ describe('every answer', () => {
       },
       log: createLog('json', (line) => lines.push(line)),
     });
-    const response = await app.request(`${origin}/api/capabilities`);
+    const response = await app.fetch(new Request(`${origin}/api/capabilities`));
     expect(response.status).toBe(500);
     expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
     const text = await response.text();
@@ -92,20 +92,22 @@ describe('a Host other than ours', () => {
   it('is answered 421, the lab and the token endpoint included (DNS rebinding)', async () => {
     const { app } = createTestApp();
     for (const path of ['/api/lab/demo', '/api/capabilities', '/standard/token', '/interaction/x', '/']) {
-      const response = await app.request(`http://rebound.example:4400${path}`);
+      const response = await app.fetch(new Request(`http://rebound.example:4400${path}`));
       expect([response.status, await response.json()]).toMatchObject([421, { code: 'misdirected-host' }]);
     }
   });
 
   it('is redirected to ours when a person navigates', async () => {
     const { app } = createTestApp();
-    const response = await app.request('http://localhost:4400/connected-apps?x=1', { headers: { 'sec-fetch-mode': 'navigate' } });
+    const response = await app.fetch(
+      new Request('http://localhost:4400/connected-apps?x=1', { headers: { 'sec-fetch-mode': 'navigate' } }),
+    );
     expect([response.status, response.headers.get('location')]).toEqual([302, 'http://127.0.0.1:4400/connected-apps?x=1']);
   });
 
   it('does not keep a health check away', async () => {
     const { app } = createTestApp();
-    expect(await (await app.request('http://10.0.0.7/healthz')).json()).toEqual({ status: 'ok' });
+    expect(await (await app.fetch(new Request('http://10.0.0.7/healthz'))).json()).toEqual({ status: 'ok' });
   });
 });
 
@@ -120,9 +122,9 @@ describe('bad input', () => {
       '//evil.example',
       '/connected-apps/a/b',
     ]) {
-      expect((await app.request(origin + path)).status).toBe(404);
+      expect((await app.fetch(new Request(origin + path))).status).toBe(404);
     }
-    const page = await app.request(`${origin}/nowhere`, { headers: { accept: 'text/html' } });
+    const page = await app.fetch(new Request(`${origin}/nowhere`, { headers: { accept: 'text/html' } }));
     expect([page.status, page.headers.get('content-type')]).toEqual([404, expect.stringContaining('text/html')]);
   });
 
@@ -143,7 +145,7 @@ describe('bad input', () => {
     ['PATCH', '/standard/api/notes', 'GET, POST'],
   ])('%s %s is answered 405 with Allow: %s', async (method, path, allow) => {
     const { app, origin } = createTestApp();
-    const response = await app.request(origin + path, { method });
+    const response = await app.fetch(new Request(origin + path, { method }));
     expect([response.status, response.headers.get('allow')]).toEqual([405, allow]);
   });
 

@@ -1,22 +1,24 @@
-import type { ServerResponse } from 'node:http';
 import { type Context, Hono } from 'hono';
 import type { Capabilities } from '../contract/capabilities.ts';
 import type { Interaction } from '../contract/interaction.ts';
 import type { AccountDirectory } from './accounts/directory.ts';
 import type { Clock } from './clock.ts';
 import type { Engine } from './engine.ts';
+import { answerError, createFrontDoor, type Fetch, type SiteEnv, type Surroundings } from './front-door.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { sendHtml } from './html.ts';
 import type { Log } from './log.ts';
 import type { Pages } from './pages.ts';
 import { ProblemError } from './problem.ts';
-import { randomToken } from './random.ts';
 import { createBrowserCookies } from './routes/browser.ts';
 import { connectionRoutes } from './routes/connections.ts';
 import { interactionRoutes } from './routes/interactions.ts';
+import { labRoutes } from './routes/lab/lab.ts';
 import { allow } from './routes/methods.ts';
+import { registrationRoutes } from './routes/registrations.ts';
 import { sessionRoutes } from './routes/session.ts';
-import { securityHeaders } from './security-headers.ts';
+import { signOutRoutes } from './routes/sign-out.ts';
+import type { SignInLimits } from './sign-in-limits.ts';
 
 export interface AppDependencies {
   engine: Engine;
@@ -27,98 +29,65 @@ export interface AppDependencies {
   pages: Pages;
   log: Log;
   /** The network address that a request comes from. */
-  addressOf: (context: Context) => string;
+  addressOf: (surroundings: Surroundings) => string;
   /** How long a page waits for a person before it has to be extended, in seconds. */
   interactionLifetime: number;
   /** How old a sign-in may be for taking access back, in seconds. */
   reauthenticateAfter: number;
   /** The operator's pages for who cannot sign in. */
   links: Interaction['links'];
+  /** Shared with an engine that takes passwords too. */
+  limits?: SignInLimits;
+  /** Told of every request once it is answered, since it may have changed something. */
+  afterRequest?: (() => void) | undefined;
 }
 
 /** The paths of the single-page app that its router knows; any other is answered 404. */
-const pagePaths = ['/', '/connected-apps', '/connected-apps/:id', '/account/callback', '/flow-tester/callback'];
+const pagePaths = ['/', '/connected-apps', '/connected-apps/:id', '/account/callback', '/flow-tester/callback', '/movenium'];
+/** And those where accounts can register apps. */
+const registrationPaths = ['/apps', '/apps/new', '/apps/:id/edit'];
 
 /** Everything that Latchkey answers, as one Web-standard fetch handler. Holds no global state. */
-export function createApp(dependencies: AppDependencies): Hono {
-  const { engine, accounts, publicUrl, pages, log, addressOf } = dependencies;
-  const app = new Hono();
+export function createApp(dependencies: AppDependencies): { fetch: Fetch } {
+  const { engine, publicUrl, pages, log, addressOf } = dependencies;
+  const app = new Hono<SiteEnv>();
   const gateway = new Gateway(dependencies);
   const cookies = createBrowserCookies(publicUrl, gateway, addressOf);
-
-  const commonHeaders = Object.entries(securityHeaders('', publicUrl, pages));
-  const interactionHeaders = Object.entries(securityHeaders('/interaction/', publicUrl, pages));
-
-  app.use(async (c, next) => {
-    const start = performance.now();
-    const headers = c.req.path.startsWith('/interaction/') ? interactionHeaders : commonHeaders;
-    // Behind a socket they go to Node's own response at once: to read and rewrite those of each answer costs more than the answer.
-    const { outgoing } = (c.env ?? {}) as { outgoing?: ServerResponse };
-    if (outgoing) for (const [name, value] of headers) outgoing.setHeader(name, value);
-    await next();
-    if (!outgoing) for (const [name, value] of headers) c.res.headers.set(name, value);
-    if (c.req.path.startsWith('/api/') && !c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
-    const ms = Math.round((performance.now() - start) * 10) / 10;
-    log.info('request', { method: c.req.raw.method, path: c.req.path.slice(0, 200), status: c.res.status, ms });
-  });
 
   app.get('/healthz', (c) => c.json({ status: 'ok' }, 200, { 'cache-control': 'no-store' }));
   app.all('/healthz', allow('GET'));
 
-  app.use(async (c, next) => {
-    if (c.req.header('host') === publicUrl.host) return next();
-    const url = new URL(c.req.url);
-    if (url.host === publicUrl.host) return next();
-    // A page of another host that was rebound to this address must not be answered (DNS rebinding).
-    if (c.req.method === 'GET' && c.req.header('sec-fetch-mode') === 'navigate')
-      return c.redirect(publicUrl.origin + url.pathname + url.search, 302);
-    throw new ProblemError('misdirected-host', 421, { detail: `Use ${publicUrl.origin}, or start the server with another --public-url.` });
-  });
-
   app.route('/api/interactions', interactionRoutes({ gateway, cookies, publicUrl }));
-  app.route('/api/session', sessionRoutes({ engine, gateway, cookies, accounts, publicUrl }));
+  app.route('/api/session', sessionRoutes({ ...dependencies, gateway, cookies }));
   app.route('/api/connections', connectionRoutes({ ...dependencies, receipts: gateway.receipts }));
+  if (engine.registrations) {
+    app.route('/api/registrations', registrationRoutes({ ...dependencies, registrations: engine.registrations }));
+  }
+  if (engine.signOutRequests) {
+    app.route('/sign-out', signOutRoutes({ ...dependencies, gateway, cookies, requests: engine.signOutRequests }));
+  }
   const capabilities = (): Capabilities => ({
     engine: engine.name,
     account: engine.account,
     services: engine.capabilities(),
-    lab: engine.demo !== undefined,
+    registrations: engine.registrations !== undefined,
+    lab: engine.lab !== undefined,
   });
   app.get('/api/capabilities', (c) => c.json(capabilities()));
   app.all('/api/capabilities', allow('GET'));
-  app.get('/api/lab/demo', (c) => (engine.demo ? c.json(engine.demo()) : c.notFound()));
+  if (engine.lab) app.route('/api/lab', labRoutes({ lab: engine.lab, gateway, publicUrl }));
   app.all('/api/*', (c) => c.notFound());
 
   app.use(pages.assets);
 
-  app.use(async (c, next) => {
-    const response = await engine.handle?.(c.req.raw);
-    if (!response) return next();
-    const arrival = arrivalOf(response, publicUrl);
-    if (!arrival) {
-      const location = response.status === 303 ? response.headers.get('location') : null;
-      if (location !== null) {
-        const { pathname, search } = new URL(c.req.url);
-        gateway.ledOn(new URL(pathname + search, publicUrl), location);
-      }
-      return response;
-    }
-    return cookies.use(c, async (browser) => {
-      const next = await gateway.arrive(arrival, browser);
-      const headers = new Headers(response.headers);
-      headers.set('location', new URL(next, publicUrl).href);
-      return new Response(null, { status: response.status, headers });
-    });
-  });
-
   const appDocument = (status: 200 | 404) => async (c: Context) =>
     sendHtml(c, await pages.app(c, { capabilities: capabilities() }), status);
-  for (const path of pagePaths) {
+  for (const path of engine.registrations ? [...pagePaths, ...registrationPaths] : pagePaths) {
     app.get(path, appDocument(200));
     app.all(path, allow('GET'));
   }
-  const interactionDocument = (leaving: boolean) => (c: Context) =>
-    cookies.use(c, async (browser) => {
+  const interactionDocument = (leaving: boolean) => (c: Context<SiteEnv>) =>
+    cookies.use(c.req.raw, c.env, async (browser) => {
       const id = c.req.param('id') ?? '';
       const page = await gateway.forms.page(id, browser);
       if (leaving && page.interaction && !page.interaction.redirectTo) {
@@ -136,21 +105,6 @@ export function createApp(dependencies: AppDependencies): Hono {
       c.req.method === 'GET' && c.req.header('accept')?.includes('text/html') && !/^\/(api|\.well-known)\//.test(c.req.path);
     return wantsPage ? appDocument(404)(c) : new ProblemError('not-found', 404).toResponse();
   });
-  app.onError((error, c) => {
-    if (error instanceof ProblemError) return error.toResponse();
-    const incident = randomToken(6);
-    log.error('failure', { incident, path: c.req.path.slice(0, 200), error: error.stack ?? error.message });
-    return new ProblemError('internal-error', 500, {
-      detail: `Nothing was changed that you were not told of. Incident ${incident}.`,
-    }).toResponse();
-  });
-  return app;
-}
-
-/** The arrival address that a redirect of the engine names, if it is one: the engine asks the gateway to take over. */
-function arrivalOf(response: Response, publicUrl: URL): URL | null {
-  const location = response.status === 303 ? response.headers.get('location') : null;
-  if (location === null) return null;
-  const url = new URL(location, publicUrl);
-  return url.origin === publicUrl.origin && url.pathname === '/interaction' ? url : null;
+  app.onError((error, c) => answerError(error, c.req.path, log));
+  return { fetch: createFrontDoor({ ...dependencies, gateway, cookies }, app.fetch) };
 }

@@ -5,19 +5,33 @@ export class BodyTooLargeError extends Error {
   override name = 'BodyTooLargeError';
 }
 
-/** Reads a body as UTF-8 text and stops at 64 kB. @throws BodyTooLargeError */
-export async function readText(request: Request): Promise<string> {
-  const tooLarge = () => new BodyTooLargeError(`The body is larger than ${maxBodyBytes / 1024} kB`);
-  const announced = request.headers.get('content-length');
-  if (Number(announced ?? 0) > maxBodyBytes) throw tooLarge();
+/** Reads a body as UTF-8 text and stops at 64 kB, or after as many bytes as are said. @throws BodyTooLargeError */
+export async function readText(request: Request, most = maxBodyBytes): Promise<string> {
   // A body never has more bytes than were announced: that is what ends it.
-  if (announced !== null) return request.text();
+  return isAnnounced(request, most) ? request.text() : new TextDecoder().decode(await readUnannounced(request, most));
+}
+
+/** Reads a body as it is and stops at 64 kB. @throws BodyTooLargeError */
+export async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer>> {
+  return isAnnounced(request, maxBodyBytes) ? new Uint8Array(await request.arrayBuffer()) : readUnannounced(request, maxBodyBytes);
+}
+
+const tooLarge = (most: number) => new BodyTooLargeError(`The body is larger than ${most / 1024} kB`);
+
+/** Whether the length was said in advance, and is one that will be read. @throws BodyTooLargeError */
+function isAnnounced({ headers }: Request, most: number): boolean {
+  const announced = headers.get('content-length');
+  if (Number(announced ?? 0) > most) throw tooLarge(most);
+  return announced !== null;
+}
+
+async function readUnannounced(request: Request, most: number): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength;
-    if (size > maxBodyBytes) throw tooLarge();
+    if (size > most) throw tooLarge(most);
     chunks.push(chunk);
   }
-  return new TextDecoder().decode(Buffer.concat(chunks));
+  return Buffer.concat(chunks);
 }

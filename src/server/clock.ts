@@ -5,20 +5,60 @@ export interface Clock {
 
 export const systemClock: Clock = { now: () => new Date() };
 
-/** A clock that stands still until it is moved. */
-export class ManualClock implements Clock {
-  #now: number;
+/** How far a {@link LabClock} is from the clock that it runs on, in milliseconds, and where it stands still, if it does. */
+export interface ClockState {
+  offset: number;
+  frozenAt: Date | null;
+}
 
-  constructor(start = new Date('2026-01-15T09:00:00Z')) {
-    this.#now = start.getTime();
+/** A clock that runs on from another one, and can be set, stopped and let run again. Never moved, it tells the same time. */
+export class LabClock implements Clock {
+  readonly #real: Clock;
+  #state: ClockState = { offset: 0, frozenAt: null };
+
+  constructor(real: Clock) {
+    this.#real = real;
   }
 
   now(): Date {
-    return new Date(this.#now);
+    return new Date(this.#state.frozenAt ?? this.real().getTime() + this.#state.offset);
+  }
+
+  /** What the clock that it runs on says. */
+  real(): Date {
+    return this.#real.now();
+  }
+
+  /** Goes on from another time; a stopped clock stands there. @throws RangeError for no valid time */
+  set(now: Date): void {
+    if (Number.isNaN(now.getTime())) throw new RangeError('the clock cannot be set to no time');
+    const { frozenAt } = this.#state;
+    this.#state = { offset: now.getTime() - this.real().getTime(), frozenAt: frozenAt && now };
   }
 
   advance(seconds: number): void {
-    this.#now += seconds * 1000;
+    this.set(addSeconds(this.now(), seconds));
+  }
+
+  /** Stops, or runs on from where it stands. */
+  freeze(frozen: boolean): void {
+    const now = this.now();
+    this.#state = { offset: now.getTime() - this.real().getTime(), frozenAt: frozen ? now : null };
+  }
+
+  get state(): ClockState {
+    return this.#state;
+  }
+
+  restore(state: ClockState): void {
+    this.#state = state;
+  }
+}
+
+/** A clock that stands still until it is moved. */
+export class ManualClock extends LabClock {
+  constructor(start = new Date('2026-01-15T09:00:00Z')) {
+    super({ now: () => start });
   }
 }
 

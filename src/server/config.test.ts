@@ -21,9 +21,19 @@ describe('the configuration', () => {
       interactionLifetime: 600,
       reauthenticateAfter: 3600,
       links: { forgottenPassword: null, help: null },
+      reveal: false,
       trustProxy: false,
       log: undefined,
     });
+  });
+
+  it('takes a state file and the word to show secrets for the mock engine only', () => {
+    expect(readConfig(['--state', 'state.json', '--reveal'], {})).toMatchObject({ state: 'state.json', reveal: true });
+    expect(mistakesOf(['--engine', 'oidc-provider', '--state', 'state.json'], { LATCHKEY_REVEAL: '1' })).toEqual([
+      '--state: goes with the mock engine only; leave it out, or use --engine mock',
+      'LATCHKEY_REVEAL: goes with the mock engine only; leave it out, or use --engine mock',
+    ]);
+    expect(mistakesOf([], { LATCHKEY_STATE: '' })).toEqual(['LATCHKEY_STATE: "" must be the path of a file']);
   });
 
   it('takes flags before the environment', () => {
@@ -82,6 +92,18 @@ describe('the configuration', () => {
       expect(mistakesOf([flag, address])[0]).toMatch(new RegExp(`^${flag}: .* must be the address of a page`));
   });
 
+  it('takes what Movemint answers to a revocation without a token', () => {
+    expect(readConfig(['--movemint-revoke-without-token', '200'], {}).movemintRevokeWithoutToken).toBe(200);
+    expect(readConfig([], { LATCHKEY_MOVEMINT_REVOKE_WITHOUT_TOKEN: '400' }).movemintRevokeWithoutToken).toBe(400);
+    expect(mistakesOf(['--movemint-revoke-without-token', '204'])).toEqual(['--movemint-revoke-without-token: "204" must be 200 or 400']);
+  });
+
+  it('takes what Moves answers to a token request that is not a POST', () => {
+    expect(readConfig(['--moves-method-not-allowed', '405'], {}).movesMethodNotAllowed).toBe(405);
+    expect(readConfig([], { LATCHKEY_MOVES_METHOD_NOT_ALLOWED: '425' }).movesMethodNotAllowed).toBe(425);
+    expect(mistakesOf(['--moves-method-not-allowed', '404'])).toEqual(['--moves-method-not-allowed: "404" must be 405 or 425']);
+  });
+
   it('refuses a mail address where a page sets a new password, and an empty link', () => {
     expect(mistakesOf(['--forgotten-password-url', 'mailto:help@id.example'])[0]).toContain('must be the address of a page');
     expect(mistakesOf(['--help-url='])[0]).toContain('needs a value');
@@ -99,6 +121,7 @@ describe('the configuration', () => {
       '--host',
       '--public-url',
       '--engine',
+      '--moves-method-not-allowed',
       '--interaction-lifetime',
       '--reauthenticate-after',
       '--forgotten-password-url',

@@ -1,16 +1,28 @@
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
+import { type DialectName, dialectNames } from './mock/dialects/modules.ts';
 
 /** Every setting: its flag, its environment variable (`LATCHKEY_` and the flag in capitals), and what it means. */
 const settings = {
   port: { value: 'NUMBER', help: 'port to listen on (default 4400)' },
   host: { value: 'ADDRESS', help: 'address to listen on (default 127.0.0.1)' },
   'public-url': { value: 'URL', help: 'the origin that browsers see, behind a TLS proxy (default http://<host>:<port>)' },
-  engine: { value: 'NAME', help: 'mock or oidc-provider (default mock; both keep everything in memory)' },
+  engine: { value: 'NAME', help: 'mock or oidc-provider (default mock; the other keeps everything in memory)' },
+  only: { value: 'DIALECT', help: 'speak one dialect of the mock server only, at the root: moovila, movemint, movenium, moves, standard' },
+  'movemint-revoke-without-token': {
+    value: 'STATUS',
+    help: 'what Movemint answers to a revocation without a token: 400 or 200 (default 400)',
+  },
+  'moves-method-not-allowed': {
+    value: 'STATUS',
+    help: 'what Moves answers to a token request that is not a POST: 425 or 405 (default 425)',
+  },
   'interaction-lifetime': { value: 'SECONDS', help: 'how long a person has to answer a request (default 600)' },
   'reauthenticate-after': { value: 'SECONDS', help: 'how old a sign-in may be for taking access back (default 3600)' },
   'forgotten-password-url': { value: 'URL', help: 'where a person gets a new password; linked from the sign-in' },
   'help-url': { value: 'URL', help: 'where a person gets help with signing in: a page, or a mailto: address' },
+  state: { value: 'FILE', help: 'keep the mock server’s state in this file, so that it survives restarts' },
+  reveal: { help: 'show codes, tokens and secrets in the lab’s event log' },
   'trust-proxy': { help: 'take the client address from the last entry of X-Forwarded-For' },
   'expose-mock': { help: 'let demo accounts and apps, whose secrets are public, be reached on more than loopback' },
   log: { value: 'FORMAT', help: 'json or text (default: text on a terminal, else json)' },
@@ -61,10 +73,25 @@ const ConfigSchema = v.object({
     ),
   ),
   engine: v.optional(v.picklist(['mock', 'oidc-provider'], 'must be mock or oidc-provider'), 'mock'),
+  only: v.optional(v.picklist(dialectNames, `must be one of: ${dialectNames.join(', ')}`)),
+  'movemint-revoke-without-token': v.optional(
+    v.pipe(
+      v.picklist(['200', '400'], 'must be 200 or 400'),
+      v.transform((status) => (status === '200' ? 200 : 400)),
+    ),
+  ),
+  'moves-method-not-allowed': v.optional(
+    v.pipe(
+      v.picklist(['405', '425'], 'must be 405 or 425'),
+      v.transform((status) => (status === '405' ? 405 : 425)),
+    ),
+  ),
   'interaction-lifetime': seconds('600', 3600),
   'reauthenticate-after': seconds('3600', 43_200),
   'forgotten-password-url': link(['https:', 'http:'], 'must be the address of a page, such as https://example.com/password'),
   'help-url': link(['https:', 'http:', 'mailto:'], 'must be the address of a page, or a mailto: address'),
+  state: v.optional(v.pipe(v.string(), v.nonEmpty('must be the path of a file'))),
+  reveal: flag,
   'trust-proxy': flag,
   'expose-mock': flag,
   log: v.optional(v.picklist(['json', 'text'], 'must be json or text')),
@@ -76,17 +103,27 @@ export interface Config {
   host: string;
   publicUrl: URL | undefined;
   engine: 'mock' | 'oidc-provider';
+  /** The one dialect to speak, at the root. */
+  only: DialectName | undefined;
+  /** What the Movemint dialect answers to a revocation without a token; undefined is its own 400. */
+  movemintRevokeWithoutToken: 200 | 400 | undefined;
+  /** What the Moves dialect answers to a token request that is not a POST; undefined is its own 425. */
+  movesMethodNotAllowed: 405 | 425 | undefined;
   /** Seconds. */
   interactionLifetime: number;
   /** Seconds. */
   reauthenticateAfter: number;
   /** The operator's pages for who cannot sign in. */
   links: { forgottenPassword: string | null; help: string | null };
+  /** The file that the mock server's state is kept in; undefined: memory only. */
+  state: string | undefined;
+  /** Whether the lab's event log shows secrets. */
+  reveal: boolean;
   trustProxy: boolean;
   log: 'json' | 'text' | undefined;
 }
 
-/** Every mistake in flags and environment, one a line. */
+/** Every mistake in flags, environment or command, one a line. */
 export class ConfigError extends Error {
   override name = 'ConfigError';
 }
@@ -129,20 +166,45 @@ export function readConfig(argv: readonly string[], env: Readonly<Record<string,
       `${sources.get('host') ?? 'host'}: accounts and apps of both engines have public secrets, so they listen on loopback only; add --expose-mock to open them all the same`,
     );
   }
+  if (parsed.success && parsed.output.engine !== 'mock') {
+    for (const name of ['state', 'reveal'] as const) {
+      if (parsed.output[name]) mistakes.push(`${sources.get(name)}: goes with the mock engine only; leave it out, or use --engine mock`);
+    }
+  }
   if (!parsed.success || mistakes.length > 0) throw new ConfigError(mistakes.join('\n'));
   const {
     port,
     host,
     'public-url': publicUrl,
     engine,
+    only,
+    'movemint-revoke-without-token': movemintRevokeWithoutToken,
+    'moves-method-not-allowed': movesMethodNotAllowed,
     'interaction-lifetime': interactionLifetime,
     'reauthenticate-after': reauthenticateAfter,
     'forgotten-password-url': forgottenPassword = null,
     'help-url': help = null,
+    state,
+    reveal,
     'trust-proxy': trustProxy,
     log,
   } = parsed.output;
-  return { port, host, publicUrl, engine, interactionLifetime, reauthenticateAfter, links: { forgottenPassword, help }, trustProxy, log };
+  return {
+    port,
+    host,
+    publicUrl,
+    engine,
+    only,
+    movemintRevokeWithoutToken,
+    movesMethodNotAllowed,
+    interactionLifetime,
+    reauthenticateAfter,
+    links: { forgottenPassword, help },
+    state,
+    reveal,
+    trustProxy,
+    log,
+  };
 }
 
 /** The text of `--help`. */
@@ -153,9 +215,14 @@ export function describeSettings(): string {
   ]);
   const width = Math.max(...rows.map(([left = '']) => left.length));
   const lines = rows.map(([left = '', right]) => `  ${left.padEnd(width)}  ${right}`);
-  return ['Usage: npm start -- [flags]', '', ...lines, '', 'Each flag is also read from the environment, as in LATCHKEY_PUBLIC_URL.'].join(
-    '\n',
-  );
+  return [
+    'Usage: latchkey [flags], or npm start -- [flags] from the source',
+    '       latchkey dialects [name …]: where the mock server’s dialects deviate from the security checklist',
+    '',
+    ...lines,
+    '',
+    'Each flag is also read from the environment, as in LATCHKEY_PUBLIC_URL.',
+  ].join('\n');
 }
 
 function parseFlags(argv: readonly string[]) {

@@ -3,17 +3,20 @@ import type { Context } from 'hono';
 import type { ViteDevServer } from 'vite';
 import { createMemoryDirectory } from './accounts/directory.ts';
 import { createApp } from './app.ts';
-import { systemClock } from './clock.ts';
+import { LabClock, systemClock } from './clock.ts';
 import { readConfig } from './config.ts';
 import { demoAccounts } from './demo/accounts.ts';
 import { createEngine } from './engines.ts';
 import { createLog } from './log.ts';
 import { fillTemplate, type Pages, type Renderer } from './pages.ts';
+import { SignInLimits } from './sign-in-limits.ts';
 
 /** The app as `npm run dev` serves it, inside Vite: the same, but its pages come from their sources with hot reload. */
 const config = readConfig([], process.env);
 const publicUrl = config.publicUrl ?? new URL(`http://127.0.0.1:${config.port}`);
 const accounts = createMemoryDirectory(demoAccounts);
+const clock = new LabClock(systemClock);
+const limits = new SignInLimits(clock);
 
 const pages: Pages = {
   async app(context, data) {
@@ -43,9 +46,10 @@ async function readDocument(name: string, context: Context, parts: Parameters<ty
 
 export default createApp({
   ...config,
-  engine: await createEngine(config.engine, { publicUrl, clock: systemClock, accounts }),
+  engine: await createEngine(config, { publicUrl, clock, accounts, limits }),
   accounts,
-  clock: systemClock,
+  limits,
+  clock,
   publicUrl,
   pages,
   log: createLog('text', (line) => console.log(line)),

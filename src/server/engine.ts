@@ -2,7 +2,8 @@ import type { AccountIssuer, ServiceCapabilities } from '../contract/capabilitie
 import type { Client, Duration, Service } from '../contract/client.ts';
 import type { Connection, ConnectionSort, Evidence, HistoryEntry } from '../contract/connection.ts';
 import type { RequestedScope } from '../contract/interaction.ts';
-import type { Demo } from '../contract/lab.ts';
+import type { Registration, RegistrationDraft, RegistrationRules } from '../contract/registration.ts';
+import type { Lab } from './lab.ts';
 
 /** An authorization error that the gateway may answer in the person's name (RFC 6749 §4.1.2.1, OIDC Core §3.1.2.6). */
 export type Rejection = 'access_denied' | 'login_required' | 'account_selection_required' | 'interaction_required';
@@ -118,9 +119,82 @@ export class CursorError extends Error {
   override name = 'CursorError';
 }
 
+/**
+ * Apps that accounts register themselves. Every call names the account; what belongs to another is not found, and what
+ * the operator registered belongs to nobody. Drafts come with their service's rules kept.
+ */
+export interface Registrations {
+  /** What each service asks of an app, those included where nobody registers apps himself. */
+  rules(): RegistrationRules[];
+  /** Newest first. */
+  list(accountId: string): Promise<Registration[]>;
+  /** @returns null when this account has no such app */
+  get(accountId: string, id: string): Promise<Registration | null>;
+  /**
+   * Registers an app that nobody vouches for. Its secret is told this once, and null for an app that keeps none.
+   * @throws RegistrationLimitError
+   */
+  create(accountId: string, draft: RegistrationDraft): Promise<{ registration: Registration; clientSecret: string | null }>;
+  /**
+   * Changes what an app says of itself, where its answers go and what it may ask for. Its service, its id and whether it
+   * keeps a secret stay. Connections keep what people gave, a scope that the app may no longer ask for included; a request
+   * that waits for a person ends where it no longer fits, and every later one is held against what is registered now.
+   * @returns null when this account has no such app
+   */
+  change(accountId: string, id: string, draft: RegistrationDraft): Promise<Registration | null>;
+  /**
+   * Gives an app another secret; from this moment the old one fails. Tokens that it bought stay.
+   * @returns null when this account has no such app, or one that keeps no secret
+   */
+  resetSecret(accountId: string, id: string): Promise<string | null>;
+  /**
+   * Removes an app with every connection that anyone has to it: its tokens and codes die, and requests that wait for a
+   * person are gone.
+   * @returns how many connections ended; null when this account has no such app
+   */
+  remove(accountId: string, id: string): Promise<number | null>;
+}
+
+/** The account has registered as many apps as it may. */
+export class RegistrationLimitError extends Error {
+  override name = 'RegistrationLimitError';
+  readonly limit: number;
+
+  constructor(limit: number) {
+    super(`an account may register ${limit} apps`);
+    this.limit = limit;
+  }
+}
+
 /** The request is unknown to the engine, has expired there, or was answered already. */
 export class RequestGoneError extends Error {
   override name = 'RequestGoneError';
+}
+
+/** An app's wish that the person be signed out in this browser. @see OpenID Connect RP-Initiated Logout 1.0 section 2 */
+export interface SignOutRequest {
+  /** The app's name for people; null where it did not say which one it is. */
+  clientName: string | null;
+  /** Whom it means, where it proved that it knows the person; null: whoever is signed in. */
+  accountId: string | null;
+  /** Where the browser goes on to; null where it stays. */
+  redirectTo: URL | null;
+}
+
+/**
+ * Sign-outs that apps ask for. The engine sends the browser to `<public-url>/sign-out?ref=…`, and Latchkey signs out at once or
+ * asks first.
+ */
+export interface SignOutRequests {
+  /** @returns null for one that is unknown, too old, or over */
+  find(ref: string): SignOutRequest | null;
+  /** Forgets it: it was answered. */
+  finish(ref: string): void;
+}
+
+/** Where a request comes from, as the server sees it: its network address. */
+export interface RequestOrigin {
+  address: string;
 }
 
 /**
@@ -134,7 +208,7 @@ export interface Engine {
    * Absent where the engine has an origin of its own.
    * @returns null for a path that is not the engine's
    */
-  handle?(request: Request): Promise<Response | null>;
+  handle?(request: Request, from: RequestOrigin): Promise<Response | null>;
   /** Reads the request that an arrival address (`<public-url>/interaction?…`) names. */
   arrive(url: URL): Promise<EngineRequest>;
   acceptSignIn(ref: string, signIn: AcceptedSignIn): Promise<Step>;
@@ -152,12 +226,16 @@ export interface Engine {
   /** How Latchkey's own pages sign in. */
   readonly account: AccountIssuer;
   readonly connections: Connections;
+  /** Absent where apps are registered elsewhere. */
+  readonly registrations?: Registrations;
   /**
    * Forgets a sign-in: the engine's own session and the tokens of Latchkey's own pages that came from it.
    * With `session`, only what that browser session did; without, everything of the account.
    */
   endSessions(ended: { accountId: string; session?: string }): Promise<void>;
+  /** Absent where apps cannot ask for a sign-out, or where the engine asks the person itself. */
+  readonly signOutRequests?: SignOutRequests;
   capabilities(): ServiceCapabilities[];
-  /** Seeded accounts and apps with published secrets; only the mock server has them. */
-  demo?(): Demo;
+  /** What tests may do to it; only the mock server has one. */
+  readonly lab?: Lab;
 }

@@ -1,18 +1,30 @@
-import type { AccountDirectory } from './accounts/directory.ts';
-import type { Clock } from './clock.ts';
+import type { EditableDirectory } from './accounts/directory.ts';
+import type { LabClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Engine } from './engine.ts';
 import { createMockEngine } from './mock/engine.ts';
+import type { SignInLimits } from './sign-in-limits.ts';
 
 interface EngineDependencies {
   publicUrl: URL;
-  clock: Clock;
-  accounts: AccountDirectory;
+  clock: LabClock;
+  accounts: EditableDirectory;
+  limits: SignInLimits;
 }
 
 /** Makes the engine that the configuration names. The real one is loaded only when it is asked for. */
-export async function createEngine(name: Config['engine'], { publicUrl, clock, accounts }: EngineDependencies): Promise<Engine> {
-  if (name === 'mock') return createMockEngine({ publicUrl, clock });
+export async function createEngine(
+  {
+    engine,
+    only,
+    movemintRevokeWithoutToken,
+    movesMethodNotAllowed,
+    reveal,
+  }: Pick<Config, 'engine' | 'only' | 'movemintRevokeWithoutToken' | 'movesMethodNotAllowed' | 'reveal'>,
+  dependencies: EngineDependencies,
+): Promise<Engine> {
+  const settings = { movemintRevokeWithoutToken, movesMethodNotAllowed };
+  if (engine === 'mock') return createMockEngine({ ...dependencies, ...(only && { only }), settings, reveal });
   const { createOidcProviderEngine } = await import('./oidc-provider/engine.ts');
-  return createOidcProviderEngine({ publicUrl, clock, accounts });
+  return createOidcProviderEngine(dependencies);
 }

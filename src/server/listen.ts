@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import type { Hono } from 'hono';
+import type { Surroundings } from './front-door.ts';
 import { ProblemError } from './problem.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -24,7 +24,7 @@ export interface Listening {
 
 /** @throws ListenError with a sentence that says what to change */
 export async function listen(
-  fetch: Hono['fetch'],
+  fetch: (request: Request, surroundings: Surroundings) => Response | Promise<Response>,
   { host, port, publicUrl }: { host: string; port: number; publicUrl: () => URL },
 ): Promise<Listening> {
   const malformed = () => {
@@ -32,7 +32,7 @@ export async function listen(
     for (const [name, value] of Object.entries(securityHeaders('', publicUrl(), strictPages))) response.headers.set(name, value);
     return response;
   };
-  const server = createServer(getRequestListener(fetch, { errorHandler: malformed }));
+  const server = createServer(getRequestListener((request, env) => fetch(request, env as Surroundings), { errorHandler: malformed }));
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => refuse(error, socket, publicUrl()));
   server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
     response.writeHead(417, { ...securityHeaders('', publicUrl(), strictPages), connection: 'close' }).end();

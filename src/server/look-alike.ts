@@ -31,7 +31,7 @@ export function findLookAlike(
   const shown = name.slice(0, 20_000).replace(invisible, '').slice(0, longestLookedAt);
   const fresh = !(options.now.getTime() - options.registeredAt.getTime() >= freshDays * 86_400_000);
   const mixedScripts = mixesScripts(shown);
-  const resembles = fresh ? findResembled(shown, [bySkeleton(options.protectedNames), wellKnown]) : null;
+  const resembles = fresh ? findResembled(shown, [bySkeleton(options.protectedNames), wellKnown()]) : null;
   return mixedScripts || resembles !== null ? { mixedScripts, resembles } : null;
 }
 
@@ -44,15 +44,18 @@ const alone = `Arabic Armenian Bengali Cherokee Coptic Cyrillic Devanagari Ethio
   Lao Lisu Malayalam Myanmar Oriya Sinhala Tamil Telugu Thaana Thai Tibetan`.split(/\s+/);
 
 const lettersOf = (scripts: string) => scripts.replace(/\S+ ?/g, (script) => `\\p{Script_Extensions=${script.trim()}}`);
-const alphabets = [
-  ...[...together, ...alone].map((scripts) => `[\\P{L}\\p{Script_Extensions=Common}${lettersOf(scripts)}]*`),
-  // All other scripts are one: what matters is that none of their letters stands beside the usual ones.
-  `(?![^]*[${lettersOf([...together, ...alone].join(' '))}])[^]*`,
-].map((pattern) => new RegExp(`^${pattern}$`, 'u'));
+/** Made when first asked for: they take as long as the rest of the server's start. */
+const alphabets = once(() =>
+  [
+    ...[...together, ...alone].map((scripts) => `[\\P{L}\\p{Script_Extensions=Common}${lettersOf(scripts)}]*`),
+    // All other scripts are one: what matters is that none of their letters stands beside the usual ones.
+    `(?![^]*[${lettersOf([...together, ...alone].join(' '))}])[^]*`,
+  ].map((pattern) => new RegExp(`^${pattern}$`, 'u')),
+);
 
 function mixesScripts(name: string): boolean {
   const words = name.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return words.some((word) => !alphabets.some((alphabet) => alphabet.test(word)));
+  return words.some((word) => !alphabets().some((alphabet) => alphabet.test(word)));
 }
 
 /** Letters that look like Latin ones, and these: capitals apart, because Ν is an N where ν is a v. */
@@ -99,7 +102,15 @@ const readSigns = (name: string) => name.replace(/[|!$@∣│¦🅰🅱🅾🅿]
 function bySkeleton(names: readonly string[]): Map<string, string> {
   return new Map(names.map((name) => [join(skeletonWords(name)), name]));
 }
-const wellKnown = bySkeleton(wellKnownNames);
+const wellKnown = once(() => bySkeleton(wellKnownNames));
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
 
 /** The name that all or some neighbouring words of this one read like, however they are spaced. */
 function findResembled(name: string, known: readonly Map<string, string>[]): string | null {
@@ -124,7 +135,7 @@ function findResembled(name: string, known: readonly Map<string, string>[]): str
 /** A well-known name that goes on without a gap, as in `Googledrive`; a short one begins too many words. */
 function wellKnownBeginning(skeleton: string): string | undefined {
   for (let length = shortestBeginning; length < skeleton.length; length += 1) {
-    const resembled = wellKnown.get(skeleton.slice(0, length));
+    const resembled = wellKnown().get(skeleton.slice(0, length));
     if (resembled !== undefined) return resembled;
   }
   return undefined;

@@ -1,30 +1,43 @@
 import { jsonResponse } from './json-response.ts';
 
-/** The error codes of RFC 6749, RFC 6750, RFC 8707, RFC 7009 and OpenID Connect Core that Latchkey answers with. */
+/** The error codes of RFC 6749, RFC 6750, RFC 8707, RFC 7009 and OpenID Connect Core that Latchkey answers with, and those of the dialects. */
 export type OAuthErrorCode =
   | 'access_denied'
   | 'account_selection_required'
   | 'consent_required'
+  | 'insufficient_scope'
   | 'interaction_required'
   | 'invalid_client'
+  | 'invalid_code_challenge_method'
   | 'invalid_grant'
+  | 'invalid_redirect_uri'
   | 'invalid_request'
   | 'invalid_scope'
   | 'invalid_target'
+  | 'invalid_token'
   | 'login_required'
+  | 'request_not_supported'
+  | 'request_uri_not_supported'
+  | 'temporarily_unavailable'
   | 'unauthorized_client'
   | 'unsupported_grant_type'
+  | 'unsupported_response_mode'
   | 'unsupported_response_type';
 
-/** An error of a protocol endpoint. `description` is for the client's developer and never holds a secret. */
+/**
+ * An error of a protocol endpoint. `description` is for the client's developer and never holds a secret.
+ * `reason` says exactly why, which the answer may not; it goes to the event log of the mock server only.
+ */
 export class OAuthError extends Error {
   override name = 'OAuthError';
   readonly error: OAuthErrorCode;
   readonly description: string;
+  readonly reason: string;
 
-  constructor(error: OAuthErrorCode, description: string) {
+  constructor(error: OAuthErrorCode, description: string, reason = description) {
     super(`${error}: ${description}`);
     this.error = error;
+    this.reason = reason;
     // The only characters that RFC 6749 §4.1.2.1 allows in an error_description.
     this.description = description.replace(/[^\x20-\x21\x23-\x5B\x5D-\x7E]/g, '?');
   }

@@ -2,7 +2,10 @@ import type { Problem, ProblemCode } from '../contract/problem.ts';
 import { jsonResponse } from './json-response.ts';
 
 const titles: Record<ProblemCode, string> = {
+  'account-not-found': 'There is no such account',
+  'already-exists': 'There is one already',
   'body-too-large': 'The request body is too large',
+  'clock-goes-back': 'The clock goes forward only',
   'connection-not-found': 'There is no such connection',
   'cross-site-request': 'The request did not come from this site',
   'headers-too-large': 'The request line and headers are too large',
@@ -14,7 +17,10 @@ const titles: Record<ProblemCode, string> = {
   'interaction-not-ready': 'This request waits for another step',
   'internal-error': 'Something went wrong on our side',
   'invalid-body': 'The request body is not as expected',
+  'invalid-client-metadata': 'Something about the app cannot be registered',
   'invalid-query': 'The query is not as expected',
+  'invalid-redirect-uri': 'A callback URL cannot be registered',
+  'invalid-snapshot': 'The snapshot cannot be loaded',
   'invalid-token': 'The access token is missing or does not work here',
   'method-not-allowed': 'The method is not allowed here',
   'misdirected-host': 'This server does not answer for that host',
@@ -22,8 +28,11 @@ const titles: Record<ProblemCode, string> = {
   'not-supported': 'The service cannot do that',
   'not-signed-in': 'Nobody is signed in in this browser',
   'reauthentication-required': 'The sign-in is too old for this step',
+  'registration-not-found': 'There is no such app of yours',
   'scope-not-offered': 'A scope was chosen that is not asked for',
   'too-many-attempts': 'Too many failed attempts to sign in',
+  'too-many-registrations': 'There are too many apps of yours already',
+  'too-many-streams': 'Too many follow the event log',
   'unknown-account': 'That account is not signed in here',
   'unsupported-media-type': 'The body has a content type that is not understood here',
   'wrong-credentials': 'Email address and password do not match',

@@ -1,11 +1,11 @@
-import { errorPageStyleHash } from './error-page.ts';
 import type { Pages } from './pages.ts';
+import { plainPageStyleHash } from './plain-page.ts';
 
 const strictPolicy = (styleHashes: readonly string[]) =>
   [
     "default-src 'none'",
     "script-src 'self'",
-    `style-src 'self' ${[errorPageStyleHash, ...styleHashes].join(' ')}`,
+    `style-src 'self' ${[plainPageStyleHash, ...styleHashes].join(' ')}`,
     "img-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
@@ -34,11 +34,16 @@ const developmentPolicy = [
 export function securityHeaders(pathname: string, publicUrl: URL, pages: Pick<Pages, 'policy' | 'styleHashes'>): Record<string, string> {
   return {
     'content-security-policy': pages.policy === 'strict' ? strictPolicy(pages.styleHashes) : developmentPolicy,
-    'referrer-policy': pathname.startsWith('/interaction/') ? 'same-origin' : 'no-referrer',
+    'referrer-policy': hasForms(pathname) ? 'same-origin' : 'no-referrer',
     'x-content-type-options': 'nosniff',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
     ...(publicUrl.protocol === 'https:' ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
   };
+}
+
+/** Whether a page has plain forms. */
+export function hasForms(pathname: string): boolean {
+  return pathname.startsWith('/interaction/') || pathname === '/sign-out';
 }

@@ -12,6 +12,8 @@ const ConnectionPage = lazy(async () => {
   return { default: ConnectionPage };
 });
 
+const AppsArea = lazy(async () => ({ default: (await import('./app-registration/apps-area.tsx')).AppsArea }));
+
 /** The pages of the person signed in, under one session, so that tokens live on from the callback to the list. */
 export function AccountArea() {
   return (
@@ -22,6 +24,7 @@ export function AccountArea() {
           <Route path="/connected-apps" element={<ConnectedAppsPage />} />
           <Route path="/connected-apps/:id" element={<ConnectionPage />} />
         </Route>
+        <Route path="/apps/*" element={<AppsArea absent={<NotFoundPage />} />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>
     </AccountSessionProvider>

@@ -8,6 +8,7 @@ import { NotFoundPage } from './not-found-page.tsx';
 import { Page } from './page/page.tsx';
 
 const HomePage = lazy(() => import('./home/home-page.tsx').then(({ HomePage }) => ({ default: HomePage })));
+const MoveniumPage = lazy(() => import('./movenium/movenium-page.tsx').then(({ MoveniumPage }) => ({ default: MoveniumPage })));
 const FlowCallbackPage = lazy(() =>
   import('./flow-tester/flow-callback-page.tsx').then(({ FlowCallbackPage }) => ({ default: FlowCallbackPage })),
 );
@@ -28,7 +29,7 @@ export function App() {
 }
 
 /** Both are pages of one signed-in person, who must stay signed in from one to the other. */
-const accountPages = /^\/(account|connected-apps)(\/|$)/;
+const accountPages = /^\/(account|apps|connected-apps)(\/|$)/;
 
 function Pages() {
   const { pathname } = useLocation();
@@ -38,6 +39,7 @@ function Pages() {
       <Suspense fallback={<Page>{null}</Page>}>
         <Routes>
           <Route path="/" element={<HomePage />} />
+          <Route path="/movenium" element={<MoveniumPage />} />
           <Route path="/flow-tester/callback" element={<FlowCallbackPage />} />
           <Route path="*" element={account ? <AccountArea /> : <NotFoundPage />} />
         </Routes>

@@ -20,14 +20,8 @@ export async function callResource(
   resource: Resource,
   findBearer: (token: string) => TokenBearer | null | Promise<TokenBearer | null>,
 ): Promise<Response> {
-  const header = request.headers.get('authorization');
-  if (header === null) return refuse(401, null, 'An access token is needed.');
-  const token = /^bearer +([A-Za-z0-9._~+/-]+=*)$/i.exec(header)?.[1];
-  const bearer = token === undefined ? null : await findBearer(token);
-  if (!bearer) return refuse(401, { error: 'invalid_token' }, 'The access token is unknown, expired, revoked or for another API.');
-  if (!bearer.scopes.includes(resource.scope)) {
-    return refuse(403, { error: 'insufficient_scope', scope: resource.scope }, `This needs the scope ${resource.scope}.`);
-  }
+  const bearer = await admit(request.headers.get('authorization'), resource.scope, findBearer);
+  if (bearer instanceof Response) return bearer;
   let body: unknown;
   if (resource.method === 'POST') {
     try {
@@ -39,6 +33,24 @@ export async function callResource(
   bearer.used(resource.what);
   const { status, body: content } = resource.answer(bearer.accountId, body);
   return answer(status, content);
+}
+
+/**
+ * Lets a call in whose access token has the scope.
+ * @param authorization the header, where one was sent
+ * @returns what the token opens, or the refusal
+ * @see RFC 6750 section 3.1
+ */
+export async function admit(
+  authorization: string | null,
+  scope: string,
+  findBearer: (token: string) => TokenBearer | null | Promise<TokenBearer | null>,
+): Promise<TokenBearer | Response> {
+  if (authorization === null) return refuse(401, null, 'An access token is needed.');
+  const token = /^bearer +([A-Za-z0-9._~+/-]+=*)$/i.exec(authorization)?.[1];
+  const bearer = token === undefined ? null : await findBearer(token);
+  if (!bearer) return refuse(401, { error: 'invalid_token' }, 'The access token is unknown, expired, revoked or for another API.');
+  return bearer.scopes.includes(scope) ? bearer : refuse(403, { error: 'insufficient_scope', scope }, `This needs the scope ${scope}.`);
 }
 
 function refuse(status: 401 | 403, attributes: Record<string, string> | null, description: string): Response {

@@ -1,14 +1,8 @@
 import * as v from 'valibot';
 import type { Clock } from '../clock.ts';
 import { randomToken } from '../random.ts';
+import { NoteBook } from './note-book.ts';
 import type { Resource } from './resource.ts';
-
-interface Note {
-  id: string;
-  title: string;
-  text: string;
-  createdAt: string;
-}
 
 const NewNoteSchema = v.object({
   title: v.pipe(
@@ -22,32 +16,15 @@ const NewNoteSchema = v.object({
 
 const maxNotes = 1000;
 
-const seeds: Record<string, [title: string, text: string][]> = {
-  'acct-ada': [
-    ['On the Analytical Engine', 'It weaves algebraical patterns just as the loom weaves flowers and leaves.'],
-    ['Bernoulli numbers', 'Check the eighth one by hand before the printing.'],
-  ],
-  'acct-grace': [['Moth', 'Found in relay 70, panel F. Keep it in the log book.']],
-};
-
-/** The notes API: each account has its own notes, in memory. */
-export function createNotes(clock: Clock): Resource[] {
-  const notes = new Map<string, Note[]>();
-  const notesOf = (accountId: string): Note[] => {
-    const known = notes.get(accountId);
-    if (known) return known;
-    const createdAt = clock.now().toISOString();
-    const seeded = (seeds[accountId] ?? []).map(([title, text]) => ({ id: randomToken(9), title, text, createdAt }));
-    notes.set(accountId, seeded);
-    return seeded;
-  };
+/** The notes API: each account has its own notes. */
+export function createNotes(clock: Clock, book = new NoteBook()): Resource[] {
   return [
     {
       method: 'GET',
       path: '/api/notes',
       scope: 'notes:read',
       what: 'Read notes',
-      answer: (accountId) => ({ status: 200, body: { notes: notesOf(accountId) } }),
+      answer: (accountId) => ({ status: 200, body: { notes: book.of(accountId, clock.now()) } }),
     },
     {
       method: 'POST',
@@ -62,7 +39,7 @@ export function createNotes(clock: Clock): Resource[] {
             body: { error: 'invalid_request', error_description: parsed.issues.map(({ message }) => message).join('; ') },
           };
         }
-        const own = notesOf(accountId);
+        const own = book.of(accountId, clock.now());
         if (own.length >= maxNotes) {
           return { status: 409, body: { error: 'too_many_notes', error_description: `An account holds at most ${maxNotes} notes.` } };
         }
@@ -76,7 +53,7 @@ export function createNotes(clock: Clock): Resource[] {
       path: '/api/statistics',
       scope: 'notes:statistics',
       what: 'Counted notes',
-      answer: () => ({ status: 200, body: { notes: [...notes.values()].reduce((sum, own) => sum + own.length, 0) } }),
+      answer: () => ({ status: 200, body: { notes: book.count() } }),
     },
   ];
 }

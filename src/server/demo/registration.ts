@@ -2,7 +2,7 @@ import type { Client, RedirectKind } from '../../contract/client.ts';
 import type { Clock } from '../clock.ts';
 import { findLookAlike } from '../look-alike.ts';
 
-export type GrantType = 'authorization_code' | 'refresh_token' | 'client_credentials';
+export type GrantType = 'authorization_code' | 'refresh_token' | 'client_credentials' | 'password';
 
 /** An app as it is registered at one service of the mock server. */
 export interface Registration {
@@ -17,7 +17,11 @@ export interface Registration {
   /** What ends for the person when its access is taken back, in its own words. */
   revocationNote: string | null;
   registeredAt: Date;
+  /** When it took the name that it has, where that is later. */
+  namedAt?: Date;
   redirectUris: string[];
+  /** Where it may have the browser sent once the person is signed out. */
+  postLogoutRedirectUris: string[];
   /** What it may ask for. */
   scopes: string[];
   /** Those that a person may leave out, where the dialect has a choice. */
@@ -29,6 +33,8 @@ export interface Registration {
   origins: string[];
   /** Latchkey's own pages: no consent, not listed, exact redirect URI. */
   firstParty: boolean;
+  /** The account that registered it; null where the operator did. */
+  owner: string | null;
 }
 
 /** What a person sees of the app when its answer goes to `redirectUri`. */
@@ -37,17 +43,16 @@ export type DescribeClient = (registration: Registration, redirectUri: string) =
 /** @param protectedNames names of a service that no other app there may pass for: its own, and those of its verified apps */
 export function createClientDescriber(clock: Clock, protectedNames: (service: string) => readonly string[]): DescribeClient {
   return (registration, redirectUri) => {
-    const { id, name, publisher, verified, firstParty, homepage, registeredAt, service } = registration;
+    const { id, name, publisher, verified, firstParty, homepage, registeredAt, namedAt = registeredAt, service } = registration;
     const { host, kind } = describeRedirect(redirectUri);
     return {
       id,
-      // A name that shows nothing could not be told from any other.
-      name: isVisible(name) ? name : id,
+      name: shownName(registration),
       publisher,
       logo: null,
       verified,
       firstParty,
-      lookAlike: findLookAlike(name, { verified, registeredAt, now: clock.now(), protectedNames: protectedNames(service) }),
+      lookAlike: findLookAlike(name, { verified, registeredAt: namedAt, now: clock.now(), protectedNames: protectedNames(service) }),
       // Nobody vouches for what an unverified app says would happen.
       revocationNote: verified ? registration.revocationNote : null,
       homepage,
@@ -58,11 +63,14 @@ export function createClientDescriber(clock: Clock, protectedNames: (service: st
   };
 }
 
-function isVisible(name: string): boolean {
-  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(name.replace(/\p{Default_Ignorable_Code_Point}/gu, ''));
+/** The name that people read. One that shows nothing could not be told from any other, so its id stands in for it. */
+export function shownName({ id, name }: Registration): string {
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(name.replace(/\p{Default_Ignorable_Code_Point}/gu, '')) ? name : id;
 }
 
+/** @param redirectUri empty for an app that is answered without one */
 export function describeRedirect(redirectUri: string): { host: string; kind: RedirectKind } {
+  if (redirectUri === '') return { host: '', kind: 'none' };
   const url = new URL(redirectUri);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return { host: url.protocol.slice(0, -1), kind: 'custom-scheme' };
   const loopback = ['127.0.0.1', '[::1]', 'localhost'].includes(url.hostname);

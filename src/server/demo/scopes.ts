@@ -1,7 +1,29 @@
 import type { ScopeText } from '../../contract/client.ts';
-import { connectionsScope } from '../account-client.ts';
+import { appsScope, connectionsScope } from '../account-client.ts';
 
-/** The scopes of the notes service, and the one of Latchkey's own pages. */
+/** What makes an authorization request one of OpenID Connect: without it an app never learns whose data it has. */
+export const openidScope = 'openid';
+
+/** What an app may learn of the person. @see OpenID Connect Core 1.0 sections 3.1.2.1 and 5.4 */
+export const identityScopes: ScopeText[] = [
+  {
+    name: openidScope,
+    title: 'Know who you are',
+    description: 'Recognise you each time you sign in, by an identifier of your account. It does not tell your name or email address.',
+    access: 'read',
+    sensitive: false,
+  },
+  { name: 'profile', title: 'See your name', description: 'Read the name on your account.', access: 'read', sensitive: false },
+  {
+    name: 'email',
+    title: 'See your email address',
+    description: 'Read the email address that you sign in with.',
+    access: 'read',
+    sensitive: true,
+  },
+];
+
+/** The scopes of the notes service, and the one that Latchkey's own pages always need. */
 export const notesScopes: ScopeText[] = [
   {
     name: 'notes:read',
@@ -19,6 +41,15 @@ export const notesScopes: ScopeText[] = [
     sensitive: true,
   },
 ];
+
+/** What Latchkey's own pages need besides, where apps can be registered. */
+export const appsScopeText: ScopeText = {
+  name: appsScope,
+  title: 'Manage the apps you registered',
+  description: 'Register apps in your name, change them, give them another secret, and delete them.',
+  access: 'write',
+  sensitive: true,
+};
 
 /** What an app may be given for itself, without a person. */
 export const ownNotesScopes: ScopeText[] = [

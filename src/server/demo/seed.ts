@@ -1,8 +1,10 @@
-import { accountClientId, connectionsScope } from '../account-client.ts';
+import { accountClientId, appsScope, connectionsScope } from '../account-client.ts';
 import type { Registration } from './registration.ts';
 
 /** Where outside scripts listen for their answer; every demo app has it registered. */
 const scriptCallback = 'http://127.0.0.1:9999/callback';
+/** And where their browser may land once the person is signed out. */
+const scriptPage = 'http://127.0.0.1:9999/';
 
 /** The seeded apps: confidential and public, verified and not, well and badly named. Their secrets are public. */
 export function seedRegistrations(publicUrl: URL, now: Date): Registration[] {
@@ -15,11 +17,13 @@ export function seedRegistrations(publicUrl: URL, now: Date): Registration[] {
     homepage,
     revocationNote: null,
     registeredAt: new Date('2024-03-01T08:00:00Z'),
+    postLogoutRedirectUris: [],
     optionalScopes: [],
     ownScopes: [],
     grantTypes: ['authorization_code', 'refresh_token'],
     origins: ['http://127.0.0.1:9999'],
     firstParty: false,
+    owner: null,
     ...own,
     redirectUris: [...(own.redirectUris ?? []), scriptCallback, demoCallback],
   });
@@ -45,14 +49,51 @@ export function seedRegistrations(publicUrl: URL, now: Date): Registration[] {
       redirectUris: ['https://planner.example/callback'],
     }),
     app({
+      service: 'movemint',
+      id: 'racepace',
+      secret: 'racepacesecret',
+      name: 'Race Pace',
+      publisher: 'Pace & Partners',
+      verified: true,
+      revocationNote: 'Race Pace no longer learns of new activities. The plans that it made for you stay as they are.',
+      scopes: ['public', 'read', 'write'],
+      ownScopes: ['public', 'read', 'write'],
+      grantTypes: ['authorization_code', 'refresh_token', 'client_credentials'],
+      redirectUris: ['https://racepace.example/callback'],
+    }),
+    {
+      ...app({
+        service: 'movenium',
+        // The one client that everybody's program is, so that nothing tells one from another.
+        id: 'openapi',
+        name: 'Movenium Open API',
+        publisher: 'Movenium',
+        verified: true,
+        homepage: `${publicUrl.origin}/movenium`,
+        scopes: ['everything'],
+        grantTypes: ['password', 'refresh_token'],
+      }),
+      // It takes the password itself, and is answered at once.
+      redirectUris: [],
+    },
+    app({
+      service: 'moves',
+      id: 'pedometer',
+      secret: 'pedometersecret',
+      name: 'Pedometer',
+      publisher: 'Ten Thousand Steps',
+      scopes: ['activity', 'location'],
+    }),
+    app({
       service: 'standard',
       id: 'notesweb',
       secret: 'noteswebsecret',
       name: 'Notes Web',
       publisher: 'Notebook',
       verified: true,
-      scopes: ['notes:read', 'notes:write'],
-      optionalScopes: ['notes:write'],
+      scopes: ['openid', 'profile', 'email', 'notes:read', 'notes:write'],
+      optionalScopes: ['profile', 'email', 'notes:write'],
+      postLogoutRedirectUris: [scriptPage],
       revocationNote: 'Notes Web can no longer open your notes. Drafts that you have not saved are lost.',
       redirectUris: ['https://notes.example/callback'],
     }),
@@ -61,8 +102,9 @@ export function seedRegistrations(publicUrl: URL, now: Date): Registration[] {
       id: 'notesspa',
       name: 'Notes SPA',
       publisher: 'A weekend project',
-      scopes: ['notes:read', 'notes:write'],
-      optionalScopes: ['notes:write'],
+      scopes: ['openid', 'profile', 'email', 'notes:read', 'notes:write'],
+      optionalScopes: ['profile', 'email', 'notes:write'],
+      postLogoutRedirectUris: [scriptPage],
     }),
     app({
       service: 'standard',
@@ -114,12 +156,14 @@ export function seedRegistrations(publicUrl: URL, now: Date): Registration[] {
       revocationNote: null,
       registeredAt: new Date('2024-03-01T08:00:00Z'),
       redirectUris: [`${publicUrl.origin}/account/callback`],
-      scopes: [connectionsScope],
+      postLogoutRedirectUris: [],
+      scopes: [connectionsScope, appsScope],
       optionalScopes: [],
       ownScopes: [],
       grantTypes: ['authorization_code', 'refresh_token'],
       origins: [],
       firstParty: true,
+      owner: null,
     },
   ];
 }

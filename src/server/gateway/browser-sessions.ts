@@ -67,17 +67,28 @@ export class BrowserSessions {
 
   /** Signs an account out in every browser; other accounts of those browsers stay. */
   endAccount(accountId: string): void {
-    for (const session of [...this.#byName.values()]) {
-      const others = session.accounts.filter((account) => account.accountId !== accountId);
-      if (others.length === 0) this.end(session);
-      else if (others.length < session.accounts.length) this.#put({ ...session, accounts: others });
-    }
+    for (const session of [...this.#byName.values()]) this.leave(session, accountId);
+  }
+
+  /** Signs an account out in one browser; others that are signed in there stay. @returns what is left of the session */
+  leave(session: BrowserSession, accountId: string): BrowserSession | null {
+    const others = session.accounts.filter((account) => account.accountId !== accountId);
+    if (others.length === session.accounts.length) return session;
+    if (others.length > 0) return this.#put({ ...session, accounts: others });
+    this.end(session);
+    return null;
   }
 
   end({ name }: BrowserSession): void {
     const ended = this.#byName.get(name);
     if (ended) this.#nameOf.delete(ended.id);
     this.#byName.delete(name);
+  }
+
+  /** Ends every session. */
+  clear(): void {
+    this.#byName.clear();
+    this.#nameOf.clear();
   }
 
   #live(name: string): BrowserSession | null {

@@ -4,12 +4,14 @@ import type { Clock } from '../clock.ts';
 import { type Engine, RequestGoneError, type Step } from '../engine.ts';
 import { ProblemError } from '../problem.ts';
 import { randomToken } from '../random.ts';
+import { SignInLimits } from '../sign-in-limits.ts';
 import type { Browser } from './browser.ts';
 import { BrowserSessions } from './browser-sessions.ts';
 import { answerAgain, normalise } from './decisions.ts';
 import { Forms } from './forms.ts';
+import { answerWithoutPerson } from './headless.ts';
 import { ReceiptBook } from './receipt-book.ts';
-import { SignInLimits } from './sign-in-limits.ts';
+import { SignOuts } from './sign-outs.ts';
 import { chooseSilently, isFresh } from './silent-sign-in.ts';
 import { expired, type Transaction, Transactions } from './transactions.ts';
 import { isSignedIn, viewInteraction } from './view.ts';
@@ -22,6 +24,8 @@ interface GatewayDependencies {
   interactionLifetime: number;
   /** The operator's pages for who cannot sign in. */
   links: Interaction['links'];
+  /** Shared with an engine that takes passwords too. */
+  limits?: SignInLimits;
 }
 
 /** Owns people, browser sessions and transactions, whatever the engine behind it. */
@@ -35,15 +39,17 @@ export class Gateway {
   readonly sessions: BrowserSessions;
   readonly receipts: ReceiptBook;
   readonly forms: Forms;
+  readonly signOuts: SignOuts;
 
-  constructor({ engine, accounts, clock, interactionLifetime, links }: GatewayDependencies) {
+  constructor({ engine, accounts, clock, interactionLifetime, links, limits = new SignInLimits(clock) }: GatewayDependencies) {
     this.#engine = engine;
     this.#accounts = accounts;
     this.#clock = clock;
     this.#transactions = new Transactions(clock, interactionLifetime);
-    this.#limits = new SignInLimits(clock);
+    this.#limits = limits;
     this.#links = links;
     this.sessions = new BrowserSessions(clock);
+    this.signOuts = new SignOuts(this.sessions, engine);
     this.receipts = new ReceiptBook(clock);
     this.forms = new Forms(this.#transactions, clock, (transaction, browser) => this.#view(transaction, browser));
   }
@@ -54,6 +60,8 @@ export class Gateway {
    */
   async arrive(arrival: URL, browser: Browser): Promise<string> {
     const request = await this.#engine.arrive(arrival);
+    const answered = await answerWithoutPerson(this.#engine, this.#clock, request);
+    if (answered !== null) return answered;
     const binding = browser.binding ?? randomToken();
     browser.binding = binding;
     const transaction = this.#transactions.open(request, binding);
@@ -144,22 +152,11 @@ export class Gateway {
     this.#transactions.ledOn(from.href, to);
   }
 
-  /** Ends this browser's sign-ins, here and at the engine, and closes what it had open: Back shows nothing of them. */
-  async signOut(browser: Browser): Promise<void> {
-    const session = this.sessions.current(browser.session);
-    browser.binding = undefined;
-    if (!session) return;
-    this.sessions.end(session);
-    browser.session = null;
-    for (const { accountId } of session.accounts) await this.#engine.endSessions({ accountId, session: session.name });
-  }
-
-  /** Ends an account's sign-ins in every browser, and the tokens of Latchkey's own pages that came from them. */
-  async signOutEverywhere(accountId: string, browser: Browser): Promise<void> {
-    browser.binding = undefined;
-    this.sessions.endAccount(accountId);
-    browser.session = this.sessions.current(browser.session);
-    await this.#engine.endSessions({ accountId });
+  /** Forgets every sign-in, every open request and every receipt. */
+  reset(): void {
+    this.sessions.clear();
+    this.#transactions.clear();
+    this.receipts.clear();
   }
 
   /** Asks the engine to go on, and a person only where nothing else will do. */

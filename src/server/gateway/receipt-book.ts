@@ -34,6 +34,10 @@ export class ReceiptBook {
     return kept;
   }
 
+  clear(): void {
+    this.#byAccount.clear();
+  }
+
   find(accountId: string, connectionId: string): Revoked | null {
     return this.list(accountId).find(({ receipt }) => receipt.connectionId === connectionId) ?? null;
   }

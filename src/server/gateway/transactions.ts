@@ -132,6 +132,10 @@ export class Transactions {
     return transaction;
   }
 
+  clear(): void {
+    for (const map of [this.#byId, this.#byRef, this.#byAnswer]) map.clear();
+  }
+
   #endOf(request: EngineRequest): Date {
     const end = addSeconds(this.#clock.now(), this.#lifetime);
     return new Date(Math.min(end.getTime(), request.expiresAt.getTime()));

@@ -6,8 +6,9 @@ import { type DescribeClient, describeRedirect } from '../demo/registration.ts';
 import type { Connections } from '../engine.ts';
 import { inOrder, scopeText } from '../scope-texts.ts';
 import type { Dialect } from './dialects/dialect.ts';
-import { isOptional, narrowGrant, recordEvent } from './grants.ts';
-import type { Grant, Store } from './store.ts';
+import type { EventLog } from './event-log.ts';
+import { endGrant, isOptional, narrowGrant } from './grants.ts';
+import type { Grant, Store, Token } from './store.ts';
 import { isCodeLive, isGrantLive, isTokenLive } from './tokens.ts';
 
 interface Parts {
@@ -15,10 +16,13 @@ interface Parts {
   dialects: readonly Dialect[];
   clock: Clock;
   describeClient: DescribeClient;
+  events: EventLog;
 }
 
 /** The connections of the mock server: its grants, as their owners see them. */
-export function createConnections({ store, dialects, clock, describeClient }: Parts): Connections {
+export function createConnections({ store, dialects, clock, describeClient, events }: Parts): Connections {
+  const note = ({ registration, accountId }: Grant, cause: string) =>
+    events.add({ at: clock.now(), service: registration.service, name: 'connection', clientId: registration.id, accountId, cause });
   const live = (accountId: string) =>
     store.grantsOf(accountId).filter((grant) => !grant.registration.firstParty && isGrantLive(grant, clock.now()));
   const find = (accountId: string, id: string) => live(accountId).find((grant) => grant.id === id) ?? null;
@@ -61,11 +65,16 @@ export function createConnections({ store, dialects, clock, describeClient }: Pa
     async narrow(accountId, id, kept) {
       const grant = find(accountId, id);
       // Every token is opaque, so that it loses what was taken back at once.
-      return grant && { removed: narrowGrant(store, grant, kept, clock.now()), oldTokensUntil: null };
+      if (!grant) return null;
+      const removed = narrowGrant(store, grant, kept, clock.now());
+      note(grant, `The person took back ${removed.join(' ') || 'nothing'}.`);
+      return { removed, oldTokensUntil: null };
     },
     async revoke(accountId, id) {
       const grant = find(accountId, id);
-      return grant && revokeGrant(grant, store, clock.now());
+      if (!grant) return null;
+      note(grant, 'The person took the whole access back.');
+      return revokeGrant(grant, dialectOf(grant, dialects), store, clock.now());
     },
   };
 }
@@ -92,11 +101,10 @@ function entryOf(grant: Grant, dialect: Dialect): ListEntry & { grant: Grant } {
 }
 
 /** Ends a grant with all its codes and tokens, then looks at each of them again: the receipt says what that look found. */
-function revokeGrant(grant: Grant, store: Store, now: Date): Evidence[] {
+function revokeGrant(grant: Grant, { accessTokens }: Dialect, store: Store, now: Date): Evidence[] {
   const codes = store.codesOf(grant).filter((code) => isCodeLive(code, now));
   const tokens = store.tokensOf(grant).filter((token) => isTokenLive(token, now));
-  grant.revokedAt = now;
-  recordEvent(grant, 'revoked', grant.scopes, now);
+  endGrant(grant, now);
   const line = (
     credential: Evidence['credential'],
     evidence: Evidence['evidence'],
@@ -108,9 +116,21 @@ function revokeGrant(grant: Grant, store: Store, now: Date): Evidence[] {
   const isAnyLive = (of: typeof tokens) => of.some((token) => isTokenLive(token, now));
   const isAnyCodeLive = codes.some((code) => isCodeLive(code, now));
   return [
-    line('access-token', 'introspected', access, isAnyLive(access)),
+    accessTokens === 'jwt' && access.length > 0 ? livesOn(access) : line('access-token', 'introspected', access, isAnyLive(access)),
     line('refresh-token', 'introspected', refresh, isAnyLive(refresh)),
     line('authorization-code', 'store-query', codes, isAnyCodeLive),
     line('grant', 'store-query', [grant], isGrantLive(grant, now)),
   ];
+}
+
+/** JWTs are checked by themselves: nothing calls them back, so each works until the end that it carries. */
+function livesOn(tokens: readonly Token[]): Evidence {
+  const last = Math.max(...tokens.map(({ expiresAt }) => expiresAt.getTime()));
+  return {
+    credential: 'access-token',
+    count: tokens.length,
+    state: 'lives-on',
+    livesUntil: new Date(last).toISOString(),
+    evidence: 'store-query',
+  };
 }

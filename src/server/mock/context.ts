@@ -1,22 +1,38 @@
+import type { AccountDirectory } from '../accounts/directory.ts';
 import type { Clock } from '../clock.ts';
+import type { SignInLimits } from '../sign-in-limits.ts';
 import type { Dialect } from './dialects/dialect.ts';
+import type { EventLog } from './event-log.ts';
+import type { SigningKeys } from './signing-keys.ts';
 import type { Store } from './store.ts';
 
-/** What every endpoint of one mounted dialect works with. */
-export interface MockContext {
-  dialect: Dialect;
+/** What all mounted dialects share. */
+export interface SharedContext {
   store: Store;
   clock: Clock;
   /** The origin that browsers and clients see. */
   publicUrl: URL;
+  events: EventLog;
+  /** Who can sign in, for the dialect that takes passwords itself. */
+  accounts: AccountDirectory;
+  limits: SignInLimits;
 }
 
-/** The address that a dialect is mounted at; also its issuer identifier, where it has one. */
-export function mountPoint({ publicUrl, dialect }: Pick<MockContext, 'publicUrl' | 'dialect'>): string {
-  return `${publicUrl.origin}/${dialect.service.id}`;
+/** What every endpoint of one mounted dialect works with. */
+export interface MockContext extends SharedContext {
+  dialect: Dialect;
+  /** The absolute address that the dialect is mounted at, without a slash at its end; also its issuer identifier, where it has one. */
+  base: string;
+  /** What its JWTs are signed with. */
+  keys: SigningKeys;
 }
 
 /** Who may read what the token says: Latchkey's own API, or the dialect's resource API. */
 export function audienceOf(context: MockContext, scope: string): string {
-  return scope.startsWith('latchkey:') ? `${context.publicUrl.origin}/api` : `${mountPoint(context)}/api`;
+  return scope.startsWith('latchkey:') ? `${context.publicUrl.origin}/api` : `${context.base}/api`;
+}
+
+/** The path of a mount point; empty at the root. */
+export function basePath({ base }: Pick<MockContext, 'base'>): string {
+  return new URL(base).pathname.replace(/\/$/, '');
 }

@@ -1,89 +1,128 @@
-import type { Resource } from '../demo/resource.ts';
-import { InFlight } from '../in-flight.ts';
 import { OAuthError } from '../oauth-error.ts';
-import { type MockContext, mountPoint } from './context.ts';
-import { authorize } from './protocol/authorize.ts';
-import { introspect } from './protocol/introspect.ts';
-import { metadata } from './protocol/metadata.ts';
-import { revoke } from './protocol/revoke.ts';
-import { token } from './protocol/token.ts';
-import { callWithDialectToken } from './resources/guard.ts';
+import { pathOf } from '../request-path.ts';
+import type { Call, Handler } from './call.ts';
+import { basePath, type MockContext } from './context.ts';
 
-type Handler = (request: Request) => Promise<Response> | Response;
-type Methods = Partial<Record<'GET' | 'POST', Handler>>;
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** Every endpoint of one mounted dialect, by its full path. */
-export function createEndpoints(context: MockContext, resources: Resource[]): Map<string, Handler> {
-  const { dialect, store } = context;
-  const { paths } = dialect;
-  const base = new URL(mountPoint(context)).pathname;
-  const inFlight = new InFlight();
-  const origins = new Set(
-    [...store.registrations.values()].filter(({ service }) => service === dialect.service.id).flatMap(({ origins }) => origins),
-  );
-  const endpoints = new Map<string, Handler>();
-  const post = (work: (request: Request, context: MockContext) => Promise<Response>): Methods => ({
-    POST: (request) => answerErrors(() => work(request, context)),
-  });
-  const authorizeHere: Handler = (request) => authorize(request, context);
-
-  endpoints.set(base + paths.authorize, byMethod({ GET: authorizeHere, POST: authorizeHere }));
-  endpoints.set(base + paths.token, withCors(byMethod(post((request) => token(request, context, inFlight))), origins));
-  if (paths.revoke) endpoints.set(base + paths.revoke, withCors(byMethod(post(revoke)), origins));
-  if (paths.introspect) endpoints.set(base + paths.introspect, byMethod(post(introspect)));
-  if (dialect.metadata) {
-    // The well-known segment goes between host and path (RFC 8414 §3.1).
-    const wellKnown = `/.well-known/oauth-authorization-server${base}`;
-    endpoints.set(wellKnown, withCors(byMethod({ GET: () => metadata(context) }), origins));
-  }
-  for (const path of new Set(resources.map((resource) => resource.path))) {
-    const methods = Object.fromEntries(
-      resources
-        .filter((resource) => resource.path === path)
-        .map((resource) => [resource.method, (request: Request) => callWithDialectToken(request, context, resource)]),
-    );
-    endpoints.set(base + path, withCors(byMethod(methods), origins));
-  }
-  return endpoints;
+/** One address of a mounted dialect. */
+export interface Endpoint {
+  /** What the lab and the event log call it: authorize, token, revoke, introspect, token-info, resource, … */
+  name: string;
+  /** From the origin on; `:name` stands for one segment. */
+  path: string;
+  methods: Partial<Record<Method, Handler>>;
+  /** Whether pages of the registered apps' origins may read its answers (CORS). */
+  cors?: boolean;
+  /** The answer to an error; by default as RFC 6749 §5.2 has it. */
+  refuse?: (error: OAuthError, call: Call) => Response;
+  /** The answer to any other method; by default 405 with what is allowed. */
+  otherMethod?: Handler;
 }
 
-function byMethod(methods: Methods): Handler {
+/** Does something to an answer on its way, such as an injected fault. */
+export type Intercept = (endpoint: MountedEndpoint, call: Call, go: () => Promise<Response>) => Promise<Response>;
+
+export interface MountedEndpoint {
+  service: string;
+  name: string;
+  /** Writes an error as the endpoint does. */
+  refuse(error: OAuthError, call: Call): Response;
+  handle(call: Call): Promise<Response>;
+}
+
+/** All endpoints of all mounted dialects, found by the path of a request as it was sent. */
+export class EndpointTable {
+  readonly #byPath = new Map<string, MountedEndpoint>();
+  readonly #byPattern: { pattern: RegExp; endpoint: MountedEndpoint }[] = [];
+
+  mount(context: MockContext, endpoints: readonly Endpoint[], intercept: Intercept): void {
+    for (const endpoint of endpoints) {
+      const mounted = mountEndpoint(context, endpoint, intercept);
+      if (!endpoint.path.includes('/:')) this.#byPath.set(endpoint.path, mounted);
+      else this.#byPattern.push({ pattern: new RegExp(`^${endpoint.path.replaceAll(/:\w+/g, '[^/]+')}$`), endpoint: mounted });
+    }
+  }
+
+  /** The names of the endpoints of a service; of all services without one. */
+  names(service?: string): string[] {
+    const all = [...this.#byPath.values(), ...this.#byPattern.map(({ endpoint }) => endpoint)];
+    return [...new Set(all.filter((endpoint) => service === undefined || endpoint.service === service).map(({ name }) => name))].sort();
+  }
+
+  find(path: string): MountedEndpoint | undefined {
+    return this.#byPath.get(path) ?? this.#byPattern.find(({ pattern }) => pattern.test(path))?.endpoint;
+  }
+}
+
+/** The full path of an address below a dialect's mount point. */
+export function below(context: MockContext, path: string): string {
+  return basePath(context) + path;
+}
+
+function mountEndpoint(context: MockContext, endpoint: Endpoint, intercept: Intercept): MountedEndpoint {
+  const service = context.dialect.service.id;
+  const { name, methods } = endpoint;
   const allow = Object.keys(methods).join(', ');
-  return (request) => {
-    const handler = methods[request.method as keyof Methods];
-    if (handler && Object.hasOwn(methods, request.method)) return handler(request);
-    return new OAuthError('invalid_request', `The method must be ${allow}.`).toResponse({ allow }, 405);
+  const otherMethod: Handler =
+    endpoint.otherMethod ?? (() => new OAuthError('invalid_request', `The method must be ${allow}.`).toResponse({ allow }, 405));
+  const refuse = (error: OAuthError, call: Call) => endpoint.refuse?.(error, call) ?? error.toResponse();
+  const answer = async (call: Call): Promise<Response> => {
+    const { method } = call.request;
+    const handler = (Object.hasOwn(methods, method) && methods[method as Method]) || otherMethod;
+    try {
+      return await handler(call);
+    } catch (error) {
+      if (!(error instanceof OAuthError)) throw error;
+      noteError(call, error);
+      return refuse(error, call);
+    }
   };
+  const intercepted = (call: Call) => intercept(mounted, call, () => answer(call));
+  const mounted: MountedEndpoint = {
+    service,
+    name,
+    refuse,
+    async handle(call) {
+      const at = context.clock.now();
+      const { method, url } = call.request;
+      let status: number | undefined;
+      try {
+        const response = await (endpoint.cors ? withCors(call, context, intercepted) : intercepted(call));
+        status = response.status;
+        return response;
+      } finally {
+        context.events.add({ at, service, name, method, path: pathOf(url), ...(status !== undefined && { status }), ...call.trail });
+      }
+    },
+  };
+  return mounted;
 }
 
-async function answerErrors(work: () => Promise<Response>): Promise<Response> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof OAuthError) return error.toResponse();
-    throw error;
-  }
+/** Tells the event log of an error and its true cause. */
+export function noteError({ trail }: Call, error: OAuthError): void {
+  trail.error = error.error;
+  trail.cause = error.reason;
 }
 
 /** Lets pages of the registered origins read the answers, and no others. No cookie is involved. */
-function withCors(handler: Handler, origins: ReadonlySet<string>): Handler {
-  return async (request) => {
-    const origin = request.headers.get('origin');
-    const allowed = origin !== null && origins.has(origin);
-    const isPreflight = request.method === 'OPTIONS' && request.headers.has('access-control-request-method');
-    const response = isPreflight && allowed ? new Response(null, { status: 204 }) : await handler(request);
-    // What is never kept needs no word on whose it is.
-    if (origin !== null || request.method !== 'POST') response.headers.append('vary', 'Origin');
-    if (allowed) {
-      response.headers.set('access-control-allow-origin', origin);
-      if (isPreflight) {
-        response.headers.set('access-control-allow-methods', 'GET, POST');
-        response.headers.set('access-control-allow-headers', 'authorization, content-type');
-        response.headers.set('access-control-max-age', '600');
-      } else {
-        response.headers.set('access-control-expose-headers', 'www-authenticate');
-      }
+async function withCors(call: Call, { store, dialect }: MockContext, answer: (call: Call) => Promise<Response>): Promise<Response> {
+  const { request } = call;
+  const origin = request.headers.get('origin');
+  const allowed = origin !== null && store.isRegisteredOrigin(dialect.service.id, origin);
+  const isPreflight = request.method === 'OPTIONS' && request.headers.has('access-control-request-method');
+  const response = isPreflight && allowed ? new Response(null, { status: 204 }) : await answer(call);
+  // What is never kept needs no word on whose it is.
+  if (origin !== null || request.method !== 'POST') response.headers.append('vary', 'Origin');
+  if (allowed) {
+    response.headers.set('access-control-allow-origin', origin);
+    if (isPreflight) {
+      response.headers.set('access-control-allow-methods', 'GET, POST');
+      response.headers.set('access-control-allow-headers', 'authorization, content-type');
+      response.headers.set('access-control-max-age', '600');
+    } else {
+      response.headers.set('access-control-expose-headers', 'www-authenticate');
     }
-    return response;
-  };
+  }
+  return response;
 }

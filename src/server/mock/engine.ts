@@ -1,52 +1,89 @@
-import type { Demo } from '../../contract/lab.ts';
-import { accountClientId, connectionsScope } from '../account-client.ts';
-import type { Clock } from '../clock.ts';
-import { demoAccounts } from '../demo/accounts.ts';
-import { createNotes } from '../demo/notes.ts';
+import { accountClientId, appsScope, connectionsScope } from '../account-client.ts';
+import type { EditableDirectory } from '../accounts/directory.ts';
+import type { LabClock } from '../clock.ts';
 import { createClientDescriber, type Registration } from '../demo/registration.ts';
-import type { Resource } from '../demo/resource.ts';
 import { seedRegistrations } from '../demo/seed.ts';
 import { type Engine, type EngineRequest, type Rejection, RequestGoneError, type Step } from '../engine.ts';
 import { OAuthError } from '../oauth-error.ts';
+import { pathOf } from '../request-path.ts';
+import { SignInLimits } from '../sign-in-limits.ts';
+import { AppBook } from './app-book.ts';
+import type { Trail } from './call.ts';
 import { createConnections } from './connections.ts';
-import { type MockContext, mountPoint } from './context.ts';
-import type { Dialect } from './dialects/dialect.ts';
-import { moovila } from './dialects/moovila.ts';
-import { standard } from './dialects/standard.ts';
-import { createEndpoints } from './endpoints.ts';
-import { describeScopes, findGrant, grantAccess, needsConsent } from './grants.ts';
-import { codeRedirect, errorRedirect } from './protocol/authorize.ts';
-import { moovilaResources } from './resources/moovila-data.ts';
+import type { MockContext } from './context.ts';
+import { describeService } from './describe.ts';
+import { baseOf, createModules, type DialectName, type DialectSettings } from './dialects/modules.ts';
+import { standard } from './dialects/standard/standard.ts';
+import { EndpointTable } from './endpoints.ts';
+import { EventLog } from './event-log.ts';
+import { describeScopes, findGrant, grantAccess } from './grants.ts';
+import { createLab } from './lab/lab.ts';
+import { createRegistrations } from './registrations.ts';
+import { createSignOutRequests } from './sign-out-requests.ts';
+import { SigningKeys } from './signing-keys.ts';
 import { type Grant, type PendingRequest, Store } from './store.ts';
 import { findLiveAccessToken, issueCode } from './tokens.ts';
 
 interface MockDependencies {
   publicUrl: URL;
-  clock: Clock;
+  clock: LabClock;
+  /** Who can sign in where a dialect takes passwords itself. */
+  accounts: EditableDirectory;
+  /** Those of the sign-in page, so that guesses count together. */
+  limits?: SignInLimits;
   /** The apps that exist at the start. */
   registrations?: Registration[];
+  /** The one dialect to speak, at the root; `standard` stays beside it for Latchkey's own pages. */
+  only?: DialectName;
+  settings?: DialectSettings;
+  /** Whether the event log shows secrets. */
+  reveal?: boolean;
 }
 
 /** The mock server: several dialects of OAuth on one in-memory state, behind the engine port. */
 export function createMockEngine({
   publicUrl,
   clock,
+  accounts,
+  limits = new SignInLimits(clock),
   registrations = seedRegistrations(publicUrl, clock.now()),
+  only,
+  settings,
+  reveal = false,
 }: MockDependencies): Engine {
   const store = new Store();
+  const seed = structuredClone(registrations);
   for (const registration of registrations) store.register(registration);
-  const mounted: { dialect: Dialect; resources: Resource[] }[] = [
-    { dialect: moovila, resources: moovilaResources },
-    { dialect: standard, resources: createNotes(clock) },
-  ];
-  const shared = { store, clock, publicUrl };
-  const contexts = new Map(mounted.map(({ dialect }) => [dialect.service.id, { ...shared, dialect }]));
-  const endpoints = new Map(mounted.flatMap(({ dialect, resources }) => [...createEndpoints({ ...shared, dialect }, resources)]));
+  const shared = { store, clock, publicUrl, accounts, limits, events: new EventLog() };
+  const mounted = createModules(clock, settings)
+    .filter(({ dialect }) => only === undefined || [only, standard.service.id].includes(dialect.service.id))
+    .map((module) => {
+      const { dialect } = module;
+      const context: MockContext = { ...shared, dialect, base: baseOf(dialect, publicUrl, only), keys: new SigningKeys(dialect.signing) };
+      return { module, context };
+    });
+  const contexts = new Map<string, MockContext>(mounted.map(({ module, context }) => [module.dialect.service.id, context]));
+  const endpoints = new EndpointTable();
 
   const describeClient = createClientDescriber(clock, (service) => [
-    ...mounted.filter(({ dialect }) => dialect.service.id === service).map(({ dialect }) => dialect.service.name),
-    ...registrations.filter((other) => other.service === service && other.verified).map(({ name }) => name),
+    ...mounted.filter(({ module }) => module.dialect.service.id === service).map(({ module }) => module.dialect.service.name),
+    ...[...store.registrations.values()].filter((other) => other.service === service && other.verified).map(({ name }) => name),
   ]);
+
+  const book = new AppBook({ store, clock, contexts: [...contexts.values()] });
+  const { lab, intercept } = createLab({
+    ...shared,
+    book,
+    endpoints,
+    mounted,
+    seed: () => structuredClone(seed),
+    reveal,
+    refuseWaiting: (ref, error) => {
+      const request = store.pending.get(ref);
+      return request ? refuse(request, error).redirect : null;
+    },
+  });
+  for (const { module, context } of mounted) endpoints.mount(context, module.createEndpoints(context), intercept);
 
   const contextOf = ({ registration }: PendingRequest): MockContext => {
     const context = contexts.get(registration.service);
@@ -77,20 +114,35 @@ export function createMockEngine({
       expiresAt: request.expiresAt,
     };
   };
-  const refuse = (request: PendingRequest, error: OAuthError): Step => {
+  const noteAnswer = ({ registration, signIn }: PendingRequest, outcome: Pick<Trail, 'error' | 'cause'>): void => {
+    const { service, id } = registration;
+    shared.events.add({
+      at: clock.now(),
+      service,
+      name: 'authorization-answer',
+      clientId: id,
+      ...(signIn && { accountId: signIn.accountId }),
+      ...outcome,
+    });
+  };
+  const refuse = (request: PendingRequest, error: OAuthError): { redirect: URL } => {
     store.pending.delete(request.ref);
-    return { redirect: errorRedirect(contextOf(request), request, error) };
+    const context = contextOf(request);
+    noteAnswer(request, { error: error.error, cause: error.reason });
+    return { redirect: context.dialect.authorization.refusal(context, request, error) };
   };
   const answer = (request: PendingRequest, signIn: NonNullable<PendingRequest['signIn']>, grant: Grant, scopes: string[]): Step => {
     const context = contextOf(request);
     store.pending.delete(request.ref);
-    return { redirect: codeRedirect(context, request, issueCode(context, { ...request, signIn }, grant, scopes).value) };
+    noteAnswer(request, {});
+    const code = issueCode(context, { ...request, signIn }, grant, scopes);
+    return { redirect: context.dialect.authorization.answer(context, request, code.value) };
   };
 
   return {
     name: 'mock',
-    async handle(request) {
-      return endpoints.get(pathOf(request.url))?.(request) ?? null;
+    async handle(request, { address }) {
+      return endpoints.find(pathOf(request.url))?.handle({ request, address, trail: {} }) ?? null;
     },
     async arrive(url) {
       return page(find(url.searchParams.get('ref') ?? ''));
@@ -98,10 +150,13 @@ export function createMockEngine({
     async acceptSignIn(ref, signIn) {
       const request = find(ref);
       if (request.deferredError) return refuse(request, request.deferredError);
+      if (request.hintedAccountId !== undefined && request.hintedAccountId !== signIn.accountId) {
+        return refuse(request, new OAuthError('login_required', 'Another account signed in than the one that id_token_hint is about.'));
+      }
       request.signIn = signIn;
       const context = contextOf(request);
       const grant = findGrant(context, request, signIn.accountId);
-      if (needsConsent(request, grant)) {
+      if (context.dialect.authorization.needsConsent(request, grant, context)) {
         if (!request.hints.prompt.includes('none')) return { page: page(request) };
         return refuse(request, new OAuthError('consent_required', 'The person has to be asked, and prompt=none forbids it.'));
       }
@@ -138,12 +193,13 @@ export function createMockEngine({
       return { accountId: grant.accountId, authTime: signIn.authTime, scopes: token.scopes };
     },
     account: {
-      issuer: mountPoint({ publicUrl, dialect: standard }),
+      issuer: baseOf(standard, publicUrl, only),
       clientId: accountClientId,
       redirectUri: `${publicUrl.origin}/account/callback`,
-      parameters: { scope: connectionsScope, resource: `${publicUrl.origin}/api` },
+      parameters: { scope: `${connectionsScope} ${appsScope}`, resource: `${publicUrl.origin}/api` },
     },
-    connections: createConnections({ store, dialects: mounted.map(({ dialect }) => dialect), clock, describeClient }),
+    connections: createConnections({ ...shared, dialects: mounted.map(({ module }) => module.dialect), describeClient }),
+    registrations: createRegistrations(book),
     async endSessions({ accountId, session }) {
       const families = [...store.tokens.values(), ...store.codes.values()].map(({ family }) => family);
       for (const family of families) {
@@ -152,16 +208,10 @@ export function createMockEngine({
           family.dead = true;
       }
     },
-    capabilities: () => mounted.map(({ dialect }) => describeService(dialect, publicUrl)),
-    demo: () => describeDemo(mounted, publicUrl, registrations),
+    signOutRequests: createSignOutRequests(store, clock),
+    capabilities: () => mounted.map(({ context }) => describeService(context)),
+    lab,
   };
-}
-
-/** The path of an absolute address as it was sent; a path written in another way is not an endpoint's. */
-function pathOf(url: string): string {
-  const start = url.indexOf('/', url.indexOf('://') + 3);
-  const end = url.indexOf('?', start);
-  return end < 0 ? url.slice(start) : url.slice(start, end);
 }
 
 const rejectionTexts: Record<Rejection, string> = {
@@ -170,47 +220,3 @@ const rejectionTexts: Record<Rejection, string> = {
   account_selection_required: 'The person has to choose an account, and prompt=none forbids asking.',
   interaction_required: 'The person has to be asked, and prompt=none forbids it.',
 };
-
-function describeService(dialect: Dialect, publicUrl: URL) {
-  const { service, paths, metadata, scopeChoice, durations } = dialect;
-  const base = mountPoint({ publicUrl, dialect });
-  return {
-    ...service,
-    issuer: metadata ? base : null,
-    authorizationEndpoint: base + paths.authorize,
-    tokenEndpoint: base + paths.token,
-    revocationEndpoint: paths.revoke ? base + paths.revoke : null,
-    introspectionEndpoint: paths.introspect ? base + paths.introspect : null,
-    scopeChoice,
-    durations,
-    narrow: scopeChoice,
-    history: true,
-    lastUse: true,
-    tokenCounts: true,
-  };
-}
-
-function describeDemo(mounted: { dialect: Dialect; resources: Resource[] }[], publicUrl: URL, registrations: Registration[]): Demo {
-  const apps = mounted.flatMap(({ dialect, resources }) => {
-    const base = mountPoint({ publicUrl, dialect });
-    const firstOf = (scopes: string[]) => resources.find(({ method, scope }) => method === 'GET' && scopes.includes(scope));
-    return registrations
-      .filter(({ service, firstParty, grantTypes }) => {
-        return service === dialect.service.id && !firstParty && grantTypes.includes('authorization_code');
-      })
-      .map(({ id, secret, name, verified, scopes }) => ({
-        service: dialect.service,
-        clientId: id,
-        clientSecret: secret ?? null,
-        name,
-        verified,
-        scopes,
-        redirectUri: `${publicUrl.origin}/flow-tester/callback`,
-        authorizationEndpoint: base + dialect.paths.authorize,
-        tokenEndpoint: base + dialect.paths.token,
-        issuer: dialect.metadata ? base : null,
-        sampleCall: base + (firstOf(scopes)?.path ?? ''),
-      }));
-  });
-  return { accounts: demoAccounts.map(({ name, identifier, password }) => ({ name, identifier, password })), apps };
-}

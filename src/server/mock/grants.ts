@@ -3,6 +3,7 @@ import type { RequestedScope } from '../../contract/interaction.ts';
 import { addSeconds } from '../clock.ts';
 import { addEntry, endsLater } from '../connection-history.ts';
 import type { Registration } from '../demo/registration.ts';
+import { openidScope } from '../demo/scopes.ts';
 import type { AcceptedConsent } from '../engine.ts';
 import { randomToken } from '../random.ts';
 import { additionsFirst, scopeText } from '../scope-texts.ts';
@@ -14,7 +15,11 @@ import { isGrantLive } from './tokens.ts';
 const thirtyDaysInSeconds = 30 * 24 * 60 * 60;
 
 /** The live grant of an app to an account, if there is one. */
-export function findGrant({ store, clock }: MockContext, { registration }: PendingRequest, accountId: string): Grant | null {
+export function findGrant(
+  { store, clock }: MockContext,
+  { registration }: Pick<PendingRequest, 'registration'>,
+  accountId: string,
+): Grant | null {
   return store.grantsOf(accountId).find((grant) => grant.registration === registration && isGrantLive(grant, clock.now())) ?? null;
 }
 
@@ -22,7 +27,12 @@ export function findGrant({ store, clock }: MockContext, { registration }: Pendi
  * Makes the grant that a consent asks for, or changes the one that exists. What was not shown stays as it was,
  * unless the access now lasts longer: that was agreed to for what was shown only, and the rest is asked for anew.
  */
-export function grantAccess(context: MockContext, request: PendingRequest, accountId: string, consent: AcceptedConsent): Grant {
+export function grantAccess(
+  context: MockContext,
+  request: Pick<PendingRequest, 'registration' | 'redirectUri' | 'scopes'>,
+  accountId: string,
+  consent: AcceptedConsent,
+): Grant {
   const { store, clock, dialect } = context;
   const now = clock.now();
   const { scopes, duration } = consent;
@@ -77,9 +87,9 @@ export function describeScopes({ dialect }: MockContext, request: PendingRequest
   return additionsFirst(described);
 }
 
-/** Whether a person may leave a scope out, or take it back, while the app keeps the rest. */
+/** Whether a person may leave a scope out, or take it back, while the app keeps the rest; `openid` carries all that it is asked with. */
 export function isOptional(dialect: Dialect, registration: Registration, scope: string): boolean {
-  return dialect.scopeChoice && registration.optionalScopes.includes(scope);
+  return dialect.scopeChoice && scope !== openidScope && registration.optionalScopes.includes(scope);
 }
 
 /** Takes back what is not kept; the app is not asked for it again by itself. @returns what was taken back */
@@ -106,6 +116,12 @@ export function needsConsent(request: PendingRequest, grant: Grant | null): bool
   if (registration.secret === undefined && new URL(redirectUri).protocol !== 'https:') return true;
   const isNew = (scope: string) => !grant?.scopes.includes(scope) && !grant?.declined.includes(scope);
   return !request.scopes.some((scope) => grant?.scopes.includes(scope)) || request.scopes.some(isNew);
+}
+
+/** Ends a grant: its codes and tokens die with it. */
+export function endGrant(grant: Grant, now: Date): void {
+  grant.revokedAt = now;
+  recordEvent(grant, 'revoked', grant.scopes, now);
 }
 
 export function recordEvent(grant: Grant, event: HistoryEntry['event'], scopes: string[], now: Date): void {

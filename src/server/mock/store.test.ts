@@ -5,7 +5,7 @@ import { type Code, type Family, type Grant, Store, type Token } from './store.t
 
 function setUp() {
   const clock = new ManualClock();
-  const store = new Store();
+  const store = new Store(0);
   const grant = (changes: Partial<Grant> = {}): Grant => {
     const made = { id: 'g', accountId: 'acct-ada', endsAt: null, revokedAt: null, scopes: [], ...changes } as unknown as Grant;
     store.addGrant(made);
@@ -59,6 +59,23 @@ describe('a sweep', () => {
     expect(valuesOf(kept)).toEqual(['late']);
   });
 
+  it('keeps an access token beyond its end while its refresh token is good for another', () => {
+    const { store, grant, family, token, sweepAfter, valuesOf } = setUp();
+    const kept = grant();
+    const shared = family(kept);
+    for (const [name, seconds] of [
+      ['spent', 1000],
+      ['early', 100],
+      ['good', 1000],
+    ] as const) {
+      token(name, 'access', shared, 60);
+      token(`${name}-twin`, 'refresh', shared, seconds, name === 'spent');
+      Object.assign(store.tokens.get(name) ?? {}, { twin: store.tokens.get(`${name}-twin`) });
+    }
+    sweepAfter(100);
+    expect(valuesOf(kept).filter((name) => !name.endsWith('-twin'))).toEqual(['good']);
+  });
+
   it('28, 45: keeps a spent code and a spent refresh token for as long as their family lives', () => {
     const { store, grant, family, code, token, sweepAfter, valuesOf } = setUp();
     const kept = grant();
@@ -70,6 +87,18 @@ describe('a sweep', () => {
     expect(valuesOf(kept)).toEqual(['spent-code', 'spent', 'next']);
     sweepAfter(31);
     expect([valuesOf(kept), store.tokens.size, store.codes.size]).toEqual([[], 0, 0]);
+  });
+
+  it('remembers the latest that are over, so that the event log can say why they fail', () => {
+    const { clock, grant, family } = setUp();
+    const store = new Store(2);
+    const over = family(grant());
+    for (const value of ['first', 'second', 'third']) {
+      store.addToken({ value, kind: 'access', family: over, expiresAt: addSeconds(clock.now(), 10), dead: false } as Token);
+    }
+    clock.advance(60);
+    store.sweep(clock.now());
+    expect([...store.tokens.keys()]).toEqual(['second', 'third']);
   });
 
   it('forgets what a dead family leaves once it has expired', () => {

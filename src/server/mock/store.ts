@@ -20,6 +20,10 @@ export interface PendingRequest {
   expiresAt: Date;
   /** An error that may be told to the client only once the person is known. */
   deferredError: OAuthError | null;
+  /** What the ID token has to repeat, so that the app knows it for the answer to this request. */
+  nonce?: string;
+  /** The one account that the request is for, where the app named one that it knows. */
+  hintedAccountId?: string;
   signIn: { accountId: string; authTime: Date; session: string } | null;
 }
 
@@ -38,6 +42,8 @@ export interface Grant {
   lastUse: LastUse;
   history: KeptEntry[];
   revokedAt: Date | null;
+  /** Its account is locked: until it is let in again, nothing of it works. */
+  locked?: boolean;
 }
 
 /** All tokens that descend from one authorization code. They die together. */
@@ -56,6 +62,7 @@ export interface Code {
   redirectUri: string;
   redirectUriSent: boolean;
   codeChallenge: string | null;
+  nonce?: string;
   expiresAt: Date;
   burned: boolean;
 }
@@ -69,6 +76,22 @@ export interface Token {
   expiresAt: Date;
   /** Spent (a refresh token that was rotated) or revoked by itself. */
   dead: boolean;
+  /** The token that came in the same answer. */
+  twin: Token | null;
+  /** The refresh token that it replaces, in a dialect where that one and its twin live until this token is used. */
+  supersedes: Token | null;
+}
+
+/** An app's wish that the person be signed out, which waits for the browser. */
+export interface PendingSignOut {
+  ref: string;
+  /** Null where no app gave itself a name. */
+  registration: Registration | null;
+  /** Whom it means, where it showed an ID token of that person. */
+  accountId: string | null;
+  /** Where the browser goes on to; null where it stays. */
+  redirectTo: URL | null;
+  expiresAt: Date;
 }
 
 const maxPending = 10_000;
@@ -76,14 +99,22 @@ const sweepEveryMilliseconds = 30_000;
 
 /** The whole state of the mock server, in memory. */
 export class Store {
+  readonly #remembered: number;
+  readonly #clearListeners: (() => void)[] = [];
   #swept = 0;
   readonly registrations = new Map<string, Registration>();
   readonly pending = new Map<string, PendingRequest>();
+  readonly signOuts = new Map<string, PendingSignOut>();
   readonly codes = new Map<string, Code>();
   readonly tokens = new Map<string, Token>();
   readonly #grants = new Map<string, Set<Grant>>();
   readonly #ownGrants = new Map<Registration, Grant>();
   readonly #credentials = new Map<Grant, Set<Code | Token>>();
+
+  /** @param remembered how many codes, and tokens, that are over are kept all the same, for who asks why they do not work */
+  constructor(remembered = 1000) {
+    this.#remembered = remembered;
+  }
 
   register(registration: Registration): void {
     this.registrations.set(registrationKey(registration.service, registration.id), registration);
@@ -91,6 +122,22 @@ export class Store {
 
   registration(service: string, clientId: string): Registration | null {
     return this.registrations.get(registrationKey(service, clientId)) ?? null;
+  }
+
+  /** Forgets an app, and what it is to itself. What people gave it has to end first. */
+  unregister(registration: Registration): void {
+    this.registrations.delete(registrationKey(registration.service, registration.id));
+    const itself = this.#ownGrants.get(registration);
+    for (const token of itself ? this.tokensOf(itself) : []) token.dead = true;
+    this.#ownGrants.delete(registration);
+  }
+
+  /** Whether pages of a web origin may read what the service answers to an app. */
+  isRegisteredOrigin(service: string, origin: string): boolean {
+    for (const registration of this.registrations.values()) {
+      if (registration.service === service && registration.origins.includes(origin)) return true;
+    }
+    return false;
   }
 
   /** Keeps a request until it is answered. When there are too many, the oldest that nobody has signed in to makes way. */
@@ -104,6 +151,18 @@ export class Store {
     }
   }
 
+  /** Keeps a wish for a sign-out until it is answered. When there are too many, the oldest makes way. */
+  awaitSignOut(signOut: PendingSignOut): void {
+    this.signOuts.set(signOut.ref, signOut);
+    const [oldest] = this.signOuts.keys();
+    if (this.signOuts.size > maxPending && oldest !== undefined) this.signOuts.delete(oldest);
+  }
+
+  /** Forgets requests that can no longer be answered. */
+  dropPending(isOver: (request: PendingRequest) => boolean): void {
+    for (const request of this.pending.values()) if (isOver(request)) this.pending.delete(request.ref);
+  }
+
   addGrant(grant: Grant): void {
     const grants = this.#grants.get(grant.accountId) ?? new Set();
     this.#grants.set(grant.accountId, grants.add(grant));
@@ -112,6 +171,11 @@ export class Store {
   /** The grants of an account, those that have ended included. */
   grantsOf(accountId: string): Grant[] {
     return [...(this.#grants.get(accountId) ?? [])];
+  }
+
+  /** What anyone gave an app, that which has ended included. */
+  grantsTo(registration: Registration): Grant[] {
+    return [...this.#grants.values()].flatMap((grants) => [...grants].filter((grant) => grant.registration === registration));
   }
 
   /** What an app is to itself: no connection of anyone, and without an end. */
@@ -132,8 +196,35 @@ export class Store {
       history: [],
       revokedAt: null,
     };
-    this.#ownGrants.set(registration, grant);
+    this.addOwnGrant(grant);
     return grant;
+  }
+
+  /** Every grant of every account, those that have ended included. */
+  grants(): Grant[] {
+    return [...this.#grants.values()].flatMap((grants) => [...grants]);
+  }
+
+  /** What each app is to itself. */
+  ownGrants(): Grant[] {
+    return [...this.#ownGrants.values()];
+  }
+
+  addOwnGrant(grant: Grant): void {
+    this.#ownGrants.set(grant.registration, grant);
+  }
+
+  /** Forgets everything. */
+  clear(): void {
+    for (const map of [this.registrations, this.pending, this.signOuts, this.codes, this.tokens]) map.clear();
+    for (const map of [this.#grants, this.#ownGrants, this.#credentials]) map.clear();
+    this.#swept = 0;
+    for (const listener of this.#clearListeners) listener();
+  }
+
+  /** Lets what is counted elsewhere by what the store holds begin anew together with it. */
+  onClear(listener: () => void): void {
+    this.#clearListeners.push(listener);
   }
 
   addCode(code: Code): void {
@@ -168,17 +259,27 @@ export class Store {
     }
   }
 
-  /** Forgets what no answer can depend on any more. A spent code or token is kept for as long as its family can live. */
+  /**
+   * Forgets what no answer can depend on any more. A spent code or token is kept for as long as its family can live, and an expired
+   * access token while its app can refresh, so that it can be told why it is refused.
+   */
   sweep(now: Date): void {
     if (Math.abs(now.getTime() - this.#swept) < sweepEveryMilliseconds) return;
     this.#swept = now.getTime();
-    for (const [key, { expiresAt }] of this.pending) if (expiresAt <= now) this.pending.delete(key);
+    for (const waiting of [this.pending, this.signOuts]) {
+      for (const [key, { expiresAt }] of waiting) if (expiresAt <= now) waiting.delete(key);
+    }
     const families = new Set<Family>();
     for (const token of this.tokens.values()) if (token.expiresAt > now && !token.family.dead) families.add(token.family);
-    for (const token of this.tokens.values()) {
-      if (token.expiresAt <= now && (token.kind === 'access' || !families.has(token.family))) this.#forget(token, this.tokens);
-    }
-    for (const code of this.codes.values()) if (code.expiresAt <= now && !families.has(code.family)) this.#forget(code, this.codes);
+    const isOver = (token: Token) => (token.kind === 'access' ? !isUsable(token.twin, now) : !families.has(token.family));
+    this.#forgetOldest(
+      [...this.tokens.values()].filter((token) => token.expiresAt <= now && isOver(token)),
+      this.tokens,
+    );
+    this.#forgetOldest(
+      [...this.codes.values()].filter((code) => code.expiresAt <= now && !families.has(code.family)),
+      this.codes,
+    );
     for (const grants of this.#grants.values()) {
       for (const grant of grants) if (hasEnded(grant, now) && !this.#credentials.has(grant)) grants.delete(grant);
     }
@@ -190,6 +291,10 @@ export class Store {
     this.#credentials.set(grant, credentials.add(credential));
   }
 
+  #forgetOldest(over: readonly (Code | Token)[], from: Map<string, unknown>): void {
+    for (const credential of over.slice(0, Math.max(0, over.length - this.#remembered))) this.#forget(credential, from);
+  }
+
   #forget(credential: Code | Token, from: Map<string, unknown>): void {
     const { grant } = credential.family;
     const credentials = this.#credentials.get(grant);
@@ -197,6 +302,10 @@ export class Store {
     credentials?.delete(credential);
     if (credentials?.size === 0) this.#credentials.delete(grant);
   }
+}
+
+function isUsable(token: Token | null, now: Date): boolean {
+  return token ? !token.dead && token.expiresAt > now : false;
 }
 
 function hasEnded({ revokedAt, endsAt }: Grant, now: Date): boolean {

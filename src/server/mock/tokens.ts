@@ -1,18 +1,19 @@
 import { addSeconds } from '../clock.ts';
 import { randomToken } from '../random.ts';
 import type { MockContext } from './context.ts';
-import type { Code, Family, Grant, PendingRequest, Token } from './store.ts';
+import type { Code, Family, Grant, PendingRequest, Store, Token } from './store.ts';
 
 type SignedInRequest = PendingRequest & { signIn: NonNullable<PendingRequest['signIn']> };
 
 /** Makes the code that answers a request; the tokens bought with it will be one family. */
 export function issueCode({ store, clock, dialect }: MockContext, request: SignedInRequest, grant: Grant, scopes: string[]): Code {
   const code: Code = {
-    value: randomToken(),
+    value: randomToken(dialect.tokenBytes),
     family: { grant, scopes, audience: request.audience, signIn: request.signIn, dead: false },
     redirectUri: request.redirectUri,
     redirectUriSent: request.redirectUriSent,
     codeChallenge: request.codeChallenge,
+    ...(request.nonce !== undefined && { nonce: request.nonce }),
     expiresAt: addSeconds(clock.now(), dialect.lifetimes.code),
     burned: false,
   };
@@ -30,7 +31,11 @@ export function issueTokens(context: MockContext, family: Family, scopes: string
   }
   const mayRefresh = grant.registration.grantTypes.includes('refresh_token');
   // A narrower request narrows the access token, not what later refreshes may ask for (RFC 6749 §6).
-  return { access, refresh: mayRefresh ? issue(context, 'refresh', family, family.scopes) : null };
+  if (!mayRefresh) return { access, refresh: null };
+  const refresh = issue(context, 'refresh', family, family.scopes);
+  access.twin = refresh;
+  refresh.twin = access;
+  return { access, refresh };
 }
 
 /** Makes an access token and nothing else, for an app that acts for itself. */
@@ -42,15 +47,19 @@ function issue({ store, clock, dialect }: MockContext, kind: Token['kind'], fami
   const now = clock.now();
   const ownEnd = addSeconds(now, kind === 'access' ? dialect.lifetimes.accessToken : dialect.lifetimes.refreshToken);
   const { endsAt } = family.grant;
-  const token: Token = {
-    value: randomToken(),
+  return keepToken(store, {
+    value: randomToken(dialect.tokenBytes),
     kind,
     family,
     scopes,
     issuedAt: now,
     expiresAt: endsAt && endsAt < ownEnd ? endsAt : ownEnd,
-    dead: false,
-  };
+  });
+}
+
+/** Keeps a token whose value and times are known; from now on it works. */
+export function keepToken(store: Store, made: Omit<Token, 'dead' | 'twin' | 'supersedes'>): Token {
+  const token: Token = { ...made, dead: false, twin: null, supersedes: null };
   store.addToken(token);
   return token;
 }
@@ -60,11 +69,41 @@ export function isGrantLive(grant: Grant, now: Date): boolean {
 }
 
 export function isTokenLive(token: Token, now: Date): boolean {
-  return !token.dead && token.expiresAt > now && !token.family.dead && isGrantLive(token.family.grant, now);
+  return !token.dead && token.expiresAt > now && isFamilyLive(token.family, now);
 }
 
 export function isCodeLive(code: Code, now: Date): boolean {
-  return !code.burned && code.expiresAt > now && !code.family.dead && isGrantLive(code.family.grant, now);
+  return !code.burned && code.expiresAt > now && isFamilyLive(code.family, now);
+}
+
+function isFamilyLive({ grant, dead }: Family, now: Date): boolean {
+  return !dead && !grant.locked && isGrantLive(grant, now);
+}
+
+/** Why a code no longer works by itself, for the event log; null when it does. */
+export function whyCodeIsDead(code: Code, now: Date): string | null {
+  if (code.burned) return 'The code was used before.';
+  if (code.expiresAt <= now) return `The code expired ${secondsBetween(code.expiresAt, now)} s ago.`;
+  return whyFamilyIsDead(code.family, now);
+}
+
+/** Why a token no longer works, for the event log; null when it does. */
+export function whyTokenIsDead(token: Token, now: Date): string | null {
+  const what = token.kind === 'access' ? 'access' : 'refresh';
+  if (token.dead) return `The ${what} token was spent or revoked before.`;
+  if (token.expiresAt <= now) return `The ${what} token expired ${secondsBetween(token.expiresAt, now)} s ago.`;
+  return whyFamilyIsDead(token.family, now);
+}
+
+function whyFamilyIsDead({ grant, dead }: Family, now: Date): string | null {
+  if (grant.revokedAt) return `The person took the access back ${secondsBetween(grant.revokedAt, now)} s ago.`;
+  if (grant.endsAt && grant.endsAt <= now) return `The access was given until ${grant.endsAt.toISOString()}.`;
+  if (grant.locked) return 'The account is locked.';
+  return dead ? 'All that came of the same code was revoked, because something of it was used twice or its sign-in ended.' : null;
+}
+
+function secondsBetween(past: Date, now: Date): number {
+  return Math.round((now.getTime() - past.getTime()) / 1000);
 }
 
 /** Looks a live access token up. @returns null for anything else */

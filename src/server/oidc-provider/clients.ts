@@ -76,8 +76,8 @@ function withIdentityScopes(registration: Registration): Registration {
   if (registration.firstParty) return registration;
   return {
     ...registration,
-    scopes: [...identityScopeNames, ...registration.scopes],
-    optionalScopes: ['profile', 'email', ...registration.optionalScopes],
+    scopes: [...new Set([...identityScopeNames, ...registration.scopes])],
+    optionalScopes: [...new Set(['profile', 'email', ...registration.optionalScopes])],
   };
 }
 

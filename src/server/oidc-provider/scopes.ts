@@ -1,24 +1,5 @@
 import type { ScopeText } from '../../contract/client.ts';
-import { notesScopes } from '../demo/scopes.ts';
-
-/** What an app may learn of the person. @see OpenID Connect Core 1.0 section 5.4 */
-const identityScopes: ScopeText[] = [
-  {
-    name: 'openid',
-    title: 'Recognise you',
-    description: 'Know that it is you, by an identifier of your account.',
-    access: 'read',
-    sensitive: false,
-  },
-  { name: 'profile', title: 'See your name', description: 'Read the name on your account.', access: 'read', sensitive: false },
-  {
-    name: 'email',
-    title: 'See your email address',
-    description: 'Read the email address that you sign in with.',
-    access: 'read',
-    sensitive: true,
-  },
-];
+import { identityScopes, notesScopes } from '../demo/scopes.ts';
 
 export const identityScopeNames = identityScopes.map(({ name }) => name);
 

@@ -17,13 +17,19 @@ export type ViewerRoutes = Hono<{ Variables: { viewer: SignedInViewer } }>;
 
 /**
  * Reads the bearer token of Latchkey's own pages. Cookies count for nothing here.
+ * @param scope what the token must carry
  * @throws ProblemError invalid-token
  * @see RFC 6750 section 3
  */
-export async function readBearer(header: string | undefined, engine: Engine, accounts: AccountDirectory): Promise<SignedInViewer> {
+export async function readBearer(
+  header: string | undefined,
+  engine: Engine,
+  accounts: AccountDirectory,
+  scope = connectionsScope,
+): Promise<SignedInViewer> {
   const bearer = header === undefined ? undefined : /^bearer +([A-Za-z0-9._~+/-]+=*)$/i.exec(header)?.[1];
   const viewer = bearer === undefined ? null : await engine.authenticate(bearer);
-  const account = viewer?.scopes.includes(connectionsScope) ? await accounts.get(viewer.accountId) : null;
+  const account = viewer?.scopes.includes(scope) ? await accounts.get(viewer.accountId) : null;
   if (viewer && account) return { account, authTime: viewer.authTime };
   throw new ProblemError(
     'invalid-token',

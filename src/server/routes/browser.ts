@@ -1,5 +1,5 @@
-import type { Context } from 'hono';
-import { getCookie, setCookie } from 'hono/cookie';
+import { parse, serialize } from 'hono/utils/cookie';
+import type { Surroundings } from '../front-door.ts';
 import type { Browser } from '../gateway/browser.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { ProblemError } from '../problem.ts';
@@ -7,43 +7,40 @@ import { ProblemError } from '../problem.ts';
 /** How the browser is recognised: cookie names and flags follow from the address that it sees. */
 export interface BrowserCookies {
   /** Reads the browser's cookies, runs the work, and sends the cookies that the work changed with its answer. */
-  use(context: Context, work: (browser: Browser) => Promise<Response>): Promise<Response>;
+  use(request: Request, surroundings: Surroundings, work: (browser: Browser) => Promise<Response>): Promise<Response>;
 }
 
 /**
  * Two cookies: one binds transactions to this browser, one is its sign-in. On https they carry the `__Host-` prefix; on
  * http, where cookies are shared between ports, their name carries the port.
  */
-export function createBrowserCookies(publicUrl: URL, gateway: Gateway, addressOf: (context: Context) => string): BrowserCookies {
+export function createBrowserCookies(publicUrl: URL, gateway: Gateway, addressOf: (surroundings: Surroundings) => string): BrowserCookies {
   const secure = publicUrl.protocol === 'https:';
   const nameOf = (purpose: string) => (secure ? `__Host-latchkey-${purpose}` : `latchkey-${purpose}-${publicUrl.port || '80'}`);
   const bindingName = nameOf('browser');
   const sessionName = nameOf('session');
-  const send = (context: Context, name: string, value: string | undefined) =>
-    setCookie(context, name, value ?? '', {
-      httpOnly: true,
-      sameSite: 'Lax',
-      path: '/',
-      secure,
-      ...(value === undefined ? { maxAge: 0 } : {}),
-    });
+  const send = (response: Response, name: string, value = '') => {
+    const options = { httpOnly: true, sameSite: 'Lax', path: '/', secure, ...(value === '' ? { maxAge: 0 } : {}) } as const;
+    response.headers.append('set-cookie', serialize(name, value, options));
+  };
 
   return {
-    async use(context, work) {
-      const before = { binding: getCookie(context, bindingName), session: getCookie(context, sessionName) };
+    async use(request, surroundings, work) {
+      const sent = parse(request.headers.get('cookie') ?? '');
+      const before = { binding: sent[bindingName], session: sent[sessionName] };
       const browser: Browser = {
         binding: before.binding || undefined,
         session: gateway.sessions.find(before.session),
-        address: addressOf(context),
+        address: addressOf(surroundings),
       };
       // A refusal may follow a successful sign-in: the cookies go out with it all the same.
-      context.res = await work(browser).catch((error) => {
+      const response = await work(browser).catch((error) => {
         if (error instanceof ProblemError) return error.toResponse();
         throw error;
       });
-      if (browser.binding !== before.binding) send(context, bindingName, browser.binding);
-      if (browser.session?.id !== before.session) send(context, sessionName, browser.session?.id);
-      return context.res;
+      if (browser.binding !== before.binding) send(response, bindingName, browser.binding);
+      if (browser.session?.id !== before.session) send(response, sessionName, browser.session?.id);
+      return response;
     },
   };
 }

@@ -155,7 +155,9 @@ describe('the connections API', () => {
       ownScopes: [],
       grantTypes: ['authorization_code' as const],
       origins: [],
+      postLogoutRedirectUris: [],
       firstParty: false,
+      owner: null,
     }));
     const { seedRegistrations } = await import('../demo/seed.ts');
     const registrations = [...seedRegistrations(new URL('http://127.0.0.1:4400'), new Date()), ...seeds];

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { DecisionSchema, type NextStep, SelectAccountSchema, SignInSchema } from '../../contract/interaction.ts';
+import type { SiteEnv } from '../front-door.ts';
 import type { Browser } from '../gateway/browser.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { type BrowserCookies, requireSameOrigin } from './browser.ts';
@@ -48,10 +49,10 @@ const changes: Record<string, Change> = {
 };
 
 /** What a person does with an authorization request. Bound to the browser by cookie; GET and HEAD change nothing. */
-export function interactionRoutes({ gateway, cookies, publicUrl }: Dependencies): Hono {
-  const routes = new Hono();
+export function interactionRoutes({ gateway, cookies, publicUrl }: Dependencies): Hono<SiteEnv> {
+  const routes: Hono<SiteEnv> = new Hono();
 
-  routes.get('/:id', (c) => cookies.use(c, async (browser) => c.json(await gateway.show(c.req.param('id'), browser))));
+  routes.get('/:id', (c) => cookies.use(c.req.raw, c.env, async (browser) => c.json(await gateway.show(c.req.param('id'), browser))));
   routes.all('/:id', allow('GET'));
 
   for (const [path, { schema, fromForm, act }] of Object.entries(changes)) {
@@ -60,10 +61,10 @@ export function interactionRoutes({ gateway, cookies, publicUrl }: Dependencies)
       requireSameOrigin(c.req.raw, publicUrl);
       if (!isForm(c.req.raw)) {
         const body = await readJson(c.req.raw, schema);
-        return cookies.use(c, async (browser) => c.json(await act(gateway, id, body, browser)));
+        return cookies.use(c.req.raw, c.env, async (browser) => c.json(await act(gateway, id, body, browser)));
       }
       const fields = await readForm(c.req.raw);
-      return cookies.use(c, async (browser) => {
+      return cookies.use(c.req.raw, c.env, async (browser) => {
         const form = { token: fields.get('token'), identifier: fields.get('identifier')?.slice(0, 320) ?? null };
         const next = await gateway.forms.submit(id, form, browser, async () =>
           act(gateway, id, parse(schema, fromForm(fields), 'invalid-body'), browser),

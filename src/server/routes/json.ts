@@ -4,14 +4,15 @@ import { ProblemError } from '../problem.ts';
 
 /**
  * Reads a JSON body by its schema; unknown fields are ignored.
+ * @param most how many bytes it may have; left out, 64 kB
  * @throws ProblemError unsupported-media-type, body-too-large, invalid-body
  */
-export async function readJson<const S extends v.GenericSchema>(request: Request, schema: S): Promise<v.InferOutput<S>> {
+export async function readJson<const S extends v.GenericSchema>(request: Request, schema: S, most?: number): Promise<v.InferOutput<S>> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json') {
     throw new ProblemError('unsupported-media-type', 415, { detail: 'Send the body as application/json.' }, { accept: 'application/json' });
   }
-  const text = await readBody(request);
+  const text = await readBody(request, most);
   let body: unknown;
   try {
     body = JSON.parse(text);
@@ -34,9 +35,9 @@ export function readQuery<const S extends v.GenericSchema>(request: Request, sch
 }
 
 /** @throws ProblemError body-too-large */
-export async function readBody(request: Request): Promise<string> {
+export async function readBody(request: Request, most?: number): Promise<string> {
   try {
-    return await readText(request);
+    return await readText(request, most);
   } catch (error) {
     if (!(error instanceof BodyTooLargeError)) throw error;
     throw new ProblemError('body-too-large', 413, { detail: `${error.message}.` });

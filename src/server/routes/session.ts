@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Session } from '../../contract/session.ts';
 import type { AccountDirectory } from '../accounts/directory.ts';
 import type { Engine } from '../engine.ts';
+import type { SiteEnv } from '../front-door.ts';
 import type { Browser } from '../gateway/browser.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { ProblemError } from '../problem.ts';
@@ -18,11 +19,11 @@ interface Dependencies {
 }
 
 /** Who is signed in in this browser, and the way out. */
-export function sessionRoutes({ engine, gateway, cookies, accounts, publicUrl }: Dependencies): Hono {
-  const routes = new Hono();
+export function sessionRoutes({ engine, gateway, cookies, accounts, publicUrl }: Dependencies): Hono<SiteEnv> {
+  const routes: Hono<SiteEnv> = new Hono();
 
   routes.get('/', (c) =>
-    cookies.use(c, async (browser) => {
+    cookies.use(c.req.raw, c.env, async (browser) => {
       if (!browser.session) throw new ProblemError('not-signed-in', 401, {}, { 'www-authenticate': 'Form realm="latchkey"' });
       return c.json(await describe(browser.session, accounts));
     }),
@@ -31,8 +32,8 @@ export function sessionRoutes({ engine, gateway, cookies, accounts, publicUrl }:
 
   routes.post('/sign-out', async (c) => {
     requireSameOrigin(c.req.raw, publicUrl);
-    return cookies.use(c, async (browser) => {
-      await gateway.signOut(browser);
+    return cookies.use(c.req.raw, c.env, async (browser) => {
+      await gateway.signOuts.ofBrowser(browser);
       return c.json({ accounts: [] } satisfies Session);
     });
   });
@@ -42,8 +43,8 @@ export function sessionRoutes({ engine, gateway, cookies, accounts, publicUrl }:
   routes.post('/sign-out-everywhere', async (c) => {
     requireSameOrigin(c.req.raw, publicUrl);
     const { account } = await readBearer(c.req.header('authorization'), engine, accounts);
-    return cookies.use(c, async (browser) => {
-      await gateway.signOutEverywhere(account.id, browser);
+    return cookies.use(c.req.raw, c.env, async (browser) => {
+      await gateway.signOuts.everywhere(account.id, browser);
       return c.json(browser.session ? await describe(browser.session, accounts) : ({ accounts: [] } satisfies Session));
     });
   });

@@ -17,6 +17,11 @@ export function createDemoClients(fetch: TestFetch, origin: string) {
     timesheets: create({ ...moovila, id: 'timesheets', secret: 'timesheetssecret', scope: 'ProjectTaskRead UsersRead' }),
     planner: create({ ...moovila, id: 'planner', secret: 'plannersecret', scope: 'ProjectTaskRead' }),
     /** Latchkey's own pages. */
-    latchkey: create({ ...standard, id: 'latchkey', redirectUri: `${origin}/account/callback`, scope: 'latchkey:connections' }),
+    latchkey: create({
+      ...standard,
+      id: 'latchkey',
+      redirectUri: `${origin}/account/callback`,
+      scope: 'latchkey:connections latchkey:apps',
+    }),
   };
 }

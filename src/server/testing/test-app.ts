@@ -1,4 +1,4 @@
-import { type AccountDirectory, createMemoryDirectory } from '../accounts/directory.ts';
+import { createMemoryDirectory, type EditableDirectory } from '../accounts/directory.ts';
 import { createApp } from '../app.ts';
 import { ManualClock } from '../clock.ts';
 import { readConfig } from '../config.ts';
@@ -6,6 +6,7 @@ import { demoAccounts } from '../demo/accounts.ts';
 import { silentLog } from '../log.ts';
 import { createMockEngine } from '../mock/engine.ts';
 import { fillTemplate, type Pages } from '../pages.ts';
+import { SignInLimits } from '../sign-in-limits.ts';
 import type { TestFetch } from './test-browser.ts';
 
 /** Documents without the built pages, for tests that look at what the server does. */
@@ -22,11 +23,12 @@ export const emptyPages: Pages = {
 const cheapCost = { N: 2, r: 8, p: 1 };
 
 /** The demo accounts, with passwords that are quick to check. */
-export function createTestDirectory(): AccountDirectory {
+export function createTestDirectory(): EditableDirectory {
   return createMemoryDirectory(demoAccounts, cheapCost);
 }
 
-type TestAppOptions = Partial<Omit<Parameters<typeof createApp>[0], 'publicUrl' | 'clock'>> & {
+type TestAppOptions = Partial<Omit<Parameters<typeof createApp>[0], 'publicUrl' | 'clock' | 'accounts'>> & {
+  accounts?: EditableDirectory;
   publicUrl?: string;
   mock?: Partial<Parameters<typeof createMockEngine>[0]>;
 };
@@ -35,12 +37,14 @@ type TestAppOptions = Partial<Omit<Parameters<typeof createApp>[0], 'publicUrl' 
 export function createTestApp({ publicUrl: address = 'http://127.0.0.1:4400', mock, ...overrides }: TestAppOptions = {}) {
   const publicUrl = new URL(address);
   const clock = new ManualClock();
-  const engine = overrides.engine ?? createMockEngine({ publicUrl, clock, ...mock });
   const accounts = overrides.accounts ?? createTestDirectory();
+  const limits = new SignInLimits(clock);
+  const engine = overrides.engine ?? createMockEngine({ publicUrl, clock, accounts, limits, ...mock });
   const app = createApp({
     ...readConfig([], {}),
     engine,
     accounts,
+    limits,
     clock,
     publicUrl,
     pages: emptyPages,

@@ -1,10 +1,9 @@
-import type { Hono } from 'hono';
 import { type Listening, listen } from '../listen.ts';
 import { createTestApp } from './test-app.ts';
 
 /** The test app on a free port of loopback, for clients that need a socket. */
 export async function startTestServer(): Promise<ReturnType<typeof createTestApp> & Listening> {
-  let app: Hono | undefined;
+  let app: ReturnType<typeof createTestApp>['app'] | undefined;
   const server = await listen((request, env) => app?.fetch(request, env) ?? new Response(null, { status: 503 }), {
     host: '127.0.0.1',
     port: 0,

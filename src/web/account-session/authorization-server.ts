@@ -32,11 +32,12 @@ export class AuthorizationServer {
    */
   constructor(account: AccountIssuer, services: readonly ServiceCapabilities[]) {
     const service = services.find(({ issuer }) => issuer === account.issuer);
-    if (!service || !isWebAddress(service.authorizationEndpoint)) throw new SignInError('unexpected');
+    const authorizationEndpoint = service?.authorizationEndpoint ?? '';
+    if (!service || !isWebAddress(authorizationEndpoint)) throw new SignInError('unexpected');
     this.#account = account;
     this.#metadata = {
       issuer: account.issuer,
-      authorization_endpoint: service.authorizationEndpoint,
+      authorization_endpoint: authorizationEndpoint,
       token_endpoint: service.tokenEndpoint,
       ...(service.revocationEndpoint !== null && { revocation_endpoint: service.revocationEndpoint }),
       // An answer without `iss` is never taken.

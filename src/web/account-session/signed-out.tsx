@@ -8,17 +8,22 @@ import styles from './session-card.module.css';
 
 type Why = Extract<SessionState, { status: 'signed-out' }>['why'];
 
-const words: Record<Why, { title: string; body: string }> = {
-  'not-signed-in': { title: m.signedOutTitle, body: m.signedOutBody },
+/** What a sign-in is for, to someone who only just came. */
+export interface Invitation {
+  title: string;
+  body: string;
+}
+
+const words: Record<Exclude<Why, 'not-signed-in'>, Invitation> = {
   here: { title: m.signedOutHereTitle, body: m.signedOutHereBody },
   everywhere: { title: m.signedOutEverywhereTitle, body: m.signedOutEverywhereBody },
   elsewhere: { title: m.signedOutElsewhereTitle, body: m.signedOutElsewhereBody },
 };
 
 /** What the account pages show to someone who is not signed in. */
-export function SignedOut({ why, onSignIn }: { why: Why; onSignIn: () => Promise<void> }) {
+export function SignedOut({ why, invitation, onSignIn }: { why: Why; invitation: Invitation; onSignIn: () => Promise<void> }) {
   const [leaving, setLeaving] = useState(false);
-  const { title, body } = words[why];
+  const { title, body } = why === 'not-signed-in' ? invitation : words[why];
   const signIn = () => {
     setLeaving(true);
     void onSignIn();

@@ -5,13 +5,14 @@ import type { Account } from '../../contract/client.ts';
 import { useAccountSession } from '../account-session/account-session-provider.tsx';
 import { SessionGate } from '../account-session/session-gate.tsx';
 import { SignOut } from '../account-session/sign-out.tsx';
+import { connectedAppsMessages as m } from '../i18n/en/connected-apps.ts';
+import { ListSkeleton } from '../page/list-skeleton.tsx';
 import { Page } from '../page/page.tsx';
 import { LazyBulkDialog } from './bulk-revocation/lazy-bulk-revocation.tsx';
 import { BulkContext, useBulkState } from './bulk-revocation/use-bulk.ts';
 import { connectionsQuery, knownAccount } from './connected-apps.queries.ts';
 import { ConnectedAppsWaiting } from './connected-apps-waiting.tsx';
 import { preloadToolbar } from './lazy-parts.tsx';
-import { ListSkeleton } from './list-skeleton.tsx';
 import { LazyRevokeDialog, preloadRevocation } from './revocation/lazy-revocation.tsx';
 import { RevocationContext, useRevocationState } from './revocation/use-revocation.ts';
 import { useListQuery } from './use-list-query.ts';
@@ -19,7 +20,7 @@ import { useListQuery } from './use-list-query.ts';
 /** The frame of the connected-apps pages: who is signed in, and what a revocation became, across list and details. */
 export function ConnectedAppsArea() {
   return (
-    <SessionGate waiting={<ConnectedAppsWaiting />}>
+    <SessionGate waiting={<ConnectedAppsWaiting />} invitation={{ title: m.signInTitle, body: m.signInBody }}>
       <SignedIn />
     </SessionGate>
   );
@@ -53,7 +54,7 @@ function Revocations({ account }: { account: Account | null }) {
           {(actions, trouble) => (
             <Page actions={actions}>
               {trouble}
-              <Suspense fallback={<ListSkeleton />}>
+              <Suspense fallback={<ListSkeleton label={m.loading} />}>
                 <Outlet />
               </Suspense>
             </Page>

@@ -3,6 +3,9 @@ import { Suspense } from 'react';
 import { useAccountSession } from '../account-session/account-session-provider.tsx';
 import { connectedAppsMessages as m } from '../i18n/en/connected-apps.ts';
 import { formatText } from '../i18n/format.ts';
+import { EmptyState } from '../page/empty-state.tsx';
+import { ListSkeleton } from '../page/list-skeleton.tsx';
+import { LoadFailure, reasonOf } from '../page/load-failure.tsx';
 import layout from '../page/page.module.css';
 import { PageHeading } from '../page/page-heading.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -10,11 +13,8 @@ import { LazyBulkSummary } from './bulk-revocation/lazy-bulk-revocation.tsx';
 import { connectionsQuery } from './connected-apps.queries.ts';
 import styles from './connected-apps-page.module.css';
 import { ConnectionList } from './connection-list.tsx';
-import { EmptyList } from './empty-list.tsx';
 import { LazyListToolbar, LazyRecentlyRevoked, LazySignOutEverywhere } from './lazy-parts.tsx';
 import { writeListQuery } from './list-query.ts';
-import { ListSkeleton } from './list-skeleton.tsx';
-import { LoadFailure, reasonOf } from './load-failure.tsx';
 import { LazyRevocationOutcomes } from './revocation/lazy-revocation.tsx';
 import { useListQuery } from './use-list-query.ts';
 
@@ -28,8 +28,9 @@ export function ConnectedAppsPage() {
   const list = useInfiniteQuery(connectionsQuery(authorizedRequest, query));
   const { data, error } = list;
   const asked = writeListQuery(query) !== '';
-  if (!data && error && !asked) return <LoadFailure title={m.listFailedTitle} error={error} onRetry={() => list.refetch()} />;
-  if (!data && !error) return <ListSkeleton />;
+  if (!data && error && !asked)
+    return <LoadFailure page={m.title} title={m.listFailedTitle} error={error} onRetry={() => list.refetch()} />;
+  if (!data && !error) return <ListSkeleton label={m.loading} />;
   // Unknown where the answer to a question failed; then there are some to ask for.
   const all = data?.pages.at(-1)?.all;
   return (
@@ -46,7 +47,7 @@ export function ConnectedAppsPage() {
       <LazyRevocationOutcomes />
       <LazyBulkSummary />
       {all === 0 ? (
-        <EmptyList />
+        <EmptyState icon="shield" title={m.emptyTitle} body={m.emptyBody} />
       ) : (
         <div className={styles.listArea}>
           {(asked || (all ?? 0) > atAGlance) && (

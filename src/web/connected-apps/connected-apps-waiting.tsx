@@ -1,12 +1,13 @@
 import { AccountRoom } from '../account-session/sign-out.tsx';
+import { connectedAppsMessages as m } from '../i18n/en/connected-apps.ts';
+import { ListSkeleton } from '../page/list-skeleton.tsx';
 import { Page } from '../page/page.tsx';
-import { ListSkeleton } from './list-skeleton.tsx';
 
 /** The connected apps until someone is known to be signed in. Nothing of it moves when the list comes. */
 export function ConnectedAppsWaiting() {
   return (
     <Page actions={<AccountRoom />}>
-      <ListSkeleton />
+      <ListSkeleton label={m.loading} />
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import { Suspense, startTransition, useEffect, useRef, useState } from 'react';
 import type { Connection } from '../../contract/connection.ts';
 import { connectedAppsMessages as m } from '../i18n/en/connected-apps.ts';
 import { formatText } from '../i18n/format.ts';
+import { ListFailure, reasonOf } from '../page/load-failure.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
@@ -12,7 +13,6 @@ import { ConnectionRow } from './connection-row.tsx';
 import { countLine } from './connection-words.ts';
 import { LazyNoMatches, LazySelectableRows, preloadSelection } from './lazy-parts.tsx';
 import { isFiltered } from './list-query.ts';
-import { ListFailure, reasonOf } from './load-failure.tsx';
 import type { Selection } from './selection/selection.ts';
 import { useFocusAfterMore } from './use-focus-after-more.ts';
 import { useListQuery } from './use-list-query.ts';
@@ -32,7 +32,7 @@ export function ConnectionList({ list }: { list: UseInfiniteQueryResult<Connecti
   useEffect(preloadSelection, []);
 
   const { data } = list;
-  if (!data) return <ListFailure error={list.error} onRetry={() => list.refetch()} />;
+  if (!data) return <ListFailure title={m.listFailedTitle} error={list.error} onRetry={() => list.refetch()} />;
   const connections = uniqueConnections(data);
   const { total = 0, all = 0 } = data.pages.at(-1) ?? {};
 

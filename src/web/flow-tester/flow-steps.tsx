@@ -1,9 +1,9 @@
 import { Link } from 'react-router-dom';
 import { flowTesterMessages as m } from '../i18n/en/flow-tester.ts';
 import { formatText } from '../i18n/format.ts';
+import { ConnectedAppsTab } from '../page/connected-apps-tab.tsx';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
-import { ConnectedAppsTab } from './connected-apps-tab.tsx';
 import { ExchangeView } from './exchange-view.tsx';
 import type { FlowRun, FlowState } from './flow-run.ts';
 import styles from './flow-steps.module.css';

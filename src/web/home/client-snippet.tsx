@@ -1,8 +1,8 @@
 import type { ServiceCapabilities } from '../../contract/capabilities.ts';
 import type { DemoApp } from '../../contract/lab.ts';
 import { homeMessages as m } from '../i18n/en/home.ts';
+import { CopyButton } from '../ui/copy-button.tsx';
 import styles from './client-snippet.module.css';
-import { CopyButton } from './copy-button.tsx';
 import page from './home-page.module.css';
 import { snippetFor } from './snippet.ts';
 

@@ -25,9 +25,16 @@ export function HomePage() {
   return (
     <Page
       actions={
-        <Link to="/connected-apps" className={buttonClass('secondary')}>
-          {m.toConnectedApps}
-        </Link>
+        <>
+          {capabilities.data?.registrations && (
+            <Link to="/apps" className={buttonClass('quiet')}>
+              {m.toRegistrations}
+            </Link>
+          )}
+          <Link to="/connected-apps" className={buttonClass('secondary')}>
+            {m.toConnectedApps}
+          </Link>
+        </>
       }
     >
       <div className={`${layout.column} ${styles.page}`}>
@@ -57,7 +64,7 @@ export function HomePage() {
               <p className={layout.intro}>{m.servicesIntro}</p>
             </div>
             {capabilities.data.services.map((service) => (
-              <ServiceCard key={service.id} service={service} />
+              <ServiceCard key={service.id} service={service} deviations={demo.data?.deviations[service.id] ?? []} />
             ))}
             <ClientSnippet services={capabilities.data.services} apps={demo.data?.apps ?? []} />
           </section>

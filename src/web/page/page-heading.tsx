@@ -9,13 +9,15 @@ interface PageHeadingProps {
   /** What the heading shows, where it is more than the title. */
   children?: ReactNode;
   className?: string | undefined;
+  /** Takes the focus though no navigation led here: what had it went away. */
+  takesFocus?: boolean;
 }
 
 /** The heading of a page. After a navigation within the app it takes the focus, so that it is read out. */
-export function PageHeading({ title, children, className }: PageHeadingProps) {
+export function PageHeading({ title, children, className, takesFocus = false }: PageHeadingProps) {
   const ref = useRef<HTMLHeadingElement>(null);
   // How this page was reached; a later change of its own query is no arrival.
-  const arrived = useRef(useNavigationType() !== 'POP');
+  const arrived = useRef(useNavigationType() !== 'POP' || takesFocus);
 
   useEffect(() => {
     document.title = formatText(appMessages.pageTitle, { page: title });

@@ -7,11 +7,13 @@ interface DialogProps {
   /** The id of the heading inside. */
   labelledBy: string;
   describedBy?: string;
+  /** Has more to show than a question. */
+  wide?: boolean;
   children: ReactNode;
 }
 
 /** A modal around the browser's own dialog: the rest of the page is inert, and focus goes back on close. */
-export function Dialog({ onClose, labelledBy, describedBy, children }: DialogProps) {
+export function Dialog({ onClose, labelledBy, describedBy, wide = false, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
 
   useLayoutEffect(() => {
@@ -36,7 +38,7 @@ export function Dialog({ onClose, labelledBy, describedBy, children }: DialogPro
   return (
     <dialog
       ref={ref}
-      className={styles.dialog}
+      className={`${styles.dialog} ${wide ? styles.wide : ''}`}
       aria-labelledby={labelledBy}
       aria-describedby={describedBy}
       onCancel={ask}

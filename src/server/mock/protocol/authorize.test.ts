@@ -88,7 +88,8 @@ describe('the authorization endpoint', () => {
     ['25', { code_challenge: 'too-short' }, 'invalid_request'],
     ['73', { prompt: 'none login' }, 'invalid_request'],
     ['76', { max_age: 'soon' }, 'invalid_request'],
-    ['R45', { request_uri: 'http://169.254.169.254/latest' }, 'invalid_request'],
+    ['R45', { request_uri: 'http://169.254.169.254/latest' }, 'request_uri_not_supported'],
+    ['R45', { request: 'e30.e30.' }, 'request_not_supported'],
     ['13', { response_mode: 'form_post' }, 'invalid_request'],
   ])('%s: answers %j with %s, the state and iss', async (_line, changes, error) => {
     const { browser, notesweb, origin } = setUp();
@@ -192,7 +193,7 @@ describe('the authorization endpoint', () => {
   });
 
   it('5, 7, 53: seeds no redirect URI that could not be registered', async () => {
-    const { whyNotRegistrable } = await import('./redirect-uri.ts');
+    const { whyNotRegistrable } = await import('../../registrable-uri.ts');
     const uris = seedRegistrations(new URL('http://127.0.0.1:4400'), new Date()).flatMap(({ redirectUris }) => redirectUris);
     expect(uris.length).toBeGreaterThan(10);
     for (const uri of uris) expect(whyNotRegistrable(uri)).toBeNull();

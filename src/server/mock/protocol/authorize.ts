@@ -1,45 +1,53 @@
 import { addSeconds } from '../../clock.ts';
 import type { Registration } from '../../demo/registration.ts';
-import { errorPage } from '../../error-page.ts';
 import { OAuthError } from '../../oauth-error.ts';
 import { randomToken } from '../../random.ts';
-import { audienceOf, type MockContext, mountPoint } from '../context.ts';
+import type { Call } from '../call.ts';
+import { audienceOf, type MockContext } from '../context.ts';
+import type { AuthorizationRules } from '../dialects/dialect.ts';
+import { noteError } from '../endpoints.ts';
+import { needsConsent } from '../grants.ts';
 import type { PendingRequest } from '../store.ts';
 import { readHints } from './hints.ts';
+import { readOpenIdRequest } from './openid-request.ts';
 import { MalformedRequestError, Parameters, readForm, splitList } from './parameters.ts';
 import { readChallenge } from './pkce.ts';
 import { isRegistered, withParameters } from './redirect-uri.ts';
 
-/** The longest that a request can wait for a person; the gateway asks for an answer sooner. */
-const pendingSeconds = 60 * 60;
+/** The longest that a request can wait for a person, in seconds; the gateway asks for an answer sooner. */
+export const pendingSeconds = 60 * 60;
 
 /**
  * The authorization endpoint. Nothing is redirected to the client before client and redirect URI are known to be good.
  * @see RFC 6749 section 4.1.1, draft-ietf-oauth-v2-1 section 4.1.1
  */
-export async function authorize(request: Request, context: MockContext): Promise<Response> {
-  const { store, clock, publicUrl } = context;
-  try {
-    const parameters = request.method === 'POST' ? await readForm(request) : new Parameters(new URL(request.url).searchParams);
-    const registration = readClient(parameters, context);
-    const redirectUri = readRedirectUri(parameters, registration);
-    const pending = readRequest(parameters, context, registration, redirectUri);
-    if (pending instanceof OAuthError) {
-      const state = parameters.isRepeated('state') ? null : parameters.get('state');
-      return redirect(errorRedirect(context, { redirectUri, state }, pending));
-    }
-    store.sweep(clock.now());
-    // A post from another site comes without our cookies, so the browser is sent round once more, with them.
-    if (request.method === 'POST') return redirect(new URL(`?${parameters}`, mountPoint(context) + context.dialect.paths.authorize));
-    store.await(pending);
-    return redirect(new URL(`/interaction?ref=${pending.ref}`, publicUrl));
-  } catch (error) {
-    if (error instanceof OAuthError) return errorPage(400, error);
-    throw error;
+export async function authorize(call: Call, context: MockContext): Promise<Response> {
+  const { request, trail } = call;
+  const parameters = request.method === 'POST' ? await readForm(request) : new Parameters(new URL(request.url).searchParams);
+  trail.parameters = parameters;
+  const registration = readClient(parameters, context);
+  trail.clientId = registration.id;
+  const redirectUri = readRedirectUri(parameters, registration);
+  const pending = await readRequest(parameters, context, registration, redirectUri);
+  if (pending instanceof OAuthError) {
+    noteError(call, pending);
+    const state = parameters.isRepeated('state') ? null : parameters.get('state');
+    return redirect(errorRedirect(context, { redirectUri, state }, pending));
   }
+  // A post from another site comes without our cookies, so the browser is sent round once more, with them.
+  if (request.method === 'POST') return redirect(new URL(`?${parameters}`, context.base + context.dialect.paths.authorize));
+  return askPerson(pending, context);
 }
 
-function readClient(parameters: Parameters, { dialect, store }: MockContext): Registration {
+/** Keeps a request, and sends the browser to the gateway, which asks the person. */
+export function askPerson(pending: PendingRequest, { store, clock, publicUrl }: MockContext): Response {
+  store.sweep(clock.now());
+  store.await(pending);
+  return redirect(new URL(`/interaction?ref=${pending.ref}`, publicUrl));
+}
+
+/** The app that asks. @throws OAuthError invalid_request, invalid_client: never answered to the client */
+export function readClient(parameters: Parameters, { dialect, store }: MockContext): Registration {
   if (parameters.isRepeated('client_id')) throw new MalformedRequestError('invalid_request', 'client_id was sent more than once.');
   const clientId = parameters.get('client_id');
   if (clientId === null) throw new MalformedRequestError('invalid_request', 'client_id is missing.');
@@ -63,12 +71,12 @@ function readRedirectUri(parameters: Parameters, registration: Registration): st
 }
 
 /** Checks everything that may be answered with a redirect to the client; the first failure is returned. */
-function readRequest(
+async function readRequest(
   parameters: Parameters,
   context: MockContext,
   registration: Registration,
   redirectUri: string,
-): PendingRequest | OAuthError {
+): Promise<PendingRequest | OAuthError> {
   const { dialect, clock } = context;
   try {
     parameters.refuseRepeated();
@@ -79,15 +87,15 @@ function readRequest(
     if (responseType !== 'code') return new OAuthError('unsupported_response_type', 'Only response_type=code is spoken here.');
     const responseMode = parameters.get('response_mode') ?? 'query';
     if (responseMode !== 'query') return new OAuthError('invalid_request', 'Only response_mode=query is spoken here.');
-    for (const name of ['request', 'request_uri']) {
-      if (parameters.get(name) !== null) return new OAuthError('invalid_request', `${name} is not supported; send plain parameters.`);
+    for (const name of ['request', 'request_uri'] as const) {
+      if (parameters.get(name) !== null) return new OAuthError(`${name}_not_supported`, `${name} is not supported; send plain parameters.`);
     }
     const codeChallenge = readChallenge(parameters, dialect.pkce === 'required');
-    const hints = readHints(parameters);
     const scopes = splitList(parameters.get('scope'));
+    const openId = await readOpenIdRequest(parameters, context, registration, { scopes, hints: readHints(parameters) });
     const deferredError = checkScopes(scopes, registration) ?? checkResource(parameters.get('resource'), scopes, context);
     // Answering a bad scope at once would make this an open redirector for whoever registers an app: the person comes first.
-    if (deferredError && hints.prompt.includes('none')) return deferredError;
+    if (deferredError && openId.hints.prompt.includes('none')) return deferredError;
     return {
       ref: randomToken(),
       registration,
@@ -97,7 +105,7 @@ function readRequest(
       scopes,
       audience: [...new Set(scopes.map((scope) => audienceOf(context, scope)))],
       codeChallenge,
-      hints,
+      ...openId,
       expiresAt: addSeconds(clock.now(), pendingSeconds),
       deferredError,
       signIn: null,
@@ -124,7 +132,7 @@ function checkResource(resource: string | null, scopes: string[], context: MockC
 }
 
 /** The client's answer address with an error. @see RFC 6749 section 4.1.2.1, RFC 9207 section 2 */
-export function errorRedirect(
+function errorRedirect(
   context: MockContext,
   { redirectUri, state }: { redirectUri: string; state: string | null },
   error: OAuthError,
@@ -133,14 +141,18 @@ export function errorRedirect(
 }
 
 /** The client's answer address with a code. @see RFC 6749 section 4.1.2, RFC 9207 section 2 */
-export function codeRedirect(context: MockContext, { redirectUri, state }: PendingRequest, code: string): URL {
+function codeRedirect(context: MockContext, { redirectUri, state }: PendingRequest, code: string): URL {
   return withParameters(redirectUri, { code, state, iss: issuerParameter(context) });
 }
 
 function issuerParameter(context: MockContext): string | null {
-  return context.dialect.metadata ? mountPoint(context) : null;
+  return context.dialect.metadata ? context.base : null;
 }
 
-function redirect(url: URL): Response {
+/** Sends the browser on, once. */
+export function redirect(url: URL): Response {
   return new Response(null, { status: 303, headers: { location: url.href, 'cache-control': 'no-store' } });
 }
+
+/** Answers go to the client, and who gave access before is asked again only where something is new. */
+export const confirmingUnlessKnown: AuthorizationRules = { needsConsent, answer: codeRedirect, refusal: errorRedirect };

@@ -1,8 +1,8 @@
 import type { Registration } from '../../demo/registration.ts';
 import { OAuthError } from '../../oauth-error.ts';
 import { sameSecret } from '../../random.ts';
-import type { Dialect } from '../dialects/dialect.ts';
-import type { Store } from '../store.ts';
+import type { Call } from '../call.ts';
+import type { MockContext } from '../context.ts';
 import type { Parameters } from './parameters.ts';
 
 /**
@@ -10,7 +10,8 @@ import type { Parameters } from './parameters.ts';
  * @throws OAuthError invalid_client, invalid_request
  * @see RFC 6749 section 2.3
  */
-export function authenticateClient(request: Request, parameters: Parameters, dialect: Dialect, store: Store): Registration {
+export function authenticateClient(call: Call, parameters: Parameters, context: MockContext): Registration {
+  const { request } = call;
   const query = request.url.includes('?') ? new URL(request.url).searchParams : null;
   if (query?.has('client_secret') || query?.has('client_id')) {
     throw new OAuthError('invalid_request', 'Client credentials are not accepted in the query; send them in the body or by HTTP Basic.');
@@ -22,12 +23,35 @@ export function authenticateClient(request: Request, parameters: Parameters, dia
   if (basic && bodyId !== null && bodyId !== basic.id) {
     throw new OAuthError('invalid_request', 'client_id in the body and in HTTP Basic are not the same.');
   }
-  const id = basic?.id ?? bodyId;
-  const secret = basic?.secret ?? bodySecret;
+  return authenticateBySecret(call, { id: basic?.id ?? bodyId, secret: basic?.secret ?? bodySecret }, context);
+}
+
+/**
+ * The client that an id names, if the secret is its own.
+ * @param credentials as sent, by whatever way; null where absent
+ * @throws OAuthError invalid_client
+ */
+export function authenticateBySecret(
+  { trail }: Call,
+  { id, secret }: { id: string | null; secret: string | null },
+  { dialect, store }: MockContext,
+): Registration {
   const registration = id === null ? null : store.registration(dialect.service.id, id);
+  if (id !== null) trail.clientId = id;
   const isKnown = registration?.secret === undefined ? secret === null : secret !== null && sameSecret(secret, registration.secret);
   if (registration && isKnown) return registration;
-  throw new OAuthError('invalid_client', 'The client is unknown, or its authentication failed or is missing.');
+  throw new OAuthError(
+    'invalid_client',
+    'The client is unknown, or its authentication failed or is missing.',
+    whyNot(id, registration, secret),
+  );
+}
+
+function whyNot(id: string | null, registration: Registration | null, secret: string | null): string {
+  if (id === null) return 'No client_id was sent.';
+  if (!registration) return `No app is registered here as ${id}.`;
+  if (registration.secret === undefined) return 'The app is public, but a secret was sent.';
+  return secret === null ? 'The app has a secret, and none was sent.' : 'The secret is not the one of the app.';
 }
 
 /** Id and secret are form-encoded before they are joined. @see RFC 6749 section 2.3.1 */

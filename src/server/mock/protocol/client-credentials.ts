@@ -1,6 +1,6 @@
 import type { Registration } from '../../demo/registration.ts';
 import { OAuthError } from '../../oauth-error.ts';
-import { type MockContext, mountPoint } from '../context.ts';
+import type { MockContext } from '../context.ts';
 import type { Token } from '../store.ts';
 import { issueAccessToken } from '../tokens.ts';
 import { type Parameters, splitList } from './parameters.ts';
@@ -19,6 +19,6 @@ export function exchangeOwnCredentials(parameters: Parameters, context: MockCont
   }
   const scopes = wanted.length > 0 ? wanted : client.ownScopes;
   const grant = context.store.ownGrant(client, context.clock.now());
-  const audience = [`${mountPoint(context)}/api`];
+  const audience = [`${context.base}/api`];
   return issueAccessToken(context, { grant, scopes, audience, signIn: null, dead: false }, scopes);
 }

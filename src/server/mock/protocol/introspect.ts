@@ -1,18 +1,18 @@
 import { epochSeconds } from '../../clock.ts';
 import { jsonResponse } from '../../json-response.ts';
 import { OAuthError } from '../../oauth-error.ts';
-import { type MockContext, mountPoint } from '../context.ts';
+import type { Call } from '../call.ts';
+import type { MockContext } from '../context.ts';
 import { recordUse } from '../grants.ts';
 import type { Token } from '../store.ts';
 import { isTokenLive } from '../tokens.ts';
 import { authenticateClient } from './client-authentication.ts';
-import { readForm } from './parameters.ts';
+import { readCall } from './parameters.ts';
 
 /** Tells a confidential client what its own token is good for; of any other token only that it is not active. @see RFC 7662 */
-export async function introspect(request: Request, context: MockContext): Promise<Response> {
-  const parameters = await readForm(request);
-  parameters.refuseRepeated();
-  const client = authenticateClient(request, parameters, context.dialect, context.store);
+export async function introspect(call: Call, context: MockContext): Promise<Response> {
+  const parameters = await readCall(call);
+  const client = authenticateClient(call, parameters, context);
   if (client.secret === undefined) throw new OAuthError('invalid_client', 'Introspection is for clients that have a secret.');
   const value = parameters.get('token');
   if (value === null) throw new OAuthError('invalid_request', 'token is missing.');
@@ -39,7 +39,7 @@ function describe(token: Token, context: MockContext): Record<string, unknown> {
     iat: epochSeconds(issuedAt),
     sub: family.signIn ? family.grant.accountId : family.grant.registration.id,
     aud: family.audience,
-    iss: mountPoint(context),
+    iss: context.base,
     ...(family.signIn && { auth_time: epochSeconds(family.signIn.authTime) }),
   };
 }

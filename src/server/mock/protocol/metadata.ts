@@ -1,9 +1,10 @@
-import { type MockContext, mountPoint } from '../context.ts';
+import type { MockContext } from '../context.ts';
+import { claimNames } from './claims.ts';
 
-/** What the issuer can do, no more and no less. @see RFC 8414 section 2 */
+/** What the issuer can do, no more and no less. @see RFC 8414 section 2, OpenID Connect Discovery 1.0 section 3 */
 export function metadata(context: MockContext): Response {
   const { dialect } = context;
-  const issuer = mountPoint(context);
+  const issuer = context.base;
   const methods = dialect.clientAuthentication;
   return Response.json({
     issuer,
@@ -25,5 +26,22 @@ export function metadata(context: MockContext): Response {
     code_challenge_methods_supported: ['S256'],
     prompt_values_supported: ['none', 'login', 'consent', 'select_account'],
     authorization_response_iss_parameter_supported: true,
+    ...openIdMetadata(context),
   });
+}
+
+function openIdMetadata({ base, dialect: { paths, signing } }: MockContext): Record<string, unknown> {
+  if (!paths.userinfo) return {};
+  return {
+    userinfo_endpoint: `${base}${paths.userinfo}`,
+    jwks_uri: `${base}${paths.jwks}`,
+    end_session_endpoint: `${base}${paths.endSession}`,
+    subject_types_supported: ['public'],
+    id_token_signing_alg_values_supported: [signing],
+    claims_supported: ['iss', 'aud', 'exp', 'iat', 'auth_time', 'nonce', 'at_hash', ...claimNames],
+    claims_parameter_supported: false,
+    request_parameter_supported: false,
+    // Said aloud, since silence would mean that it is.
+    request_uri_parameter_supported: false,
+  };
 }

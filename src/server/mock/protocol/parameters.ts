@@ -1,5 +1,6 @@
 import { BodyTooLargeError, readText } from '../../body.ts';
 import { OAuthError } from '../../oauth-error.ts';
+import type { Call } from '../call.ts';
 
 /** The longest value that any parameter may have, in characters, and what all of them may have together. */
 const maxLength = 4096;
@@ -43,6 +44,10 @@ export class Parameters {
     return new URLSearchParams([...this.#values]).toString();
   }
 
+  entries(): [name: string, value: string][] {
+    return [...this.#values];
+  }
+
   isRepeated(name: string): boolean {
     return this.#repeated.includes(name);
   }
@@ -65,6 +70,14 @@ export async function readForm(request: Request): Promise<Parameters> {
   } catch (error) {
     throw error instanceof BodyTooLargeError ? new MalformedRequestError('invalid_request', `${error.message}.`) : error;
   }
+}
+
+/** Reads the form of a call, for the event log too. @throws OAuthError invalid_request, for a parameter that came twice as well */
+export async function readCall({ request, trail }: Call): Promise<Parameters> {
+  const parameters = await readForm(request);
+  trail.parameters = parameters;
+  parameters.refuseRepeated();
+  return parameters;
 }
 
 /** Splits a space-delimited list and drops what is there twice. @see RFC 6749 section 3.3 */

@@ -30,8 +30,12 @@ export function readVerifier(parameters: Parameters): string | null {
   return verifier;
 }
 
-/** A verifier where no challenge was made fails as well: it is the trace of a downgrade. @see RFC 9700 section 4.8.2 */
-export function verifies(verifier: string | null, challenge: string | null): boolean {
-  if (verifier === null || challenge === null) return verifier === challenge;
-  return sameSecret(sha256(verifier).toString('base64url'), challenge);
+/**
+ * Why a verifier does not fit, or null when it does. One where no challenge was made fails as well: it is the trace of a downgrade.
+ * @see RFC 9700 section 4.8.2
+ */
+export function whyNotVerified(verifier: string | null, challenge: string | null): string | null {
+  if (challenge === null) return verifier === null ? null : 'code_verifier was sent, but the authorization request had no code_challenge.';
+  if (verifier === null) return 'code_verifier is missing; the authorization request had a code_challenge.';
+  return sameSecret(sha256(verifier).toString('base64url'), challenge) ? null : 'code_verifier does not match the code_challenge.';
 }

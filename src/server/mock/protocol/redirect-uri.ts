@@ -20,21 +20,6 @@ function withoutLoopbackPort(uri: string): string | null {
   return `${match[1]}${match[3] ?? ''}`;
 }
 
-/** Why a URI cannot be registered, or null when it can. @see RFC 6749 section 3.1.2, RFC 9700 section 2.1, RFC 8252 section 7.1 */
-export function whyNotRegistrable(uri: string): string | null {
-  if (!URL.canParse(uri)) return 'It is not an absolute URI.';
-  const url = new URL(uri);
-  if (uri.includes('#')) return 'It has a fragment.';
-  if (url.username || url.password) return 'It has user information.';
-  if (url.protocol === 'https:') return null;
-  if (url.protocol === 'http:') {
-    return ['127.0.0.1', '[::1]', 'localhost'].includes(url.hostname) ? null : 'http is for loopback addresses only; use https.';
-  }
-  return /^[a-z][a-z0-9+-]*(\.[a-z0-9+-]+)+:$/.test(url.protocol)
-    ? null
-    : 'A scheme of its own must be a reversed domain name, such as com.example.app.';
-}
-
 /** Adds answer parameters to a redirect URI, each percent-encoded, and keeps the query that it has. */
 export function withParameters(redirectUri: string, parameters: Record<string, string | null>): URL {
   const added = Object.entries(parameters)

@@ -1,13 +1,13 @@
 import { OAuthError } from '../../oauth-error.ts';
+import type { Call } from '../call.ts';
 import type { MockContext } from '../context.ts';
 import { authenticateClient } from './client-authentication.ts';
-import { readForm } from './parameters.ts';
+import { readCall } from './parameters.ts';
 
 /** Ends a token. The hint is only a hint; an unknown token is no error. @see RFC 7009 */
-export async function revoke(request: Request, context: MockContext): Promise<Response> {
-  const parameters = await readForm(request);
-  parameters.refuseRepeated();
-  const client = authenticateClient(request, parameters, context.dialect, context.store);
+export async function revoke(call: Call, context: MockContext): Promise<Response> {
+  const parameters = await readCall(call);
+  const client = authenticateClient(call, parameters, context);
   const value = parameters.get('token');
   if (value === null) throw new OAuthError('invalid_request', 'token is missing.');
   const token = context.store.tokens.get(value);

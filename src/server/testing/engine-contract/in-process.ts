@@ -36,7 +36,7 @@ export function createSubject(engine: Engine, serviceId: string, resourcePath: s
     serviceId,
     issuer: service.issuer,
     endpoints: {
-      authorize: service.authorizationEndpoint,
+      authorize: service.authorizationEndpoint ?? '',
       token: service.tokenEndpoint,
       revoke: service.revocationEndpoint ?? '',
       introspect: service.introspectionEndpoint ?? '',

@@ -1,5 +1,5 @@
 import type { Connection, RevokedMany } from '../../../contract/connection.ts';
-import { failureOf } from '../revocation/revocation-failure.ts';
+import { failureOf } from '../../http/change-failure.ts';
 import type { BulkOutcome, Stop } from './bulk.ts';
 
 /** So many at a time: few enough to show progress, and to lose little when an answer does not come. */

@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type Connection, ConnectionSchema, RevokedManySchema } from '../../../contract/connection.ts';
 import { useAccountSession } from '../../account-session/account-session-provider.tsx';
+import { failureOf } from '../../http/change-failure.ts';
 import { connectionPath } from '../connected-apps.queries.ts';
 import { forgetConnections } from '../forget-connections.ts';
 import { revokedQuery } from '../recently-revoked/recently-revoked.queries.ts';
-import { failureOf } from '../revocation/revocation-failure.ts';
 import { pathToAskAgain } from './ask-again-path.ts';
 import type { BulkOutcome } from './bulk.ts';
 import { lookAgainInTurn } from './look-again-in-turn.ts';

@@ -5,8 +5,8 @@ import { useAccountSession } from '../../account-session/account-session-provide
 import { commonMessages } from '../../i18n/en/common.ts';
 import { connectionDetailsMessages as m } from '../../i18n/en/connection-details.ts';
 import { formatCount, formatDateTime, formatText } from '../../i18n/format.ts';
+import { reasonOf } from '../../page/load-failure.tsx';
 import { Button } from '../../ui/button.tsx';
-import { reasonOf } from '../load-failure.tsx';
 import { titlesLine } from '../revocation/scope-words.ts';
 import { historyQuery } from './connection.queries.ts';
 import details from './connection-details.module.css';

@@ -1,14 +1,15 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
 import { ProblemError } from '../../http/send.ts';
+import { commonMessages } from '../../i18n/en/common.ts';
 import { connectionDetailsMessages as m } from '../../i18n/en/connection-details.ts';
+import { BackLink } from '../../page/back-link.tsx';
+import { ListSkeleton } from '../../page/list-skeleton.tsx';
+import { LoadFailure } from '../../page/load-failure.tsx';
 import layout from '../../page/page.module.css';
 import { Notice } from '../../ui/notice.tsx';
-import { ListSkeleton } from '../list-skeleton.tsx';
-import { LoadFailure } from '../load-failure.tsx';
 import { LazyRevocationOutcomes } from '../revocation/lazy-revocation.tsx';
 import { useRevocation } from '../revocation/use-revocation.ts';
-import { BackLink } from './back-link.tsx';
 import { useConnection } from './connection.queries.ts';
 import { ConnectionDetails } from './connection-details.tsx';
 
@@ -41,7 +42,7 @@ function OneConnection({ id }: { id: string }) {
   if (connection) {
     return (
       <div className={layout.column}>
-        <BackLink />
+        <BackLink to="/connected-apps">{m.back}</BackLink>
         {error && (
           <Notice tone="caution" live>
             {m.outOfDate}
@@ -52,7 +53,8 @@ function OneConnection({ id }: { id: string }) {
       </div>
     );
   }
-  if (error) return <LoadFailure title={m.detailsFailedTitle} error={error} onRetry={() => refetch()} />;
+  if (error)
+    return <LoadFailure page={commonMessages.connectedApps} title={m.detailsFailedTitle} error={error} onRetry={() => refetch()} />;
   return <ListSkeleton label={m.detailsLoading} />;
 }
 

@@ -41,7 +41,7 @@ export function ConnectionStatement({ connection, revokedAt }: ConnectionStateme
         {/* What became of the tokens stands on the receipt. */}
         {!ended && <Fact term={m.tokens}>{tokensStatement(connection)}</Fact>}
         <Fact term={ended ? m.returnsToThen : m.returnsTo} note={returnsToNote(connection)}>
-          <UntrustedText limit={Number.POSITIVE_INFINITY}>{client.redirectHost}</UntrustedText>
+          <UntrustedText limit={Number.POSITIVE_INFINITY}>{client.redirectHost || m.returnsToNone}</UntrustedText>
         </Fact>
         {homepage && (
           <Fact term={m.homepage}>

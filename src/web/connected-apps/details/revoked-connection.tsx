@@ -2,6 +2,7 @@ import type { Connection, HistoryEntry, Receipt } from '../../../contract/connec
 import { commonMessages } from '../../i18n/en/common.ts';
 import { connectionDetailsMessages as m } from '../../i18n/en/connection-details.ts';
 import { format, formatDate, formatDateTime, formatText } from '../../i18n/format.ts';
+import { BackLink } from '../../page/back-link.tsx';
 import layout from '../../page/page.module.css';
 import { LinkButton } from '../../ui/button.tsx';
 import { cleanText } from '../../ui/clean-text.ts';
@@ -10,7 +11,6 @@ import { UntrustedText } from '../../ui/untrusted-text.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { ReceiptCard } from '../revocation/receipt-card.tsx';
 import { AppHead } from './app-head.tsx';
-import { BackLink } from './back-link.tsx';
 import details from './connection-details.module.css';
 import { HistoryEntries, HistorySection } from './connection-history.tsx';
 import { ConnectionStatement } from './connection-statement.tsx';
@@ -31,7 +31,7 @@ export function RevokedConnection({ connection, receipt, history }: RevokedConne
   const title = formatText(m.revokedTitle, { app: cleanText(client.name).text, date: formatDate(revokedAt) });
   return (
     <div className={layout.column}>
-      <BackLink />
+      <BackLink to="/connected-apps">{m.back}</BackLink>
       <AppHead client={client} title={title} state={formatText(m.revokedOn, { date: formatDateTime(revokedAt) })}>
         <ConnectAgain connection={connection} />
       </AppHead>

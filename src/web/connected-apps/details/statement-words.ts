@@ -24,6 +24,7 @@ export function tokensStatement({ liveTokens, service }: Pick<Connection, 'liveT
 
 /** What listens at an address that is no website; null where the host says it all. */
 export function returnsToNote({ client }: Pick<Connection, 'client'>): string | null {
+  if (client.redirectKind === 'none') return m.returnsToNoneNote;
   if (client.redirectKind === 'loopback') return m.returnsToLoopback;
   return client.redirectKind === 'custom-scheme' ? m.returnsToScheme : null;
 }

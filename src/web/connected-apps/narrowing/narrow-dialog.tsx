@@ -1,9 +1,9 @@
 import type { Connection, ConnectionScope } from '../../../contract/connection.ts';
 import { narrowingMessages as m } from '../../i18n/en/narrowing.ts';
 import { format, formatText } from '../../i18n/format.ts';
+import { Facts, Question } from '../../ui/question.tsx';
 import { UntrustedText } from '../../ui/untrusted-text.tsx';
 import { LookAlikeNotice } from '../revocation/look-alike-notice.tsx';
-import { Facts, Question } from '../revocation/question.tsx';
 import { ScopeTitles } from '../revocation/scope-titles.tsx';
 import type { Narrowing } from './use-narrowing.ts';
 

@@ -1,5 +1,5 @@
 import type { Connection, ConnectionScope, Narrowed } from '../../../contract/connection.ts';
-import { failureOf } from '../revocation/revocation-failure.ts';
+import { failureOf } from '../../http/change-failure.ts';
 
 /** What became of taking a scope back. Uncertain until the server has said so in clear words. */
 export type Outcome =

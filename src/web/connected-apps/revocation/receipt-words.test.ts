@@ -72,6 +72,9 @@ describe('a line of a receipt', () => {
   });
 
   it('tells until when a token lives on that nobody can call back', () => {
-    expect(wordsFor(jwt, 'Moovila')).toMatchObject({ tone: 'lives', what: expect.stringMatching(/^An access token: usable until .*2026/) });
+    const lives = (count: number | null) => wordsFor({ ...jwt, count }, 'Moovila');
+    expect(lives(1)).toMatchObject({ tone: 'lives', what: expect.stringMatching(/^An access token: usable until .*2026/) });
+    expect(lives(2).what).toMatch(/^2 access tokens: usable until .*2026.* at the latest$/);
+    expect(lives(null).what).toMatch(/^An access token: usable until/);
   });
 });

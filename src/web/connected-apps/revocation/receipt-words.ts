@@ -41,7 +41,10 @@ export function wordsFor(line: Evidence, service: string): ReceiptLine {
   const proof = formatText(m.evidence[line.evidence], { service });
   if (isUnknown(line)) return { what: words.unknown, proof: line.evidence === 'unknown' ? m.evidence.unknown : proof, tone: 'unknown' };
   if (line.state === 'lives-on') {
-    const what = line.livesUntil === null ? words.livesUncounted : formatText(words.lives, { date: formatDateTime(line.livesUntil) });
+    const what =
+      line.livesUntil === null
+        ? words.livesUncounted
+        : formatCount(words.lives, line.count ?? 1, { date: formatDateTime(line.livesUntil) });
     return { what, proof, tone: 'lives' };
   }
   const what = line.count === null ? words.uncounted : line.count === 0 ? words.none : formatCount(words.dead, line.count, {});

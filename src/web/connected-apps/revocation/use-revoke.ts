@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Connection } from '../../../contract/connection.ts';
 import { useAccountSession } from '../../account-session/account-session-provider.tsx';
+import { failureOf } from '../../http/change-failure.ts';
 import { forgetConnections } from '../forget-connections.ts';
 import { useCheckConnection, useRevokeConnection } from './revocation.queries.ts';
 import type { Outcome } from './revocation.ts';
-import { failureOf } from './revocation-failure.ts';
 import { useRevocation } from './use-revocation.ts';
 
 /** The address that opens the dialog again after a fresh sign-in. */

@@ -15,8 +15,6 @@ export const accountSessionMessages = {
     'Every browser that was signed in to your account, this one too, has to sign in again. Apps keep the access you gave them until you take it back.',
   signedOutElsewhereTitle: 'You signed out in another tab',
   signedOutElsewhereBody: 'To protect you, every tab of this browser is signed out with it.',
-  signedOutTitle: 'See which apps have access',
-  signedOutBody: 'Sign in to see every app that you gave access to, what it can do, and to take that access back.',
   signOutFailedTitle: 'You are still signed in',
   signOutFailedBody: 'The server did not answer, so nobody was signed out. Check your connection, then sign out again.',
   failedPageTitle: 'Not signed in',

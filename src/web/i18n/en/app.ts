@@ -9,4 +9,6 @@ export const appMessages = {
   brokenBody:
     'Something in it failed that we did not expect. Nothing was changed by that. Try again; if it happens again, load the page anew.',
   reload: 'Load the page anew',
+  failedNetwork: 'The server did not answer. Your connection may be down, or the server is busy. Nothing was changed.',
+  failedUnexpected: 'The server gave an answer that this page does not understand. Nothing was changed.',
 } as const;

@@ -3,6 +3,8 @@ export const connectedAppsMessages = {
   title: 'Connected apps',
   intro: 'Apps that you gave access to your data. Open one to see what it can do and what it did, or take its access back.',
   loading: 'Loading your connected apps…',
+  signInTitle: 'See which apps have access',
+  signInBody: 'Sign in to see every app that you gave access to, what it can do, and to take that access back.',
   countLoaded: { one: '{count} connected app', other: '{count} connected apps' },
   countShown: 'Showing {shown} of {total}',
   countMatching: '{total} of {all} match',
@@ -13,8 +15,6 @@ export const connectedAppsMessages = {
   emptyBody:
     'When you allow an app to use your account, it appears here: with what it may do, when it last did, and a button to take the access back.',
   listFailedTitle: 'Your connected apps could not be loaded',
-  failedNetwork: 'The server did not answer. Your connection may be down, or the server is busy. Nothing was changed.',
-  failedUnexpected: 'The server gave an answer that this page does not understand. Nothing was changed.',
   outOfDate: 'This list may be out of date. {reason}',
   moreFailed: 'The next apps could not be loaded. {reason}',
   unverified: 'Not verified',

@@ -45,6 +45,8 @@ export const connectionDetailsMessages = {
   untilDate: 'Until {date}, then it ends by itself',
   thirtyDays: '30 days: until {date}, then it ends by itself',
   once: 'For this once: until {date}, then it has to ask again',
+  returnsToNone: 'No address',
+  returnsToNoneNote: 'You gave it your password, and it was answered at once.',
   returnsToLoopback: 'A program on the computer where you allowed it, not a website.',
   returnsToScheme: 'The app that opens such links on the device where you allowed it, not a website.',
   tokensNone: 'None right now',

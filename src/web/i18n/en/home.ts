@@ -7,6 +7,7 @@ export const homeMessages = {
     'A mock authorization server that behaves like real ones: codes burn, tokens rotate, revoked access fails. Everything lives in memory and is gone after a restart.',
   introEngine: 'These pages stand in front of {engine}. Sign-in, consent and connected apps work the same for every service below.',
   toConnectedApps: 'Connected apps',
+  toRegistrations: 'App registrations',
   loading: 'Loading what is running here…',
   failedTitle: 'What is running here could not be loaded',
   failedBody: 'The server did not answer, or not as expected. If you run it yourself, look at its log.',
@@ -43,16 +44,18 @@ export const homeMessages = {
   tokenEndpoint: 'Token endpoint',
   revocationEndpoint: 'Revocation endpoint',
   introspectionEndpoint: 'Introspection endpoint',
+  userinfoEndpoint: 'Userinfo endpoint',
+  jwksUri: 'Signing keys (JWKS)',
+  endSessionEndpoint: 'Sign-out endpoint',
   scopeChoice: 'Optional scopes can be left out on the consent screen',
   noScopeChoice: 'All or nothing: consent covers every scope that is asked for',
+  noConsent: 'No consent screen: whoever has the password gets everything',
+  deviations: 'Deviates from the security checklist, as the original does, in {count} lines',
+  toMovenium: 'Sign in there',
 
   snippetTitle: 'With openid-client',
   snippetIntro:
     'Runs as it is, in Node 20 or later: install openid-client 6, save as login.mjs, start it and open the address that it prints.',
   snippetIntroOwn:
     'Put in the ID and the scopes of your own client, which must have this redirect URI registered; then start it and open the address that it prints. Needs Node 20 or later and openid-client 6.',
-  copy: 'Copy',
-  copied: 'Copied',
-  copyNamed: 'Copy {what}',
-  copyFailed: 'Copying is blocked here',
 } as const;

@@ -1,0 +1,230 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { expect, type Page } from 'playwright/test';
+import { test } from './fixtures.ts';
+import { allow, backInTheApp, failedRequest, grace, signIn } from './journey.ts';
+
+/** Opens the registrations as Ada, who signs in on the way and comes back to them. */
+async function openAsAda(page: Page, origin: string): Promise<void> {
+  await page.goto(`${origin}/apps`);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await signIn(page);
+  await expect(page.getByRole('heading', { name: 'App registrations' })).toBeVisible();
+}
+
+/** Fills the form in for a Moovila app, and sends it. */
+async function register(page: Page, name: string, callback: string): Promise<void> {
+  await page.getByRole('link', { name: 'Register an app' }).click();
+  await page.getByRole('radio', { name: 'Moovila' }).check();
+  await page.getByLabel('Name', { exact: true }).fill(name);
+  await page.getByLabel('Callback URL 1', { exact: true }).fill(callback);
+  await page.getByRole('checkbox', { name: /Projects and Tasks/ }).check();
+  await page.getByRole('button', { name: 'Register app' }).click();
+}
+
+/** What stands beside a term of the details, without its button. */
+async function fact(page: Page, term: string): Promise<string> {
+  const definition = page.getByRole('definition').filter({ has: page.getByRole('button', { name: `Copy ${term}` }) });
+  return (await definition.locator('code').textContent()) ?? '';
+}
+
+test('83, 86, U4, U10: a developer registers a Moovila app, a person sees that nobody verified it, and deleting it ends the connection', async ({
+  page,
+  browser,
+  latchkey,
+  client,
+  expectAccessible,
+}) => {
+  await page.goto(`${latchkey.origin}/`);
+  await page.getByRole('link', { name: 'App registrations' }).click();
+  await expect(page.getByRole('heading', { name: 'Register your apps' })).toBeVisible();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await signIn(page);
+  await expect(page.getByRole('heading', { name: 'You have not registered an app yet' })).toBeVisible();
+  expect(new URL(page.url()).pathname).toBe('/apps');
+  await expectAccessible(page);
+
+  await register(page, 'Week Planner', client.redirectUri);
+  const details = page.getByRole('dialog', { name: 'Week Planner' });
+  await expect(details).toContainText('Copy the secret now');
+  await expect(details.getByRole('heading', { name: 'Week Planner' })).toBeFocused();
+  await expectAccessible(page);
+  const id = await fact(page, 'Client ID');
+  const secret = await fact(page, 'Client secret');
+  expect(await fact(page, 'Token URL')).toBe(`${latchkey.origin}/moovila/oauth/token`);
+  const authorize = new URL(await fact(page, 'Authorization URL'));
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await details.getByRole('button', { name: 'Copy Client secret' }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(secret);
+
+  // Shown once: neither closing nor a reload brings it back.
+  await page.keyboard.press('Escape');
+  await expect(details).toBeHidden();
+  await page.getByRole('link', { name: 'Week Planner' }).click();
+  await expect(details).toContainText('Shown once');
+  expect(await page.content()).not.toContain(secret);
+
+  // Someone else, in a browser of her own, connects it.
+  const verifier = randomBytes(32).toString('base64url');
+  authorize.search = new URLSearchParams({
+    response_type: 'code',
+    client_id: id,
+    redirect_uri: client.redirectUri,
+    scope: 'ProjectTaskRead',
+    state: 'a-state',
+    code_challenge: createHash('sha256').update(verifier).digest('base64url'),
+    code_challenge_method: 'S256',
+  }).toString();
+  const graces = await (await browser.newContext()).newPage();
+  await graces.goto(authorize.href);
+  await signIn(graces, grace);
+  await expect(graces.getByRole('heading', { level: 1 })).toContainText('Week Planner');
+  await expect(graces.getByText('Not verified', { exact: false }).first()).toBeVisible();
+  await allow(graces);
+  await backInTheApp(graces);
+  await graces.context().close();
+  const body = new URLSearchParams({
+    grant_type: 'authorization_code',
+    code: client.answer.searchParams.get('code') ?? '',
+    redirect_uri: client.redirectUri,
+    code_verifier: verifier,
+    client_id: id,
+    client_secret: secret,
+  });
+  const tokens = await (await fetch(`${latchkey.origin}/moovila/oauth/token`, { method: 'POST', body })).json();
+  const projects = async () =>
+    (await fetch(`${latchkey.origin}/moovila/api/projects`, { headers: { authorization: `Bearer ${tokens.access_token}` } })).status;
+  expect(await projects()).toBe(200);
+
+  await page.reload();
+  await details.getByRole('button', { name: 'Delete', exact: true }).click();
+  const question = page.getByRole('dialog', { name: 'Delete Week Planner?' });
+  await expect(question).toContainText('1 connection ends at once');
+  await expectAccessible(page);
+  await question.getByRole('button', { name: 'Keep it' }).click();
+  await details.getByRole('button', { name: 'Delete', exact: true }).click();
+  await question.getByRole('button', { name: 'Delete app' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Week Planner is deleted' })).toContainText('1 connection ended with it.');
+  await expect(page.getByRole('heading', { name: 'You have not registered an app yet' })).toBeVisible();
+  expect(await projects()).toBe(401);
+});
+
+test('82, U8: every objection stands at its field, the focus is on the first, and nothing that was entered is lost', async ({
+  page,
+  latchkey,
+  cleanConsole,
+  expectAccessible,
+}) => {
+  cleanConsole.allow(failedRequest);
+  await openAsAda(page, latchkey.origin);
+  await page.getByRole('link', { name: 'Register an app' }).click();
+  await page.getByRole('radio', { name: 'Notebook' }).check();
+  await page.getByLabel('Publisher (optional)').fill('Quiet Weeks');
+  await page.getByLabel('Home page (optional)').fill('weeks.example');
+  const first = page.getByLabel('Callback URL 1', { exact: true });
+  const second = page.getByLabel('Callback URL 2', { exact: true });
+  await first.fill('http://weeks.example/callback');
+  await page.getByRole('button', { name: 'Add another' }).click();
+  await expect(second).toBeFocused();
+  await second.fill('javascript:alert(1)');
+  await page.getByRole('button', { name: 'Register app' }).click();
+
+  const name = page.getByLabel('Name', { exact: true });
+  await expect(name).toBeFocused();
+  await expect(name).toHaveAccessibleDescription(/Give the app a name/);
+  await expect(page.getByLabel('Home page (optional)')).toHaveAccessibleDescription(/web page/);
+  await expect(first).toHaveAccessibleDescription(/use https/);
+  await expect(second).toHaveAccessibleDescription(/https:\/\//);
+  await expect(page.getByRole('group', { name: 'What it may ask for' })).toHaveAccessibleDescription(/at least one/);
+  await expect(page.getByText('5 fields need another look.')).toBeVisible();
+  await expect(page.getByLabel('Publisher (optional)')).toHaveValue('Quiet Weeks');
+  await expect(first).toHaveValue('http://weeks.example/callback');
+  await expectAccessible(page);
+
+  // Where the team issues credentials there is nothing to send; what was entered waits.
+  await page.getByRole('radio', { name: /^Movemint/ }).check();
+  await expect(page.getByText('Credentials for Movemint are issued by the team')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Register app' })).toBeHidden();
+  await page.getByRole('radio', { name: 'Notebook' }).check();
+  await expect(page.getByLabel('Publisher (optional)')).toHaveValue('Quiet Weeks');
+
+  await name.fill('Weeks');
+  await expect(name).not.toHaveAttribute('aria-invalid');
+  await page.getByLabel('Home page (optional)').fill('https://weeks.example/');
+  await first.fill('https://weeks.example/callback');
+  await page.getByRole('button', { name: 'Remove callback URL 2' }).click();
+  await expect(first).toBeFocused();
+  await page.getByRole('checkbox', { name: /Read your notes/ }).check();
+  await page.getByRole('checkbox', { name: /^Add notes/ }).check();
+  await page.getByRole('checkbox', { name: 'Optional: people may leave out “Add notes”' }).check();
+  await page.getByRole('radio', { name: /^No: it runs in a browser/ }).check();
+  await page.getByRole('button', { name: 'Register app' }).click();
+  const details = page.getByRole('dialog', { name: 'Weeks' });
+  await expect(details).toContainText('None: a public app proves by PKCE');
+  await expect(details.getByRole('listitem').filter({ hasText: 'notes:write' })).toContainText('optional');
+
+  await details.getByRole('link', { name: 'Edit' }).click();
+  await expect(page.getByRole('heading', { name: 'Edit Weeks' })).toBeFocused();
+  await expectAccessible(page);
+  await page.getByLabel('Callback URL 1', { exact: true }).fill('nowhere');
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect(page.getByLabel('Callback URL 1', { exact: true })).toBeFocused();
+  await page.getByLabel('Callback URL 1', { exact: true }).fill('com.example.weeks:/callback');
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect(details).toContainText('com.example.weeks:/callback');
+});
+
+test('U12, 95: an app is registered, given another secret and deleted by keyboard alone, also when that takes a fresh sign-in', async ({
+  page,
+  latchkey,
+  cleanConsole,
+}) => {
+  cleanConsole.allow(failedRequest);
+  await openAsAda(page, latchkey.origin);
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  const go = async (role: 'link' | 'button', name: string) => {
+    for (let tabs = 0; tabs < 40; tabs += 1) {
+      await press('Tab');
+      if (await page.getByRole(role, { name, exact: true }).evaluateAll((all) => all.some((one) => one === document.activeElement))) break;
+    }
+    await press('Enter');
+  };
+  await go('link', 'Register an app');
+  await expect(page.getByRole('heading', { name: 'Register an app' })).toBeFocused();
+  await press('Tab', 'Tab');
+  await page.getByRole('radio', { name: 'Moovila' }).focus();
+  await press('Space', 'Tab');
+  await page.keyboard.type('Keys');
+  await press('Tab', 'Tab', 'Tab');
+  await page.keyboard.type('http://127.0.0.1:9999/callback');
+  await press('Tab', 'Tab', 'Space', 'Enter');
+  const details = page.getByRole('dialog', { name: 'Keys' });
+  await expect(details).toContainText('Copy the secret now');
+  const before = await fact(page, 'Client secret');
+  await press('Escape');
+  await page.getByRole('link', { name: 'Keys' }).focus();
+  await press('Enter');
+  await go('button', 'Reset secret');
+  await expect(page.getByRole('heading', { name: 'Reset the secret of Keys?' })).toBeFocused();
+  await press('Tab', 'Tab', 'Enter');
+  await expect(details).toContainText('Copy the secret now');
+  expect(await fact(page, 'Client secret')).not.toBe(before);
+  await go('button', 'Delete');
+  const question = page.getByRole('heading', { name: 'Delete Keys?' });
+  await expect(question).toBeFocused();
+  // The server would say so of a sign-in of an hour ago.
+  await page.route(
+    '**/api/registrations/*',
+    (route) => {
+      const problem = { type: 'about:blank', title: 'Too old', status: 401, code: 'reauthentication-required', maxAge: 0 };
+      return route.fulfill({ status: 401, contentType: 'application/problem+json', json: problem });
+    },
+    { times: 1 },
+  );
+  await press('Tab', 'Tab', 'Enter');
+  await signIn(page);
+  await expect(question).toBeFocused();
+  await press('Tab', 'Tab', 'Enter');
+  await expect(page.getByText('Nobody had it connected.')).toBeVisible();
+});

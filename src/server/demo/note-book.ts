@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import { randomToken } from '../random.ts';
+
+const NoteSchema = v.object({ id: v.string(), title: v.string(), text: v.string(), createdAt: v.string() });
+type Note = v.InferOutput<typeof NoteSchema>;
+
+const BookSchema = v.record(v.string(), v.array(NoteSchema, 'must be a list of notes'), 'must be lists of notes by account');
+
+const seeds: Record<string, [title: string, text: string][]> = {
+  'acct-ada': [
+    ['On the Analytical Engine', 'It weaves algebraical patterns just as the loom weaves flowers and leaves.'],
+    ['Bernoulli numbers', 'Check the eighth one by hand before the printing.'],
+  ],
+  'acct-grace': [['Moth', 'Found in relay 70, panel F. Keep it in the log book.']],
+};
+
+/** The notes of each account, in memory. Those that are seeded are there from the first look on. */
+export class NoteBook {
+  #byAccount = new Map<string, Note[]>();
+
+  of(accountId: string, now: Date): Note[] {
+    const known = this.#byAccount.get(accountId);
+    if (known) return known;
+    const createdAt = now.toISOString();
+    const seeded = (seeds[accountId] ?? []).map(([title, text]) => ({ id: randomToken(9), title, text, createdAt }));
+    this.#byAccount.set(accountId, seeded);
+    return seeded;
+  }
+
+  count(): number {
+    return [...this.#byAccount.values()].reduce((sum, own) => sum + own.length, 0);
+  }
+
+  save(): Record<string, Note[]> {
+    return Object.fromEntries(this.#byAccount);
+  }
+
+  /** @returns how to put what {@link save} gave in the place of what there is @throws ValiError */
+  load(data: unknown): () => void {
+    const notes = new Map(Object.entries(v.parse(BookSchema, data)));
+    return () => {
+      this.#byAccount = notes;
+    };
+  }
+
+  clear(): void {
+    this.#byAccount.clear();
+  }
+}

@@ -1,0 +1,126 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { DroppedConnectionError } from './dropped-connection.ts';
+import type { Engine } from './engine.ts';
+import type { Gateway } from './gateway/gateway.ts';
+import type { Log } from './log.ts';
+import type { Pages } from './pages.ts';
+import { ProblemError } from './problem.ts';
+import { randomToken } from './random.ts';
+import { pathOf } from './request-path.ts';
+import type { BrowserCookies } from './routes/browser.ts';
+import { hasForms, securityHeaders } from './security-headers.ts';
+
+/** What stands around a request behind a socket; nothing does where a handler is called in process. */
+export interface Surroundings {
+  incoming?: IncomingMessage;
+  outgoing?: ServerResponse;
+}
+
+/** The same, as Hono's handlers see it. */
+export type SiteEnv = { Bindings: Surroundings };
+
+export type Fetch = (request: Request, surroundings?: Surroundings) => Promise<Response>;
+
+interface FrontDoorDependencies {
+  engine: Engine;
+  gateway: Gateway;
+  cookies: BrowserCookies;
+  publicUrl: URL;
+  pages: Pages;
+  log: Log;
+  addressOf: (surroundings: Surroundings) => string;
+  afterRequest?: (() => void) | undefined;
+}
+
+/**
+ * Where every request comes in: it gets its security headers and its line in the log, a host that is not ours is turned away, and the
+ * engine's endpoints are answered before anything else is looked at, because clients ask them by the thousand.
+ * @param site answers what is not the engine's: pages and their API
+ */
+export function createFrontDoor(
+  { engine, gateway, cookies, publicUrl, pages, log, addressOf, afterRequest }: FrontDoorDependencies,
+  site: (request: Request, surroundings: Surroundings) => Response | Promise<Response>,
+): Fetch {
+  const commonHeaders = Object.entries(securityHeaders('', publicUrl, pages));
+  const interactionHeaders = Object.entries(securityHeaders('/interaction/', publicUrl, pages));
+
+  return async (request, surroundings = {}) => {
+    const start = performance.now();
+    const path = pathOf(request.url);
+    const headers = hasForms(path) ? interactionHeaders : commonHeaders;
+    // Behind a socket they go to Node's own response at once: to read and rewrite those of each answer costs more than the answer.
+    const { outgoing } = surroundings;
+    if (outgoing) for (const [name, value] of headers) outgoing.setHeader(name, value);
+    const response = await answer(request, path, surroundings).catch((error: unknown) => {
+      return error instanceof DroppedConnectionError ? drop(error, outgoing) : answerError(error, path, log);
+    });
+    afterRequest?.();
+    if (!outgoing) for (const [name, value] of headers) response.headers.set(name, value);
+    if (path.startsWith('/api/') && !response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
+    const ms = Math.round((performance.now() - start) * 10) / 10;
+    log.info('request', { method: request.method, path: path.slice(0, 200), status: response.status, ms });
+    return response;
+  };
+
+  async function answer(request: Request, path: string, surroundings: Surroundings): Promise<Response> {
+    if (path === '/healthz') return site(request, surroundings);
+    const foreign = turnAway(request, publicUrl);
+    if (foreign) return foreign;
+    const response = await engine.handle?.(request, { address: addressOf(surroundings) });
+    if (!response) return site(request, surroundings);
+    // The HTTP adapter drops a reason phrase, and a dialect may have one of its own for an error. (To ask for it costs a whole new Response.)
+    if (surroundings.outgoing && response.status >= 400 && response.statusText) surroundings.outgoing.statusMessage = response.statusText;
+    const location = response.status === 303 ? response.headers.get('location') : null;
+    return location === null ? response : lead(request, path, surroundings, { response, location });
+  }
+
+  /** Follows a redirect of the engine with the eye of the gateway: it may be meant for it, or end one of its transactions. */
+  async function lead(
+    request: Request,
+    path: string,
+    surroundings: Surroundings,
+    { response, location }: { response: Response; location: string },
+  ): Promise<Response> {
+    const url = new URL(location, publicUrl);
+    if (url.origin !== publicUrl.origin || url.pathname !== '/interaction') {
+      gateway.ledOn(new URL(path + new URL(request.url).search, publicUrl), location);
+      return response;
+    }
+    return cookies.use(request, surroundings, async (browser) => {
+      const next = await gateway.arrive(url, browser);
+      response.headers.set('location', new URL(next, publicUrl).href);
+      return response;
+    });
+  }
+}
+
+/** Closes the connection. What is returned in its place reaches nobody. @throws DroppedConnectionError where there is no connection */
+function drop(error: DroppedConnectionError, outgoing: ServerResponse | undefined): Response {
+  if (!outgoing) throw error;
+  outgoing.destroy();
+  return new Response(null, { status: 503 });
+}
+
+/** A page of another host that was rebound to this address must not be answered (DNS rebinding). @returns null where the host is ours */
+function turnAway(request: Request, publicUrl: URL): Response | null {
+  if (request.headers.get('host') === publicUrl.host) return null;
+  const url = new URL(request.url);
+  if (url.host === publicUrl.host) return null;
+  if (request.method === 'GET' && request.headers.get('sec-fetch-mode') === 'navigate')
+    return new Response(null, { status: 302, headers: { location: publicUrl.origin + url.pathname + url.search } });
+  throw new ProblemError('misdirected-host', 421, { detail: `Use ${publicUrl.origin}, or start the server with another --public-url.` });
+}
+
+/** What the person or program is told of a failure; the cause of an unexpected one is logged, never sent. */
+export function answerError(error: unknown, path: string, log: Log): Response {
+  if (error instanceof ProblemError) return error.toResponse();
+  const incident = randomToken(6);
+  log.error('failure', {
+    incident,
+    path: path.slice(0, 200),
+    error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  });
+  return new ProblemError('internal-error', 500, {
+    detail: `Nothing was changed that you were not told of. Incident ${incident}.`,
+  }).toResponse();
+}

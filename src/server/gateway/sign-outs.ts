@@ -1,0 +1,43 @@
+import type { Engine } from '../engine.ts';
+import type { Browser } from './browser.ts';
+import type { BrowserSessions } from './browser-sessions.ts';
+
+/** The ways out of a sign-in. Each ends it at the engine too, with the tokens of Latchkey's own pages that came from it. */
+export class SignOuts {
+  readonly #sessions: BrowserSessions;
+  readonly #engine: Engine;
+
+  constructor(sessions: BrowserSessions, engine: Engine) {
+    this.#sessions = sessions;
+    this.#engine = engine;
+  }
+
+  /** Ends all sign-ins of this browser, and closes what it had open: Back shows nothing of them. */
+  async ofBrowser(browser: Browser): Promise<void> {
+    const session = this.#sessions.current(browser.session);
+    browser.binding = undefined;
+    if (!session) return;
+    this.#sessions.end(session);
+    browser.session = null;
+    for (const { accountId } of session.accounts) await this.#engine.endSessions({ accountId, session: session.name });
+  }
+
+  /** Ends one account's sign-in in this browser; others that are signed in here stay. */
+  async ofAccountHere(accountId: string, browser: Browser): Promise<void> {
+    const session = this.#sessions.current(browser.session);
+    if (!session) return;
+    browser.session = this.#sessions.leave(session, accountId);
+    if (!browser.session) browser.binding = undefined;
+    await this.#engine.endSessions({ accountId, session: session.name });
+  }
+
+  /** Ends an account's sign-ins wherever they are. @param browser the one that asks for it, where one does */
+  async everywhere(accountId: string, browser?: Browser): Promise<void> {
+    this.#sessions.endAccount(accountId);
+    if (browser) {
+      browser.binding = undefined;
+      browser.session = this.#sessions.current(browser.session);
+    }
+    await this.#engine.endSessions({ accountId });
+  }
+}

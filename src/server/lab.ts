@@ -1,0 +1,97 @@
+import type { Demo, Fault, LabAccount, LabApp, LabClockState, LabDecision, LabEvent } from '../contract/lab.ts';
+import type { AccountChange, AccountDraft, ClockChange, DecisionDraft, EventQuery, FaultDraft } from '../contract/lab-bodies.ts';
+import type { RegistrationDraft, RegistrationRules } from '../contract/registration.ts';
+
+/** What the lab says of an app beside its registration. */
+export interface LabAppExtras {
+  clientSecret?: string;
+  verified?: boolean;
+}
+
+/** Names an app at its service. */
+export interface AppKey {
+  service: string;
+  id: string;
+}
+
+/** Who follows the event log. */
+export interface EventListener {
+  tell(event: LabEvent): void;
+  /** The server stops: there will be no more. */
+  end(): void;
+}
+
+/**
+ * What a test may do to an engine that plays: move its clock, inject faults, answer in a person's place, look at the true
+ * causes, change who and what there is. Everything happens at once. Bodies come checked by their schema; what does not fit
+ * the engine's state is refused with a {@link ProblemError} before anything has changed.
+ */
+export interface Lab {
+  /** Accounts and apps with published passwords and secrets. */
+  demo(): Demo;
+  readonly clock: {
+    read(): LabClockState;
+    /** @throws ProblemError clock-goes-back */
+    change(change: ClockChange): LabClockState;
+  };
+  readonly faults: {
+    list(): Fault[];
+    /** @throws ProblemError invalid-body for an unknown service, endpoint or client */
+    add(draft: FaultDraft): Fault;
+    /** @returns whether it was there */
+    remove(id: string): boolean;
+    clear(): void;
+  };
+  readonly decisions: {
+    list(): LabDecision[];
+    /** @throws ProblemError invalid-body for an unknown service, client or account */
+    add(draft: DecisionDraft): Promise<LabDecision>;
+    remove(id: string): boolean;
+    clear(): void;
+    /** The answer to the request that an app just sent, used up by that; null where a person is to be asked. */
+    take(app: AppKey): Promise<LabDecision | null>;
+    /** Notes why a decision that was taken did not fit its request, so that a person is asked. */
+    refused(decision: LabDecision, reason: string): void;
+  };
+  readonly events: {
+    /** The last thousand at most, oldest first. */
+    list(query: EventQuery): LabEvent[];
+    /** @returns how to stop @throws ProblemError too-many-streams */
+    follow(query: EventQuery, listener: EventListener): () => void;
+  };
+  readonly accounts: {
+    list(): LabAccount[];
+    /** @throws ProblemError already-exists */
+    add(draft: AccountDraft): Promise<LabAccount>;
+    /** @returns null when there is none @throws ProblemError already-exists */
+    change(id: string, change: AccountChange): Promise<LabAccount | null>;
+    /** Ends all its connections too. @returns how many; null when there is no such account */
+    remove(id: string): number | null;
+  };
+  readonly apps: {
+    /** Those of every service, also where only the team registers apps: in the lab, that is you. */
+    rules(): RegistrationRules[];
+    list(): LabApp[];
+    find(key: AppKey): LabApp | null;
+    /** The same, to be changed. @throws ProblemError not-supported for Latchkey's own pages */
+    findChangeable(key: AppKey): LabApp | null;
+    /** @throws ProblemError already-exists */
+    add(draft: RegistrationDraft, extras: LabAppExtras & { id?: string }): { app: LabApp; clientSecret: string | null };
+    /** @param draft the whole app as it is to be @returns null when there is none @throws ProblemError not-supported */
+    change(key: AppKey, draft: RegistrationDraft, extras: LabAppExtras): LabApp | null;
+    /** Ends all its connections too. @returns how many; null when there is no such app @throws ProblemError not-supported */
+    remove(key: AppKey): number | null;
+  };
+  /** Signs with new keys from now on: those of one service, or of all. @throws ProblemError invalid-body for an unknown service */
+  rotateKeys(service?: string): Promise<{ service: string; kid: string }[]>;
+  /** Whether failed sign-ins are counted. */
+  readonly signInLimits: { on: boolean };
+  /** Back to the seed: everything that the engine keeps, and the clock. Whoever follows the events goes on doing so. */
+  reset(): Promise<void>;
+  /** The whole state as the text of a JSON document, secrets and tokens included. */
+  save(): Promise<string>;
+  /** Puts a saved state in the place of the present one. @throws ProblemError invalid-snapshot; then nothing has changed */
+  load(snapshot: unknown): Promise<void>;
+  /** Ends what would keep the server from stopping. */
+  close(): void;
+}

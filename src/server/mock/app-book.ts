@@ -1,0 +1,166 @@
+import { randomBytes } from 'node:crypto';
+import type { Registration as OwnRegistration, RegistrationDraft, RegistrationRules } from '../../contract/registration.ts';
+import type { Clock } from '../clock.ts';
+import type { Registration } from '../demo/registration.ts';
+import { ownNotesScopes } from '../demo/scopes.ts';
+import { randomToken } from '../random.ts';
+import { inOrder, scopeText } from '../scope-texts.ts';
+import type { MockContext } from './context.ts';
+import { endGrant } from './grants.ts';
+import { isRegistered } from './protocol/redirect-uri.ts';
+import type { PendingRequest, Store } from './store.ts';
+import { isGrantLive } from './tokens.ts';
+
+interface Parts {
+  store: Store;
+  clock: Clock;
+  /** Those of every mounted dialect. */
+  contexts: readonly MockContext[];
+}
+
+/** What comes to a new app from elsewhere than its draft. */
+interface Origin {
+  /** The account that registers it; null for the operator. */
+  owner: string | null;
+  /** Made up where it is left out. */
+  id?: string;
+  /** Made up where it is left out, for an app that keeps one. */
+  secret?: string;
+  verified?: boolean;
+}
+
+/** The apps that the mock server knows, whoever registered them: how they come, change and go. */
+export class AppBook {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  rules(): RegistrationRules[] {
+    return this.#parts.contexts.map(rulesOf);
+  }
+
+  /** Those at the services that are spoken here, in the order in which they came. */
+  all(): Registration[] {
+    const { store, contexts } = this.#parts;
+    return [...store.registrations.values()].filter(({ service }) => contexts.some(({ dialect }) => dialect.service.id === service));
+  }
+
+  describe(registration: Registration): OwnRegistration {
+    const { id, service, name, publisher, homepage, redirectUris, secret, registeredAt } = registration;
+    const { dialect, base } = this.#contextOf(service);
+    return {
+      id,
+      service: dialect.service,
+      name,
+      publisher,
+      homepage,
+      redirectUris,
+      scopes: inOrder(dialect.scopes, registration.scopes).map((scope) => ({
+        ...scopeText(dialect.scopes, scope),
+        optional: registration.optionalScopes.includes(scope),
+      })),
+      confidential: secret !== undefined,
+      registeredAt: registeredAt.toISOString(),
+      authorizationEndpoint: base + (dialect.paths.authorize ?? ''),
+      tokenEndpoint: base + dialect.paths.token,
+      connections: this.#liveGrants(registration).length,
+    };
+  }
+
+  add(draft: RegistrationDraft, { owner, id = readableId(), secret = randomToken(), verified = false }: Origin): Registration {
+    const { store, clock } = this.#parts;
+    const { dialect } = this.#contextOf(draft.service);
+    const registration: Registration = {
+      service: draft.service,
+      id,
+      ...(draft.confidential && { secret }),
+      verified,
+      revocationNote: null,
+      registeredAt: clock.now(),
+      namedAt: clock.now(),
+      postLogoutRedirectUris: [],
+      ownScopes: [],
+      // With no scopes of its own there is nothing that it could ask for itself.
+      grantTypes: dialect.grantTypes.filter((type) => type !== 'client_credentials'),
+      firstParty: false,
+      owner,
+      ...fieldsOf(draft),
+    };
+    store.register(registration);
+    return registration;
+  }
+
+  /** What the draft says as it was said before stays as it is, where pages may call from included. */
+  change(registration: Registration, draft: RegistrationDraft): void {
+    const { store, clock } = this.#parts;
+    const { name } = registration;
+    const before: Record<string, unknown> = fieldsOf({ ...registration, confidential: registration.secret !== undefined });
+    const changed = Object.entries(fieldsOf(draft)).filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field]));
+    Object.assign(registration, Object.fromEntries(changed));
+    // Another name is a new one, whatever the age of the app.
+    if (registration.name !== name) registration.namedAt = clock.now();
+    const moved = changed.some(([field]) => field === 'redirectUris');
+    const fits = ({ redirectUri, scopes }: PendingRequest) =>
+      !(moved && !isRegistered(redirectUri, registration)) && scopes.every((scope) => registration.scopes.includes(scope));
+    store.dropPending((request) => request.registration === registration && !fits(request));
+  }
+
+  /** @returns how many connections ended with it */
+  remove(registration: Registration): number {
+    const { store, clock } = this.#parts;
+    const ended = this.#liveGrants(registration);
+    for (const grant of ended) endGrant(grant, clock.now());
+    store.dropPending((request) => request.registration === registration);
+    store.unregister(registration);
+    return ended.length;
+  }
+
+  #liveGrants(registration: Registration) {
+    const { store, clock } = this.#parts;
+    return store.grantsTo(registration).filter((grant) => isGrantLive(grant, clock.now()));
+  }
+
+  #contextOf(service: string): MockContext {
+    const context = this.#parts.contexts.find(({ dialect }) => dialect.service.id === service);
+    if (!context) throw new Error(`no dialect is mounted for ${service}`);
+    return context;
+  }
+}
+
+function rulesOf({ dialect }: MockContext): RegistrationRules {
+  const { service, registration, clientAuthentication, scopeChoice } = dialect;
+  // Neither the scopes of Latchkey's own pages nor those that an app has without a person are for anyone to register.
+  const isForPeople = (name: string) => !name.startsWith('latchkey:') && !ownNotesScopes.some((own) => own.name === name);
+  return {
+    service,
+    selfService: registration.selfService,
+    issuedBy: registration.selfService ? null : 'team',
+    scopes: dialect.scopes.filter(({ name }) => isForPeople(name)),
+    maxRedirectUris: registration.maxRedirectUris ?? null,
+    publicClients: clientAuthentication.includes('none'),
+    scopeChoice,
+  };
+}
+
+/** What a draft says of an app. Pages of a public app may read the token endpoint's answers, since they redeem its codes. */
+function fieldsOf({ name, publisher, homepage, redirectUris, scopes, optionalScopes, confidential }: RegistrationDraft) {
+  const pages = redirectUris.map((uri) => new URL(uri)).filter(({ protocol }) => /^https?:$/.test(protocol));
+  return {
+    name,
+    publisher,
+    homepage,
+    redirectUris,
+    scopes: [...new Set(scopes)],
+    optionalScopes: [...new Set(optionalScopes)],
+    origins: confidential ? [] : [...new Set(pages.map(({ origin }) => origin))],
+  };
+}
+
+const readableLetters = 'abcdefghijkmnpqrstuvwxyz23456789';
+
+/** A client id that can be read out: 60 bits, so that no two are ever the same. */
+function readableId(): string {
+  return `app-${Array.from(randomBytes(12), (byte) => readableLetters[byte % readableLetters.length]).join('')}`;
+}

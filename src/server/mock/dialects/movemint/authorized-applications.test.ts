@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { createDemoClients } from '../../../testing/demo-clients.ts';
+import { TestBrowser } from '../../../testing/test-browser.ts';
+import { applicationId } from './subject.ts';
+import { challenge, obtainCode, obtainPair, setUpMovemint } from './testing.ts';
+
+/** Ada, with two apps at Movemint and the token of the pages that she is signed in to. */
+async function connect() {
+  const test = setUpMovemint();
+  const { browser, fetch, origin, racepace, pocketpace, base } = test;
+  const tokens = await obtainPair(racepace, browser);
+  const pocket = await obtainPair(pocketpace, browser);
+  const pages = await createDemoClients(fetch, origin).latchkey.obtainTokens(browser);
+  const call = (method: string, path: string, token?: string, accept?: string) =>
+    fetch(
+      new Request(`${base}/oauth/authorized_applications${path}`, {
+        method,
+        headers: { ...(token && { authorization: `Bearer ${token}` }), ...(accept && { accept }) },
+        redirect: 'manual',
+      }),
+    );
+  const opens = async (token: string) => (await racepace.call(`${base}/api/me`, token)).status === 200;
+  return { ...test, tokens, pocket, pages: pages.access_token, call, opens };
+}
+
+const idOf = applicationId;
+const createdAt = '2024-03-01T08:00:00.000Z';
+const racepaceEntry = { id: idOf('racepace'), name: 'Race Pace', created_at: createdAt };
+const pocketpaceEntry = { id: idOf('pocketpace'), name: 'Pocket Pace', created_at: createdAt, uid: 'pocketpace' };
+
+describe("Movemint's authorized applications", () => {
+  it('are, for a browser, the page of connected apps', async () => {
+    const { call, origin } = await connect();
+    const response = await call('GET', '', undefined, 'text/html');
+    expect([response.status, response.headers.get('location')]).toEqual([302, `${origin}/connected-apps?service=movemint`]);
+  });
+
+  it("are, for the person's own pages, all apps that hold tokens, public ones with their uid", async () => {
+    const { call, pages } = await connect();
+    const response = await call('GET', '.json', pages);
+    expect([response.status, await response.text()]).toEqual([200, JSON.stringify([racepaceEntry, pocketpaceEntry])]);
+    expect(await (await call('GET', '', pages, 'application/json')).json()).toEqual([racepaceEntry, pocketpaceEntry]);
+  });
+
+  it('are, for an app, itself', async () => {
+    const { call, tokens } = await connect();
+    expect(await (await call('GET', '.json', tokens.access_token)).json()).toEqual([racepaceEntry]);
+  });
+
+  it('leave out an app that gave its tokens back, or has only a code yet', async () => {
+    const { call, pages, racepace, paceboard, tokens, browser } = await connect();
+    await racepace.revoke(tokens.access_token);
+    await obtainCode(paceboard, browser);
+    expect(await (await call('GET', '.json', pages)).json()).toEqual([pocketpaceEntry]);
+  });
+
+  it('are nobody’s without a live token', async () => {
+    const { call, racepace, tokens } = await connect();
+    await racepace.revoke(tokens.access_token);
+    for (const [token, description] of [
+      [undefined, 'The access token is invalid'],
+      [tokens.access_token, 'The access token was revoked'],
+    ] as const) {
+      for (const [method, path] of [
+        ['GET', '.json'],
+        ['DELETE', `/${idOf('racepace')}.json`],
+      ] as const) {
+        const response = await call(method, path, token);
+        expect(response.headers.get('www-authenticate')).toBe(challenge('invalid_token', description));
+        expect([response.status, await response.text()]).toEqual([401, '']);
+      }
+    }
+  });
+
+  it('once withdrawn lose every token and code, and the others keep theirs', async () => {
+    const { call, pages, tokens, pocket, racepace, browser, opens } = await connect();
+    const code = await obtainCode(racepace, browser);
+    const response = await call('DELETE', `/${idOf('racepace')}.json`, pages);
+    expect([response.status, await response.text()]).toEqual([204, '']);
+    expect(await opens(tokens.access_token)).toBe(false);
+    expect((await racepace.refresh(tokens.refresh_token)).status).toBe(400);
+    expect((await racepace.exchange(code, { code_verifier: undefined })).status).toBe(400);
+    expect(await opens(pocket.access_token)).toBe(true);
+    expect((await call('DELETE', `/${idOf('racepace')}.json`, pages)).status).toBe(204);
+  });
+
+  it("cannot be withdrawn by another app, nor by another person's pages", async () => {
+    const { call, tokens, pocket, fetch, origin, opens } = await connect();
+    const grace = new TestBrowser(fetch, origin);
+    const gracePages = await createDemoClients(fetch, origin).latchkey.obtainTokens(grace, 'grace@example.test');
+    for (const token of [pocket.access_token, gracePages.access_token]) {
+      expect((await call('DELETE', `/${idOf('racepace')}.json`, token)).status).toBe(204);
+      expect(await opens(tokens.access_token)).toBe(true);
+    }
+    expect((await call('DELETE', `/${idOf('racepace')}`, tokens.access_token)).status).toBe(302);
+    expect(await opens(tokens.access_token)).toBe(false);
+  });
+});

@@ -1,0 +1,35 @@
+import type { Deviation } from '../../../../contract/lab.ts';
+
+/** In the order of the checklist; the sources are explained beside the dialect's data. */
+export const deviations: Deviation[] = [
+  { line: '1', source: '[DK]', why: 'the page of an unknown client is 401 invalid_client' },
+  { line: '2', source: '[DK]', why: 'the page of an unregistered redirect URI comes after the sign-in' },
+  { line: '3', source: '[DK]', why: 'a redirect URI that is registered without a query may bring any' },
+  {
+    line: '9–11',
+    source: '[DK]',
+    why: 'errors of the authorization request are told on a page, once the person has signed in, not to the client',
+  },
+  { line: '17', source: '[DK]', why: 'no iss in the answer, and no metadata to announce it' },
+  { line: '20', source: '[DK]', why: 'a code lives for ten minutes' },
+  { line: '21', source: '[DK]', why: 'a posted request with a mistake is answered to the client at once, as that of the consent form is' },
+  { line: '22', source: '[DK]', why: 'PKCE is optional; a challenge that is sent is verified' },
+  { line: '23', source: '[DK]', why: 'a plain challenge is accepted; a method that is not named is refused' },
+  { line: '24', source: '[DK]', why: 'a missing verifier is invalid_request' },
+  { line: '25', source: '[DK]', why: 'verifiers may have any length and characters' },
+  { line: '27–28', source: '[DK]', why: 'a code that is used again is refused, and what it gave stays valid' },
+  { line: '33', source: '[DK]', why: 'another method than POST is 404' },
+  { line: '34', source: '[DK]', why: 'parameters of the query count as those of the body do, credentials included' },
+  { line: '35–36', source: '[DK]', why: 'HTTP Basic goes before what the body says of the client' },
+  { line: '37', source: '[DK]', why: 'HTTP Basic is not form-decoded: a secret is sent as it is' },
+  { line: '43', source: '[DK]', why: 'no CORS: apps call from their servers' },
+  { line: '45', source: '[DK]', why: 'the old pair works until the new access token is first used, and kills nothing afterwards' },
+  { line: '46–47', source: '[DK]', why: 'refresh tokens do not expire' },
+  { line: '55', source: '[DK]', why: "a public app's token can be revoked by any client" },
+  { line: '58', source: '[DK]', why: 'introspection without a client is 400 invalid_request, and public apps may ask too' },
+  { line: '60', source: '[DK]', why: 'introspection tells no sub' },
+  { line: '61–62', source: '[DK]', why: 'no metadata' },
+  { line: '71–79', source: '[DK]', why: 'plain OAuth 2.0: prompt, max_age, login_hint and ui_locales are no parameters' },
+  { line: 'R18', source: '[DK]', why: 'refreshes side by side all succeed, since the old pair lives until a new one is used' },
+  { line: 'R37', source: '[DK]', why: 'a try that fails does not burn the code' },
+];

@@ -1,0 +1,69 @@
+import { errorPage } from '../../../error-page.ts';
+import { jsonResponse } from '../../../json-response.ts';
+import { OAuthError } from '../../../oauth-error.ts';
+
+/** What Doorkeeper says of each of its errors, word for word [DK]. */
+const descriptions = {
+  access_denied: 'The resource owner or authorization server denied the request.',
+  invalid_client:
+    'Client authentication failed due to unknown client, no client authentication included, or unsupported authentication method.',
+  invalid_code_challenge_method: 'The code_challenge_method must be one of plain, S256.',
+  invalid_grant:
+    'The provided authorization grant is invalid, expired, revoked, does not match the redirection URI used in the authorization request, or was issued to another client.',
+  invalid_redirect_uri: "The requested redirect uri is malformed or doesn't match client redirect URI.",
+  invalid_request: 'The request is missing a required parameter, includes an unsupported parameter value, or is otherwise malformed.',
+  invalid_scope: 'The requested scope is invalid, unknown, or malformed.',
+  unauthorized_client: 'The client is not authorized to perform this request using this method.',
+  unsupported_grant_type: 'The authorization grant type is not supported by the authorization server.',
+  unsupported_response_mode: 'The authorization server does not support this response mode.',
+  unsupported_response_type: 'The authorization server does not support this response type.',
+} as const;
+
+/** An error in Doorkeeper's words. @param reason the exact cause, for the event log */
+export function movemintError(error: keyof typeof descriptions, reason: string): OAuthError {
+  return new OAuthError(error, descriptions[error], reason);
+}
+
+export function missingParameter(name: string): OAuthError {
+  return new OAuthError('invalid_request', `Missing required parameter: ${name}.`);
+}
+
+/** [DK] */
+function statusOf({ error }: OAuthError): number {
+  if (error === 'insufficient_scope') return 403;
+  return ['invalid_client', 'unauthorized_client', 'invalid_token'].includes(error) ? 401 : 400;
+}
+
+/** Every error carries it, whatever its status [DK]. Its texts hold no quotes (RFC 6749 §5.2). @see RFC 6750 section 3 */
+function challengeOf({ error, description }: OAuthError): Record<string, string> {
+  return { 'www-authenticate': `Bearer realm="Doorkeeper", error="${error}", error_description="${description}"` };
+}
+
+/** JSON with the headers that Doorkeeper gives it. */
+export function answerJson(body: unknown, status = 200, headers: Record<string, string> = {}): Response {
+  return jsonResponse(body, { status, headers: { 'content-type': 'application/json; charset=utf-8', pragma: 'no-cache', ...headers } });
+}
+
+/** The answer of every endpoint for programs. @param state what came with the request, or what an invalid token makes of it */
+export function refuse(error: OAuthError, state = error.error === 'invalid_token' ? 'unauthorized' : null): Response {
+  const body = { error: error.error, error_description: error.description, ...(state !== null && { state }) };
+  return answerJson(body, statusOf(error), challengeOf(error));
+}
+
+/** The answer of a guarded resource: all that it says is in a header. */
+export function refuseCall(error: OAuthError): Response {
+  const headers = { 'cache-control': 'no-store', pragma: 'no-cache', ...challengeOf(error) };
+  return new Response(null, { status: statusOf(error), headers });
+}
+
+/** The answer to a browser. */
+export function refuseWithPage(error: OAuthError): Response {
+  const page = errorPage(statusOf(error), error);
+  for (const [name, value] of Object.entries(challengeOf(error))) page.headers.set(name, value);
+  return page;
+}
+
+/** No route leads here [DK]. */
+export function noRoute(): Response {
+  return new Response(null, { status: 404 });
+}

@@ -1,0 +1,119 @@
+import { createHmac, createPublicKey, createSign, generateKeyPairSync, type JsonWebKey, verify } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { epochSeconds } from '../../../clock.ts';
+import { openMovenium, partOf } from './testing.ts';
+
+const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url');
+
+async function publishedKey({ fetch, base }: Pick<ReturnType<typeof openMovenium>, 'fetch' | 'base'>) {
+  const { keys } = (await (await fetch(new Request(`${base}/jwks`))).json()) as { keys: JsonWebKey[] };
+  const [key = {}] = keys;
+  return { keys, publicKey: createPublicKey({ key, format: 'jwk' }) };
+}
+
+describe('the JWTs', () => {
+  it('carry exactly the documented header and claims, in their order', async () => {
+    const { signIn, base, clock } = openMovenium();
+    const { access_token, refresh_token } = await signIn();
+    const iat = epochSeconds(clock.now());
+    for (const token of [access_token, refresh_token]) expect(partOf(token, 'header')).toBe('{"typ":"JWT","alg":"RS256"}');
+    const common = (exp: number) =>
+      `"iss":"${base}","aud":"${base}","exp":${exp},"iat":${iat},"username":"ada@example.test","userid":"\\d{6}","partnerid":"\\d+","client_id":"openapi"`;
+    expect(partOf(access_token, 'payload')).toMatch(new RegExp(`^\\{${common(iat + 3600)},"userlevel":"\\d","country":"fi"\\}$`));
+    expect(partOf(refresh_token, 'payload')).toMatch(new RegExp(`^\\{${common(iat + 2_592_000)}\\}$`));
+  });
+
+  it('are signed with the published key of 2048 bits, and with nothing private published', async () => {
+    const movenium = openMovenium();
+    const { access_token } = await movenium.signIn();
+    const { keys, publicKey } = await publishedKey(movenium);
+    expect(keys).toHaveLength(1);
+    expect(Object.keys(keys[0] ?? {}).sort()).toEqual(['alg', 'e', 'kid', 'kty', 'n', 'use']);
+    expect(publicKey.asymmetricKeyDetails?.modulusLength).toBe(2048);
+    const [header, payload, signature = ''] = access_token.split('.');
+    expect(verify('sha256', Buffer.from(`${header}.${payload}`), publicKey, Buffer.from(signature, 'base64url'))).toBe(true);
+  });
+
+  it('are never the same twice: those of one second are dated a second ahead', async () => {
+    const { signIn, refresh, clock } = openMovenium();
+    const together = await Promise.all(Array.from({ length: 5 }, () => signIn()));
+    const later = await refresh(together[0]?.refresh_token ?? '');
+    const all = [...together, later];
+    const now = epochSeconds(clock.now());
+    for (const kind of ['access_token', 'refresh_token'] as const) {
+      expect(new Set(all.map((tokens) => tokens[kind])).size).toBe(6);
+      const dates = all.map((tokens) => JSON.parse(partOf(tokens[kind], 'payload')) as { iat: number; exp: number });
+      expect(dates.map(({ iat }) => iat - now).sort()).toEqual([0, 1, 2, 3, 4, 5]);
+      expect(new Set(dates.map(({ iat, exp }) => exp - iat))).toEqual(new Set([kind === 'access_token' ? 3600 : 2_592_000]));
+    }
+  });
+
+  it('name a person by the same number after a restart, and two people by two', async () => {
+    const idOf = async (username?: string) => {
+      const { access_token } = await openMovenium().signIn(username === undefined ? {} : { username });
+      return JSON.parse(partOf(access_token, 'payload')).userid;
+    };
+    expect(await idOf()).toBe(await idOf());
+    expect(await idOf()).not.toBe(await idOf('grace@example.test'));
+  });
+});
+
+describe('a token that is not ours opens nothing and buys nothing', () => {
+  const ours = openMovenium();
+  const signed = async () => {
+    const { access_token, refresh_token } = await ours.signIn();
+    return { access: JSON.parse(partOf(access_token, 'payload')), access_token, refresh_token };
+  };
+
+  const forgeries: [string, (claims: object, token: string) => Promise<string> | string][] = [
+    ['no signature (alg none)', (claims) => `${encode({ typ: 'JWT', alg: 'none' })}.${encode(claims)}.`],
+    [
+      'the published key as an HMAC secret',
+      async (claims) => {
+        const { publicKey } = await publishedKey(ours);
+        const text = `${encode({ typ: 'JWT', alg: 'HS256' })}.${encode(claims)}`;
+        const secret = publicKey.export({ type: 'spki', format: 'pem' });
+        return `${text}.${createHmac('sha256', secret).update(text).digest('base64url')}`;
+      },
+    ],
+    [
+      'another RSA key',
+      (claims) => {
+        const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+        const text = `${encode({ typ: 'JWT', alg: 'RS256' })}.${encode(claims)}`;
+        return `${text}.${createSign('sha256').update(text).sign(privateKey, 'base64url')}`;
+      },
+    ],
+    ['the key of another server', async () => (await openMovenium().signIn()).access_token],
+    [
+      'other claims under a signature of ours',
+      (claims, token) => {
+        const [header, , signature] = token.split('.');
+        return `${header}.${encode({ ...claims, username: 'grace@example.test' })}.${signature}`;
+      },
+    ],
+    ['a cut signature', (_claims, token) => token.slice(0, -8)],
+    ['garbage', () => 'a.b.c'],
+    ['dots alone', () => '..'],
+  ];
+
+  it.each(forgeries)('with %s', async (_how, forge) => {
+    const { access, access_token, refresh_token } = await signed();
+    expect((await ours.call(access_token)).status).toBe(200);
+    const token = await forge(access, access_token);
+    const answer = await ours.call(token);
+    expect([answer.status, await answer.json()]).toEqual([
+      401,
+      { error: 'invalid_token', error_description: 'The access token provided is invalid' },
+    ]);
+    const { userlevel, country, ...claims } = access;
+    const refresh = await ours.askRefresh(await forge({ ...claims, exp: access.exp + 86_400 }, refresh_token));
+    expect([refresh.status, await refresh.json()]).toEqual([400, { error: 'invalid_grant', error_description: 'Invalid refresh token' }]);
+  });
+
+  it('50: neither of the two kinds passes for the other', async () => {
+    const { access_token, refresh_token } = await signed();
+    expect((await ours.call(refresh_token)).status).toBe(401);
+    expect((await ours.askRefresh(access_token)).status).toBe(400);
+  });
+});

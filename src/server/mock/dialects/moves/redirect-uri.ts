@@ -1,0 +1,23 @@
+import type { Registration } from '../../../demo/registration.ts';
+import { isRegistered } from '../../protocol/redirect-uri.ts';
+
+/** A query that neither ends early nor hides anything: the characters of RFC 3986 section 3.4, percent-encoding included. */
+const plainQuery = /^[\w.~!$'()*,;:@/?%&=+-]*$/;
+
+/** Whether a redirect URI is a registered one, or one with more query parameters behind those that it has [MA]. */
+export function isRegisteredWithExtras(redirectUri: string, registration: Registration): boolean {
+  if (isRegistered(redirectUri, registration)) return true;
+  const [path, query] = split(redirectUri);
+  if (query === null || !plainQuery.test(query)) return false;
+  const parameters = query.split('&');
+  return registration.redirectUris.some((registered) => {
+    const [, own] = split(registered);
+    const kept = own === null ? '' : `?${parameters.slice(0, own.split('&').length).join('&')}`;
+    return isRegistered(path + kept, registration);
+  });
+}
+
+function split(uri: string): [path: string, query: string | null] {
+  const start = uri.indexOf('?');
+  return start < 0 ? [uri, null] : [uri.slice(0, start), uri.slice(start + 1)];
+}

@@ -1,0 +1,57 @@
+import type { LabAccount } from '../../../contract/lab.ts';
+import { AccountTakenError, type EditableDirectory, type KeptAccount } from '../../accounts/directory.ts';
+import type { Clock } from '../../clock.ts';
+import type { Lab } from '../../lab.ts';
+import { ProblemError } from '../../problem.ts';
+import { randomToken } from '../../random.ts';
+import type { EventLog } from '../event-log.ts';
+import { endGrant } from '../grants.ts';
+import type { Store } from '../store.ts';
+import { isGrantLive } from '../tokens.ts';
+
+interface Parts {
+  store: Store;
+  clock: Clock;
+  events: EventLog;
+  accounts: EditableDirectory;
+}
+
+/** Accounts as tests want them. What an account gave access to follows: it is held while the account is locked, and ends with it. */
+export function createLabAccounts({ store, clock, events, accounts }: Parts): Lab['accounts'] {
+  const note = (accountId: string, cause: string) => events.add({ at: clock.now(), name: 'account', accountId, cause });
+  return {
+    list: () => accounts.list().map(describe),
+    async add({ id = `acct-${randomToken(9)}`, ...draft }) {
+      await accounts.add({ id, ...draft }).catch(refuseTaken);
+      note(id, draft.locked ? 'The account was added, locked.' : 'The account was added.');
+      return { id, name: draft.name, identifier: draft.identifier, locked: draft.locked };
+    },
+    async change(id, change) {
+      const changed = await accounts.change(id, change).catch(refuseTaken);
+      if (!changed) return null;
+      for (const grant of store.grantsOf(id)) grant.locked = changed.locked;
+      note(id, `The account was changed: ${Object.keys(change).join(', ')}${changed.locked ? '. It is locked.' : '.'}`);
+      return describe(changed);
+    },
+    remove(id) {
+      if (!accounts.remove(id)) return null;
+      const live = store.grantsOf(id).filter((grant) => isGrantLive(grant, clock.now()));
+      for (const grant of live) endGrant(grant, clock.now());
+      store.dropPending(({ signIn }) => signIn?.accountId === id);
+      // Latchkey's own pages are an app too, but no connection that anyone sees.
+      const connections = live.filter(({ registration }) => !registration.firstParty).length;
+      note(id, `The account was removed, and ${connections} connections ended.`);
+      return connections;
+    },
+  };
+}
+
+function describe({ id, name, identifier, locked }: KeptAccount): LabAccount {
+  return { id, name, identifier, locked };
+}
+
+function refuseTaken(error: unknown): never {
+  if (!(error instanceof AccountTakenError)) throw error;
+  const detail = error.field === 'id' ? 'Another account has this id.' : 'Another account signs in with this.';
+  throw new ProblemError('already-exists', 409, { pointer: `/${error.field}`, detail: `${detail} Choose another, or change that one.` });
+}

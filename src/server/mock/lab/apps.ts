@@ -1,0 +1,71 @@
+import type { LabApp } from '../../../contract/lab.ts';
+import type { Clock } from '../../clock.ts';
+import type { Registration } from '../../demo/registration.ts';
+import type { AppKey, Lab } from '../../lab.ts';
+import { ProblemError } from '../../problem.ts';
+import type { AppBook } from '../app-book.ts';
+import type { EventLog } from '../event-log.ts';
+
+interface Parts {
+  book: AppBook;
+  clock: Clock;
+  events: EventLog;
+}
+
+/** Any app at any service, whoever registered it. */
+export function createLabApps({ book, clock, events }: Parts): Lab['apps'] {
+  const find = ({ service, id }: AppKey) => book.all().find((app) => app.service === service && app.id === id) ?? null;
+  const describe = (app: Registration): LabApp => ({ ...book.describe(app), verified: app.verified, owner: app.owner });
+  const note = ({ service, id }: AppKey, cause: string) => events.add({ at: clock.now(), service, name: 'app', clientId: id, cause });
+  /** @throws ProblemError not-supported */
+  const findChangeable = (key: AppKey): Registration | null => {
+    const app = find(key);
+    if (!app?.firstParty) return app;
+    throw new ProblemError('not-supported', 409, { detail: `Latchkey's own pages sign in as ${app.id}: it stays as it is.` });
+  };
+  return {
+    rules: () => book.rules().map((rules) => ({ ...rules, selfService: true, issuedBy: null })),
+    list: () => book.all().map(describe),
+    find(key) {
+      const app = find(key);
+      return app && describe(app);
+    },
+    findChangeable(key) {
+      const app = findChangeable(key);
+      return app && describe(app);
+    },
+    add(draft, { clientSecret, ...extras }) {
+      if (extras.id !== undefined && find({ service: draft.service, id: extras.id })) {
+        throw new ProblemError('already-exists', 409, { pointer: '/id', detail: 'Another app of the service has this id.' });
+      }
+      if (clientSecret !== undefined && !draft.confidential) throw secretOfPublic();
+      const app = book.add(draft, { owner: null, ...extras, ...(clientSecret !== undefined && { secret: clientSecret }) });
+      note(app, 'The app was registered.');
+      return { app: describe(app), clientSecret: app.secret ?? null };
+    },
+    change(key, draft, { clientSecret, verified }) {
+      const app = findChangeable(key);
+      if (!app) return null;
+      if (clientSecret !== undefined && app.secret === undefined) throw secretOfPublic();
+      book.change(app, draft);
+      if (clientSecret !== undefined) app.secret = clientSecret;
+      if (verified !== undefined) app.verified = verified;
+      note(app, clientSecret === undefined ? 'The app was changed.' : 'The app was changed; its old secret stopped working.');
+      return describe(app);
+    },
+    remove(key) {
+      const app = findChangeable(key);
+      if (!app) return null;
+      const connections = book.remove(app);
+      note(app, `The app was removed, and ${connections} connections ended.`);
+      return connections;
+    },
+  };
+}
+
+function secretOfPublic(): ProblemError {
+  return new ProblemError('invalid-body', 400, {
+    pointer: '/clientSecret',
+    detail: 'The app is public: it keeps no secret. Leave clientSecret out.',
+  });
+}

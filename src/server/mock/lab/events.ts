@@ -1,0 +1,69 @@
+import type { LabEvent } from '../../../contract/lab.ts';
+import type { EventQuery } from '../../../contract/lab-bodies.ts';
+import type { EventListener, Lab } from '../../lab.ts';
+import { ProblemError } from '../../problem.ts';
+import type { EventLog, LoggedEvent } from '../event-log.ts';
+
+/** Who can follow the log at the same time. */
+const maxListeners = 20;
+
+/** The event log as it is read: secrets are shown only where the server was told to. */
+export class LabEvents implements NonNullable<Lab['events']> {
+  readonly #log: EventLog;
+  readonly #reveal: boolean;
+  readonly #stops = new Map<EventListener, () => void>();
+
+  constructor(log: EventLog, reveal: boolean) {
+    this.#log = log;
+    this.#reveal = reveal;
+  }
+
+  list(query: EventQuery): LabEvent[] {
+    return this.#log
+      .since(query.since ?? 0)
+      .filter((event) => isAsked(event, query))
+      .map((event) => describe(event, this.#reveal));
+  }
+
+  follow(query: EventQuery, listener: EventListener): () => void {
+    if (this.#stops.size >= maxListeners) {
+      throw new ProblemError('too-many-streams', 503, { detail: `${maxListeners} follow the log already. End one of them first.` });
+    }
+    const stop = this.#log.listen((event) => {
+      if (isAsked(event, query)) listener.tell(describe(event, this.#reveal));
+    });
+    this.#stops.set(listener, stop);
+    return () => {
+      stop();
+      this.#stops.delete(listener);
+    };
+  }
+
+  /** Ends every stream. */
+  close(): void {
+    for (const [listener, stop] of this.#stops) {
+      stop();
+      listener.end();
+    }
+    this.#stops.clear();
+  }
+}
+
+function isAsked(event: LoggedEvent, { service, clientId }: EventQuery): boolean {
+  return (service === undefined || event.service === service) && (clientId === undefined || event.clientId === clientId);
+}
+
+function describe({ id, at, parameters, ...event }: LoggedEvent, reveal: boolean): LabEvent {
+  const sent = parameters?.entries().map(([name, value]) => [name, reveal || !isSecret(name) ? value : cutShort(value)]);
+  return { id, at: at.toISOString(), ...event, ...(sent && { parameters: Object.fromEntries(sent) }) };
+}
+
+/** Codes, tokens, passwords and the like, by the name of the parameter that they are sent as. */
+function isSecret(name: string): boolean {
+  return /(secret|passw(or)?d|token|assertion|verifier|code)$|token_hint$/i.test(name);
+}
+
+/** Enough to tell two apart, and too little to use one. */
+function cutShort(value: string): string {
+  return value.length > 8 ? `${value.slice(0, 4)}…` : '…';
+}

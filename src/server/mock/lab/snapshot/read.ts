@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+import { SnapshotError } from './link.ts';
+import { type Snapshot, SnapshotSchema, snapshotFormat, snapshotVersion } from './schema.ts';
+
+const HeadSchema = v.object({ format: v.literal(snapshotFormat), version: v.number() });
+
+/**
+ * Reads a snapshot.
+ * @param origin where this server is reached; addresses of the server that saved become its own
+ * @throws SnapshotError that names the first mistake
+ */
+export function readSnapshot(input: unknown, origin: string): Snapshot {
+  const head = v.safeParse(HeadSchema, input);
+  if (!head.success)
+    throw new SnapshotError(`It is no snapshot of the mock server: "format" must be "${snapshotFormat}", and "version" a number.`);
+  const { version } = head.output;
+  if (version !== snapshotVersion) {
+    throw new SnapshotError(
+      `It is of version ${version}, and this server reads version ${snapshotVersion}. ${version > snapshotVersion ? 'Load it with the server that saved it, or a later one.' : 'Save it anew.'}`,
+    );
+  }
+  const parsed = v.safeParse(SnapshotSchema, input);
+  if (!parsed.success) throw new SnapshotError(describe(parsed.issues[0]));
+  const { apps, grants, families, codes, ...rest } = parsed.output;
+  const move = (address: string) =>
+    address === rest.origin || address.startsWith(`${rest.origin}/`) ? origin + address.slice(rest.origin.length) : address;
+  return {
+    ...rest,
+    apps: apps.map((app) => ({
+      ...app,
+      homepage: app.homepage && move(app.homepage),
+      redirectUris: app.redirectUris.map(move),
+      postLogoutRedirectUris: app.postLogoutRedirectUris.map(move),
+      origins: app.origins.map(move),
+    })),
+    grants: grants.map((grant) => ({ ...grant, redirectUri: move(grant.redirectUri) })),
+    families: families.map((family) => ({ ...family, audience: family.audience.map(move) })),
+    codes: codes.map((code) => ({ ...code, redirectUri: move(code.redirectUri) })),
+  };
+}
+
+/** Where a mistake is, and what would be right. */
+function describe({ path, message, expected, received }: v.BaseIssue<unknown>): string {
+  const keys = (path ?? []).map(({ key }) => String(key));
+  const isMissing = received === 'undefined' && expected === JSON.stringify(keys.at(-1));
+  const reason = isMissing ? 'is missing' : message.startsWith('Invalid ') ? `must be ${expected}` : message;
+  return `${keys.join('/') || 'It'} ${reason.replace(/\.$/, '')}.`;
+}

@@ -1,0 +1,162 @@
+import * as v from 'valibot';
+import { DurationSchema } from '../../../../contract/client.ts';
+import { HistoryEntrySchema, LastUseSchema } from '../../../../contract/connection.ts';
+import { LabDecisionSchema } from '../../../../contract/lab.ts';
+import { FaultEffectSchema } from '../../../../contract/lab-bodies.ts';
+import type { KeptAccount } from '../../../accounts/directory.ts';
+import type { Registration } from '../../../demo/registration.ts';
+import type { Code, Family, Grant, Token } from '../../store.ts';
+
+/** What names a snapshot, and the one version of it that this server reads and writes. */
+export const snapshotFormat = 'latchkey-mock';
+export const snapshotVersion = 1;
+
+/** Every field of what is kept: one that is added there and forgotten here is an error of types. */
+type EntriesOf<T> = Record<keyof T, v.GenericSchema>;
+
+const text = v.string('must be text');
+const flag = v.boolean('must be true or false');
+const texts = v.array(text, 'must be a list');
+const moment = v.pipe(
+  v.string('must be a time'),
+  v.check((time) => !Number.isNaN(Date.parse(time)), 'must be a time'),
+  v.transform((time) => new Date(time)),
+);
+
+const bytes = v.pipe(
+  v.string('must be base64'),
+  v.base64('must be base64'),
+  v.transform((encoded) => Buffer.from(encoded, 'base64')),
+);
+const cost = v.pipe(v.number('must be a number'), v.integer('must be a whole number'), v.minValue(1, 'must be at least 1'));
+const PasswordSchema = v.object({
+  salt: bytes,
+  key: v.pipe(
+    bytes,
+    v.check((key) => key.length === 32, 'must have 32 bytes'),
+  ),
+  // Beyond these, checking a password would take all the memory there is.
+  cost: v.pipe(
+    v.object({ N: cost, r: cost, p: cost }),
+    v.check(({ N }) => Number.isInteger(Math.log2(N)) && N > 1, 'N must be a power of two'),
+    v.check(({ N, r, p }) => 128 * N * r < 2 ** 25 && 128 * r * p < 2 ** 25, 'must need less than 32 MB'),
+  ),
+});
+
+const AccountSchema = v.object({
+  id: text,
+  name: text,
+  identifier: text,
+  locked: flag,
+  password: v.nullable(PasswordSchema),
+} satisfies EntriesOf<KeptAccount>);
+
+const AppSchema = v.object({
+  service: text,
+  id: text,
+  secret: v.exactOptional(text),
+  name: text,
+  publisher: v.nullable(text),
+  verified: flag,
+  homepage: v.nullable(text),
+  revocationNote: v.nullable(text),
+  registeredAt: moment,
+  namedAt: v.exactOptional(moment),
+  redirectUris: texts,
+  postLogoutRedirectUris: texts,
+  scopes: texts,
+  optionalScopes: texts,
+  ownScopes: texts,
+  grantTypes: v.array(v.picklist(['authorization_code', 'refresh_token', 'client_credentials', 'password'], 'must be a grant type')),
+  origins: texts,
+  firstParty: flag,
+  owner: v.nullable(text),
+} satisfies EntriesOf<Registration>);
+
+/** Grants and families are named by a `ref` of the snapshot's own; apps by service and id; tokens by their value. */
+const GrantSchema = v.object({
+  ref: text,
+  app: v.object({ service: text, id: text }),
+  id: text,
+  accountId: text,
+  redirectUri: text,
+  scopes: texts,
+  declined: texts,
+  duration: DurationSchema,
+  grantedAt: moment,
+  endsAt: v.nullable(moment),
+  lastUse: LastUseSchema,
+  history: v.array(v.object({ at: text, event: HistoryEntrySchema.entries.event, scopes: texts })),
+  revokedAt: v.nullable(moment),
+  locked: v.exactOptional(flag),
+} satisfies EntriesOf<Omit<Grant, 'registration'>> & Record<string, v.GenericSchema>);
+
+const FamilySchema = v.object({
+  ref: text,
+  grant: text,
+  scopes: texts,
+  audience: texts,
+  signIn: v.nullable(v.object({ authTime: moment, session: text })),
+  dead: flag,
+} satisfies EntriesOf<Family> & Record<string, v.GenericSchema>);
+
+const CodeSchema = v.object({
+  value: text,
+  family: text,
+  redirectUri: text,
+  redirectUriSent: flag,
+  codeChallenge: v.nullable(text),
+  nonce: v.exactOptional(text),
+  expiresAt: moment,
+  burned: flag,
+} satisfies EntriesOf<Code>);
+
+const TokenSchema = v.object({
+  value: text,
+  kind: v.picklist(['access', 'refresh'], 'must be access or refresh'),
+  family: text,
+  scopes: texts,
+  issuedAt: moment,
+  expiresAt: moment,
+  dead: flag,
+  twin: v.nullable(text),
+  supersedes: v.nullable(text),
+} satisfies EntriesOf<Token>);
+
+const many = <const S extends v.GenericSchema>(schema: S) => v.array(schema, 'must be a list');
+
+/** The whole state of the mock server at one moment. */
+export const SnapshotSchema = v.object({
+  format: v.literal(snapshotFormat),
+  version: v.literal(snapshotVersion),
+  savedAt: moment,
+  /** Addresses that begin with it are those of the server that saved. */
+  origin: text,
+  /** Milliseconds that the clock was ahead of the system's, and where it stood still. */
+  clock: v.object({ offset: v.pipe(v.number('must be a number'), v.integer('must be whole')), frozenAt: v.nullable(moment) }),
+  signInLimits: flag,
+  accounts: many(AccountSchema),
+  apps: many(AppSchema),
+  grants: many(GrantSchema),
+  /** What apps are to themselves. */
+  ownGrants: many(GrantSchema),
+  families: many(FamilySchema),
+  codes: many(CodeSchema),
+  tokens: many(TokenSchema),
+  /** By service: private JWKs, newest first. */
+  keys: v.record(v.string(), many(v.looseObject({ kty: text })), 'must be keys by service'),
+  faults: many(
+    v.object({
+      id: text,
+      service: v.nullable(text),
+      endpoint: v.nullable(text),
+      clientId: v.nullable(text),
+      times: v.number(),
+      effect: FaultEffectSchema,
+    }),
+  ),
+  decisions: many(LabDecisionSchema),
+  /** By service: what people added through its resource API. */
+  data: v.record(v.string(), v.unknown(), 'must be data by service'),
+});
+export type Snapshot = v.InferOutput<typeof SnapshotSchema>;

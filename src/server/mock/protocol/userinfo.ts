@@ -1,0 +1,33 @@
+import { admit } from '../../demo/call-resource.ts';
+import { openidScope } from '../../demo/scopes.ts';
+import { jsonResponse } from '../../json-response.ts';
+import { OAuthError } from '../../oauth-error.ts';
+import type { Call } from '../call.ts';
+import type { MockContext } from '../context.ts';
+import { findBearer } from '../guard.ts';
+import { claimsAbout } from './claims.ts';
+import { readForm } from './parameters.ts';
+
+/**
+ * Tells an app what it may know of the person: what the scopes of its access token stand for.
+ * @see OpenID Connect Core 1.0 section 5.3
+ */
+export async function userinfo(call: Call, context: MockContext): Promise<Response> {
+  const bearer = await admit(await readAuthorization(call), openidScope, (token) => findBearer(call, context, token));
+  if (bearer instanceof Response) return bearer;
+  bearer.used('Read who you are');
+  return jsonResponse(await claimsAbout(bearer.accountId, bearer.scopes, context.accounts));
+}
+
+/** The header, or what a form says in its place. @see RFC 6750 sections 2.1 and 2.2 */
+async function readAuthorization({ request, trail }: Call): Promise<string | null> {
+  const header = request.headers.get('authorization');
+  if (request.method !== 'POST' || !request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded')) return header;
+  const parameters = await readForm(request);
+  trail.parameters = parameters;
+  parameters.refuseRepeated();
+  const token = parameters.get('access_token');
+  if (token === null) return header;
+  if (header !== null) throw new OAuthError('invalid_request', 'The access token was sent twice; send it in the header, or in the body.');
+  return `Bearer ${token}`;
+}

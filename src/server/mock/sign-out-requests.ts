@@ -1,0 +1,19 @@
+import type { Clock } from '../clock.ts';
+import { shownName } from '../demo/registration.ts';
+import type { SignOutRequests } from '../engine.ts';
+import type { Store } from './store.ts';
+
+/** The sign-outs that apps of the mock server have asked for, as the gateway sees them. */
+export function createSignOutRequests({ signOuts }: Store, clock: Clock): SignOutRequests {
+  return {
+    find(ref) {
+      const signOut = signOuts.get(ref);
+      if (!signOut || signOut.expiresAt <= clock.now()) return null;
+      const { registration, accountId, redirectTo } = signOut;
+      return { clientName: registration && shownName(registration), accountId, redirectTo };
+    },
+    finish(ref) {
+      signOuts.delete(ref);
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { SignJWT, UnsecuredJWT } from 'jose';
+import { describe, expect, it } from 'vitest';
+import { SigningKeys } from './signing-keys.ts';
+
+describe.each(['ES256', 'RS256'] as const)('keys for %s', (algorithm) => {
+  it('sign what they can check, long expired or not, and keep the order of the header', async () => {
+    const keys = new SigningKeys(algorithm);
+    const jwt = await keys.sign({ sub: 'ada', exp: 1 }, { typ: 'JWT', alg: algorithm });
+    expect(Buffer.from(jwt.split('.')[0] ?? '', 'base64url').toString()).toBe(`{"typ":"JWT","alg":"${algorithm}"}`);
+    expect(await keys.verify(jwt)).toEqual({ sub: 'ada', exp: 1 });
+  });
+
+  it('after a rotation sign with the new one, and still check what an older one signed', async () => {
+    const keys = new SigningKeys(algorithm);
+    const before = await keys.sign({ sub: 'ada' });
+    const first = await keys.currentKid();
+    expect(await keys.rotate()).toBe(await keys.currentKid());
+    expect((await keys.publicKeys()).map(({ kid }) => kid)).toEqual([await keys.currentKid(), first]);
+    expect(await keys.verify(before)).toEqual({ sub: 'ada' });
+  });
+
+  it('come back from what was exported, and a damaged one is refused', async () => {
+    const keys = new SigningKeys(algorithm);
+    const jwt = await keys.sign({ sub: 'ada' });
+    const restored = new SigningKeys(algorithm);
+    await restored.import(await keys.export());
+    expect(await restored.verify(jwt)).toEqual({ sub: 'ada' });
+    await expect(restored.import([{ kty: 'EC' }])).rejects.toThrow();
+  });
+
+  it('take nothing that another key signed, and nothing unsigned', async () => {
+    const keys = new SigningKeys(algorithm);
+    const foreign = await new SigningKeys(algorithm).sign({ sub: 'ada' });
+    expect(await keys.verify(foreign)).toBeNull();
+    expect(await keys.verify(new UnsecuredJWT({ sub: 'ada' }).encode())).toBeNull();
+    const published = JSON.stringify((await keys.publicKeys())[0]);
+    const confused = await new SignJWT({ sub: 'ada' }).setProtectedHeader({ alg: 'HS256' }).sign(new TextEncoder().encode(published));
+    expect(await keys.verify(confused)).toBeNull();
+  });
+
+  it('publish nothing private', async () => {
+    const [jwk] = await new SigningKeys(algorithm).publicKeys();
+    expect(Object.keys(jwk ?? {})).not.toEqual(expect.arrayContaining(['d']));
+    expect(jwk).toMatchObject({ alg: algorithm, use: 'sig' });
+  });
+});

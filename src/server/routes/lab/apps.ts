@@ -1,0 +1,54 @@
+import { type Context, Hono } from 'hono';
+import * as v from 'valibot';
+import { LabAppChangeSchema, LabAppDraftSchema } from '../../../contract/lab-bodies.ts';
+import type { AppKey } from '../../lab.ts';
+import { ProblemError } from '../../problem.ts';
+import { parse, readJson } from '../json.ts';
+import { allow } from '../methods.ts';
+import { readChange, readDraft } from '../registrations-draft.ts';
+import type { LabDependencies } from './lab.ts';
+
+const BodySchema = v.record(v.string(), v.unknown(), 'Send a JSON object.');
+
+const notFound = () => new ProblemError('registration-not-found', 404, { detail: 'GET /api/lab/apps lists those that there are.' });
+
+/** Every app at every service; held against the same rules as those that accounts register. */
+export function appRoutes({ lab }: LabDependencies): Hono {
+  const routes = new Hono();
+  const keyOf = (c: Context): AppKey => ({ service: c.req.param('service') ?? '', id: c.req.param('id') ?? '' });
+
+  routes.get('/', (c) => c.json({ apps: lab.apps.list() }));
+  routes.post('/', async (c) => {
+    const body = await readJson(c.req.raw, BodySchema);
+    // Mistakes of a registration are told as /api/registrations tells them, all at once.
+    const draft = readDraft(body, lab.apps.rules());
+    const extras = parse(LabAppDraftSchema, body, 'invalid-body');
+    return c.json(lab.apps.add(draft, extras), 201);
+  });
+  routes.all('/', allow('GET', 'POST'));
+
+  routes.get('/:service/:id', (c) => {
+    const app = lab.apps.find(keyOf(c));
+    if (!app) throw notFound();
+    return c.json(app);
+  });
+  routes.patch('/:service/:id', async (c) => {
+    const key = keyOf(c);
+    const before = lab.apps.findChangeable(key);
+    const rules = lab.apps.rules().find(({ service }) => service.id === key.service);
+    if (!before || !rules) throw notFound();
+    const body = await readJson(c.req.raw, BodySchema);
+    const draft = readChange(body, before, rules);
+    const extras = parse(LabAppChangeSchema, body, 'invalid-body');
+    const app = lab.apps.change(key, draft, extras);
+    if (!app) throw notFound();
+    return c.json(app);
+  });
+  routes.delete('/:service/:id', (c) => {
+    const connections = lab.apps.remove(keyOf(c));
+    if (connections === null) throw notFound();
+    return c.json({ connections });
+  });
+  routes.all('/:service/:id', allow('GET', 'PATCH', 'DELETE'));
+  return routes;
+}

@@ -1,0 +1,327 @@
+import { describe, expect, it } from 'vitest';
+import type { Problem } from '../../contract/problem.ts';
+import type { Registered, RegistrationList, SecretReset } from '../../contract/registration.ts';
+import { answerOf } from '../testing/account-api.ts';
+import { openRegistrationsApi, soundDraft } from '../testing/registrations-api.ts';
+import { createTestApp } from '../testing/test-app.ts';
+import { idOf, TestBrowser } from '../testing/test-browser.ts';
+import type { Tokens } from '../testing/test-client.ts';
+
+describe('the registrations API', () => {
+  it('registers an app, tells its secret that once, and lists it without', async () => {
+    const { registrations, listed, find, clock } = await openRegistrationsApi();
+    const response = await registrations('POST', '', { ...soundDraft, name: '  Week Planner ', homepage: 'https://planner.example/' });
+    expect(response.status).toBe(201);
+    const { registration, clientSecret } = (await response.json()) as Registered;
+    expect(response.headers.get('location')).toBe(`/api/registrations/${registration.id}`);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(registration).toMatchObject({
+      id: expect.stringMatching(/^app-[a-z2-9]{12}$/),
+      service: { id: 'moovila', name: 'Moovila' },
+      name: 'Week Planner',
+      publisher: null,
+      homepage: 'https://planner.example/',
+      redirectUris: ['https://planner.example/callback'],
+      scopes: [
+        { name: 'ProjectTaskRead', title: 'Projects and Tasks', optional: false },
+        { name: 'UsersRead', title: 'Users', optional: false },
+      ],
+      confidential: true,
+      registeredAt: clock.now().toISOString(),
+      authorizationEndpoint: 'http://127.0.0.1:4400/moovila/oauth/authorize',
+      tokenEndpoint: 'http://127.0.0.1:4400/moovila/oauth/token',
+      connections: 0,
+    });
+    expect(clientSecret).toMatch(/^[\w-]{43}$/);
+    expect(await listed()).toEqual([registration]);
+    expect(await find(registration.id)).toEqual(registration);
+    expect(JSON.stringify([await listed(), await find(registration.id)])).not.toContain(clientSecret);
+  });
+
+  it('registers a public app with a required and an optional scope, and gives it no secret', async () => {
+    const { register } = await openRegistrationsApi();
+    const { registration, clientSecret } = await register({
+      service: 'standard',
+      scopes: ['notes:read', 'notes:write'],
+      optionalScopes: ['notes:write'],
+      confidential: false,
+    });
+    expect(clientSecret).toBeNull();
+    expect(registration.confidential).toBe(false);
+    expect(registration.scopes.map(({ name, optional }) => [name, optional])).toEqual([
+      ['notes:read', false],
+      ['notes:write', true],
+    ]);
+  });
+
+  it('tells the rules of each service, and offers no scope of Latchkey’s own pages or of apps without a person', async () => {
+    const { registrations } = await openRegistrationsApi();
+    const { account, rules } = (await (await registrations('GET')).json()) as RegistrationList;
+    expect(account.identifier).toBe('ada@example.test');
+    const of = (id: string) => rules.find(({ service }) => service.id === id);
+    expect(of('moovila')).toMatchObject({ selfService: true, issuedBy: null, publicClients: false, scopeChoice: false });
+    expect(of('standard')).toMatchObject({ selfService: true, publicClients: true, scopeChoice: true, maxRedirectUris: null });
+    expect(of('standard')?.scopes.map(({ name }) => name)).toEqual(expect.arrayContaining(['notes:read', 'notes:write']));
+    expect(rules.flatMap(({ scopes }) => scopes.map(({ name }) => name)).filter((name) => /^latchkey:|statistics/.test(name))).toEqual([]);
+  });
+
+  it('82: keeps the rules of each service: three callback URLs at Moves, and credentials from the team at Movemint', async () => {
+    const { registrations, register } = await openRegistrationsApi();
+    const four = ['a', 'b', 'c', 'd'].map((path) => `https://walks.example/${path}`);
+    const moves = { service: 'moves', scopes: ['activity'] };
+    expect((await register({ ...moves, redirectUris: four.slice(0, 3) })).registration.redirectUris).toHaveLength(3);
+    expect(await answerOf(await registrations('POST', '', { ...soundDraft, ...moves, redirectUris: four }))).toMatchObject({
+      status: 400,
+      body: { code: 'invalid-redirect-uri', pointer: '/redirectUris/3', detail: expect.stringContaining('at most 3') },
+    });
+    expect(await answerOf(await registrations('POST', '', { ...soundDraft, service: 'movemint' }))).toMatchObject({
+      status: 409,
+      body: { code: 'not-supported', detail: expect.stringContaining('issued by the team') },
+    });
+  });
+
+  it("87, 94: another account's app, and one of the operator's, is not found by anything", async () => {
+    const { register, registrations, signInAs, find } = await openRegistrationsApi();
+    const { registration } = await register();
+    const grace = await signInAs('grace@example.test');
+    expect(await (await registrations('GET', '', undefined, grace)).json()).toMatchObject({ registrations: [] });
+    for (const id of [registration.id, 'timesheets', 'latchkey', 'app-unknown']) {
+      for (const [method, path, body] of [
+        ['GET', `/${id}`],
+        ['PATCH', `/${id}`, { name: 'Mine now' }],
+        ['POST', `/${id}/secret`, {}],
+        ['DELETE', `/${id}`],
+      ] as const) {
+        const answer = await answerOf(await registrations(method, path, body, grace));
+        expect(answer).toMatchObject({ status: 404, body: { code: 'registration-not-found' } });
+      }
+    }
+    expect(await find(registration.id)).toEqual(registration);
+  });
+
+  it('takes a token of Latchkey’s own pages with latchkey:apps, and none other', async () => {
+    const { browser, latchkey, notesweb, registrations } = await openRegistrationsApi();
+    const narrower = await browser.authorize(latchkey.authorizationUrl({ scope: 'latchkey:connections' }));
+    const { access_token: connectionsOnly } = (await (await latchkey.exchange(narrower.searchParams.get('code'))).json()) as Tokens;
+    for (const token of [connectionsOnly, (await notesweb.obtainTokens(browser)).access_token, 'made-up']) {
+      expect(await answerOf(await registrations('GET', '', undefined, token))).toMatchObject({
+        status: 401,
+        body: { code: 'invalid-token' },
+      });
+    }
+  });
+
+  it('wants a fresh sign-in to delete an app and for another secret, and changes nothing before', async () => {
+    const { register, registrations, play, browser, find, clock } = await openRegistrationsApi({ reauthenticateAfter: 60 });
+    const registered = await register();
+    const { refresh_token } = await play(registered).obtainTokens(browser);
+    const { id } = registered.registration;
+    clock.advance(61);
+    for (const [method, path] of [
+      ['DELETE', `/${id}`],
+      ['POST', `/${id}/secret`],
+    ] as const) {
+      const answer = await answerOf(await registrations(method, path));
+      expect(answer).toMatchObject({ status: 401, body: { code: 'reauthentication-required', maxAge: 60 } });
+    }
+    expect((await find(id)).connections).toBe(1);
+    expect((await play(registered).refresh(refresh_token)).status).toBe(200);
+  });
+
+  it('answers other methods with what is allowed, and a body that is no JSON with what to send', async () => {
+    const { registrations, origin, latchkey, pagesTokens } = await openRegistrationsApi();
+    const put = await registrations('PUT', '', {});
+    expect([put.status, put.headers.get('allow')]).toEqual([405, 'GET, POST']);
+    const form = await latchkey.call(`${origin}/api/registrations`, pagesTokens.access_token, {
+      method: 'POST',
+      body: new URLSearchParams({ name: 'x' }),
+    });
+    expect(await answerOf(form)).toMatchObject({ status: 415, body: { code: 'unsupported-media-type' } });
+    expect(await answerOf(await registrations('POST', '', 'text'))).toMatchObject({
+      status: 400,
+      body: { code: 'invalid-body', detail: 'Send a JSON object.' },
+    });
+  });
+
+  it('takes a hundred apps of an account, then says to delete one', async () => {
+    const { register, registrations, listed } = await openRegistrationsApi();
+    for (let index = 0; index < 100; index += 1) await register();
+    const answer = await answerOf(await registrations('POST', '', soundDraft));
+    expect(answer).toMatchObject({ status: 409, body: { code: 'too-many-registrations', detail: expect.stringContaining('100') } });
+    await registrations('DELETE', `/${(await listed())[0]?.id}`);
+    await register();
+  });
+
+  it('is absent where the engine registers no apps, and the pages know', async () => {
+    const { engine } = createTestApp();
+    const { registrations: _, ...without } = engine;
+    const { app } = createTestApp({ engine: without });
+    expect((await app.fetch(new Request('http://127.0.0.1:4400/api/registrations'))).status).toBe(404);
+    expect((await app.fetch(new Request('http://127.0.0.1:4400/apps'))).status).toBe(404);
+    expect(await (await app.fetch(new Request('http://127.0.0.1:4400/api/capabilities'))).json()).toMatchObject({ registrations: false });
+  });
+});
+
+describe('an app that a person registered', () => {
+  it('83, R61: is unverified and new on the consent page, with its real host, whatever it calls itself', async () => {
+    const { register, play, browser } = await openRegistrationsApi();
+    const registered = await register({ name: 'Google', publisher: 'Google LLC' });
+    const { client } = await browser.interaction(idOf(await browser.follow(play(registered).authorizationUrl())));
+    expect(client).toMatchObject({
+      name: 'Google',
+      verified: false,
+      redirectHost: 'planner.example',
+      redirectKind: 'web',
+      registeredAt: registered.registration.registeredAt,
+      revocationNote: null,
+      lookAlike: { resembles: 'Google' },
+    });
+  });
+
+  it('R61: gains no trust by age when it takes another name', async () => {
+    const { register, registrations, play, browser, signInAs, clock } = await openRegistrationsApi();
+    const registered = await register();
+    clock.advance(200 * 86_400);
+    const laterToken = await signInAs('ada@example.test');
+    await registrations('PATCH', `/${registered.registration.id}`, { name: 'Google' }, laterToken);
+    const { client } = await browser.interaction(idOf(await browser.follow(play(registered).authorizationUrl())));
+    expect(client).toMatchObject({ lookAlike: { resembles: 'Google' }, registeredAt: registered.registration.registeredAt });
+  });
+
+  it('R2, R60: keeps markup and direction tricks of its name as what they are: text', async () => {
+    const { register, listed } = await openRegistrationsApi();
+    const name = '<img src=x onerror=alert(1)>\u202Egnp';
+    const { registration } = await register({ name });
+    expect(registration.name).toBe(name);
+    expect((await listed())[0]?.name).toBe(name);
+  });
+
+  it('2, 91: gets its code at a registered callback URL only, and only for the scopes that it chose', async () => {
+    const { register, play, browser } = await openRegistrationsApi();
+    const client = play(await register());
+    const elsewhere = await browser.open(client.authorizationUrl({ redirect_uri: 'https://planner.example/other' }));
+    expect([elsewhere.status, elsewhere.headers.get('location')]).toEqual([400, null]);
+    const answer = await browser.authorize(client.authorizationUrl({ scope: 'TimeEntriesRead' }));
+    expect(answer.searchParams.get('error')).toBe('invalid_scope');
+    expect(await client.obtainTokens(browser)).toMatchObject({ scope: 'ProjectTaskRead UsersRead' });
+  });
+
+  it('43: public, may read the token endpoint from the origins of its callback URLs; confidential, from none', async () => {
+    const { register, fetch } = await openRegistrationsApi();
+    const own = { service: 'standard', scopes: ['notes:read'] };
+    const preflight = async (origin: string) => {
+      const headers = { origin, 'access-control-request-method': 'POST' };
+      const response = await fetch(new Request('http://127.0.0.1:4400/standard/token', { method: 'OPTIONS', headers }));
+      return response.headers.get('access-control-allow-origin');
+    };
+    const [spa, web] = ['https://spa.example', 'https://web.example'];
+    expect(await preflight(spa)).toBeNull();
+    await register({ ...own, redirectUris: [`${spa}/callback`, 'com.example.app:/callback'], confidential: false });
+    await register({ ...own, redirectUris: [`${web}/callback`], confidential: true });
+    expect([await preflight(spa), await preflight(web)]).toEqual([spa, null]);
+  });
+
+  it('40: cannot act for itself', async () => {
+    const { register, play } = await openRegistrationsApi();
+    const client = play(await register({ service: 'standard', scopes: ['notes:read'] }));
+    const answer = await answerOf(await client.post(client.options.token, { grant_type: 'client_credentials' }));
+    expect(answer).toMatchObject({ status: 400, body: { error: 'unauthorized_client' } });
+  });
+
+  it('loses its old secret the moment it gets another one, and keeps its tokens', async () => {
+    const { register, registrations, play, browser, origin } = await openRegistrationsApi();
+    const registered = await register();
+    const old = play(registered);
+    const tokens = await old.obtainTokens(browser);
+    const response = await registrations('POST', `/${registered.registration.id}/secret`);
+    expect(response.status).toBe(200);
+    const { clientSecret } = (await response.json()) as SecretReset;
+    expect(clientSecret).not.toBe(registered.clientSecret);
+    expect(await answerOf(await old.refresh(tokens.refresh_token))).toMatchObject({ status: 401, body: { error: 'invalid_client' } });
+    expect((await old.call(`${origin}/moovila/api/projects`, tokens.access_token)).status).toBe(200);
+    expect((await play({ ...registered, clientSecret }).refresh(tokens.refresh_token)).status).toBe(200);
+  });
+
+  it('has no secret to reset when it is public', async () => {
+    const { register, registrations } = await openRegistrationsApi();
+    const { registration } = await register({ service: 'standard', scopes: ['notes:read'], confidential: false });
+    expect(await answerOf(await registrations('POST', `/${registration.id}/secret`))).toMatchObject({
+      status: 409,
+      body: { code: 'not-supported', detail: expect.stringContaining('PKCE') },
+    });
+  });
+
+  it('86, R21: takes every connection, token, code and waiting request along when it is deleted, and says how many', async () => {
+    const { register, registrations, play, browser, list, listed, find, fetch, origin } = await openRegistrationsApi();
+    const registered = await register();
+    const client = play(registered);
+    const adas = await client.obtainTokens(browser);
+    const other = new TestBrowser(fetch, origin);
+    const graces = await client.obtainTokens(other, 'grace@example.test');
+    const katherine = new TestBrowser(fetch, origin);
+    const outstanding = (await katherine.authorize(client.authorizationUrl(), 'katherine@example.test')).searchParams.get('code');
+    const waiting = await browser.follow(client.authorizationUrl({ scope: 'ProjectTaskRead', prompt: 'consent' }));
+    const { id } = registered.registration;
+    expect((await find(id)).connections).toBe(3);
+    expect(await answerOf(await registrations('DELETE', `/${id}`))).toEqual({ status: 200, body: { connections: 3 } });
+    for (const { access_token, refresh_token } of [adas, graces]) {
+      expect((await client.call(`${origin}/moovila/api/projects`, access_token)).status).toBe(401);
+      expect((await client.refresh(refresh_token)).status).toBe(401);
+    }
+    expect((await client.exchange(outstanding)).status).toBe(401);
+    await expect(browser.decide(waiting)).rejects.toThrow('410');
+    expect((await browser.open(client.authorizationUrl())).status).toBe(400);
+    expect([(await list()).total, await listed()]).toEqual([0, []]);
+    expect((await registrations('DELETE', `/${id}`)).status).toBe(404);
+  });
+
+  it('changes what it says and asks for; connections keep what people gave, and later requests are held against the new', async () => {
+    const { register, registrations, play, browser, list, origin } = await openRegistrationsApi();
+    const registered = await register();
+    const client = play(registered);
+    const tokens = await client.obtainTokens(browser);
+    const waiting = await browser.follow(client.authorizationUrl({ prompt: 'consent' }));
+    const { id } = registered.registration;
+    const changes = { name: 'Weekly', scopes: ['ProjectTaskRead'], redirectUris: ['https://weekly.example/callback'] };
+    const answer = await answerOf(await registrations('PATCH', `/${id}`, changes));
+    expect(answer).toMatchObject({ status: 200, body: { id, name: 'Weekly', redirectUris: changes.redirectUris, confidential: true } });
+    expect((await list()).connections[0]).toMatchObject({
+      client: { name: 'Weekly' },
+      scopes: [{ name: 'ProjectTaskRead' }, { name: 'UsersRead' }],
+    });
+    expect((await client.call(`${origin}/moovila/api/users`, tokens.access_token)).status).toBe(200);
+    await expect(browser.decide(waiting)).rejects.toThrow('410');
+    expect((await browser.open(client.authorizationUrl())).status).toBe(400);
+  });
+
+  it.each([
+    ['another callback URL', { redirectUris: ['https://weekly.example/callback'] }, false],
+    ['fewer scopes', { scopes: ['ProjectTaskRead'] }, false],
+    ['another name', { name: 'Weekly' }, true],
+  ])('R10: ends a request that waits for a person only where it no longer fits: %s', async (_what, changes, goesOn) => {
+    const { register, registrations, play, browser } = await openRegistrationsApi();
+    const registered = await register();
+    const waiting = await browser.follow(play(registered).authorizationUrl());
+    await registrations('PATCH', `/${registered.registration.id}`, changes);
+    if (goesOn) expect((await browser.decide(waiting)).searchParams.get('code')).toBeTruthy();
+    else await expect(browser.decide(waiting)).rejects.toThrow('410');
+  });
+
+  it('keeps what a change leaves out, and drops an optional scope with the scope', async () => {
+    const { register, registrations } = await openRegistrationsApi();
+    const own = { service: 'standard', scopes: ['notes:read', 'notes:write'], optionalScopes: ['notes:write'], publisher: 'Quiet Weeks' };
+    const { registration } = await register(own);
+    const { body } = await answerOf(await registrations('PATCH', `/${registration.id}`, { scopes: ['notes:read'] }));
+    expect(body).toEqual({ ...registration, scopes: registration.scopes.slice(0, 1) });
+    const cleared = await answerOf(await registrations('PATCH', `/${registration.id}`, { publisher: '' }));
+    expect(cleared.body).toMatchObject({ publisher: null });
+  });
+
+  it('stays with its service and its kind', async () => {
+    const { register, registrations } = await openRegistrationsApi();
+    const { registration } = await register();
+    const response = await registrations('PATCH', `/${registration.id}`, { service: 'standard', confidential: false });
+    const { errors } = (await response.json()) as Problem;
+    expect(errors?.map(({ pointer }) => pointer)).toEqual(['/service', '/confidential']);
+  });
+});

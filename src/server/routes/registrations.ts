@@ -1,0 +1,94 @@
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import type { Registered, Registration, RegistrationList, RegistrationRemoved, SecretReset } from '../../contract/registration.ts';
+import { appsScope } from '../account-client.ts';
+import type { AccountDirectory } from '../accounts/directory.ts';
+import type { Clock } from '../clock.ts';
+import { type Engine, RegistrationLimitError, type Registrations } from '../engine.ts';
+import { ProblemError } from '../problem.ts';
+import { readBearer, requireFreshSignIn, type SignedInViewer, type ViewerRoutes } from './bearer.ts';
+import { readJson } from './json.ts';
+import { allow } from './methods.ts';
+import { readChange, readDraft } from './registrations-draft.ts';
+
+interface Dependencies {
+  engine: Engine;
+  registrations: Registrations;
+  accounts: AccountDirectory;
+  clock: Clock;
+  /** How old a sign-in may be for removing an app and for another secret, in seconds. */
+  reauthenticateAfter: number;
+}
+
+const BodySchema = v.record(v.string(), v.unknown(), 'Send a JSON object.');
+
+const notFound = () => new ProblemError('registration-not-found', 404, { detail: 'It was deleted, or never was yours.' });
+
+/** The apps that a person registered, for a bearer token that Latchkey's own pages got. */
+export function registrationRoutes({ engine, registrations, accounts, clock, reauthenticateAfter }: Dependencies): ViewerRoutes {
+  const routes: ViewerRoutes = new Hono();
+
+  routes.use(async (c, next) => {
+    c.set('viewer', await readBearer(c.req.header('authorization'), engine, accounts, appsScope));
+    await next();
+  });
+
+  routes.get('/', async (c) => {
+    const { account } = c.get('viewer');
+    const list = await registrations.list(account.id);
+    return c.json({ account, registrations: list, rules: registrations.rules() } satisfies RegistrationList);
+  });
+  routes.post('/', async (c) => {
+    const draft = readDraft(await readJson(c.req.raw, BodySchema), registrations.rules());
+    const registered: Registered = await registrations.create(c.get('viewer').account.id, draft).catch(refuseBeyondLimit);
+    return c.json(registered, 201, { location: `/api/registrations/${encodeURIComponent(registered.registration.id)}` });
+  });
+  routes.all('/', allow('GET', 'POST'));
+
+  routes.get('/:id', async (c) => c.json(await find(c.get('viewer'), c.req.param('id'))));
+  routes.patch('/:id', async (c) => {
+    const viewer = c.get('viewer');
+    const before = await find(viewer, c.req.param('id'));
+    const rules = registrations.rules().find(({ service }) => service.id === before.service.id);
+    if (!rules) throw new Error(`no rules are known for ${before.service.id}`);
+    const draft = readChange(await readJson(c.req.raw, BodySchema), before, rules);
+    return c.json(orNotFound(await registrations.change(viewer.account.id, before.id, draft)));
+  });
+  routes.delete('/:id', async (c) => {
+    const viewer = c.get('viewer');
+    const { id } = await find(viewer, c.req.param('id'));
+    requireFreshSignIn(viewer, reauthenticateAfter, clock);
+    const connections = orNotFound(await registrations.remove(viewer.account.id, id));
+    return c.json({ connections } satisfies RegistrationRemoved);
+  });
+  routes.all('/:id', allow('GET', 'PATCH', 'DELETE'));
+
+  routes.post('/:id/secret', async (c) => {
+    const viewer = c.get('viewer');
+    const { id, confidential } = await find(viewer, c.req.param('id'));
+    if (!confidential) {
+      throw new ProblemError('not-supported', 409, { detail: 'This app keeps no secret: it shows by PKCE that it is the one that asked.' });
+    }
+    requireFreshSignIn(viewer, reauthenticateAfter, clock);
+    const clientSecret = orNotFound(await registrations.resetSecret(viewer.account.id, id));
+    return c.json({ clientSecret } satisfies SecretReset);
+  });
+  routes.all('/:id/secret', allow('POST'));
+  return routes;
+
+  async function find({ account }: SignedInViewer, id: string): Promise<Registration> {
+    return orNotFound(await registrations.get(account.id, id));
+  }
+}
+
+function orNotFound<T>(found: T | null): T {
+  if (found === null) throw notFound();
+  return found;
+}
+
+function refuseBeyondLimit(error: unknown): never {
+  if (!(error instanceof RegistrationLimitError)) throw error;
+  throw new ProblemError('too-many-registrations', 409, {
+    detail: `An account may register ${error.limit} apps. Delete one that is not used any more, then try again.`,
+  });
+}

@@ -1,0 +1,76 @@
+import { Hono } from 'hono';
+import type { AccountDirectory } from '../accounts/directory.ts';
+import type { SignOutRequests } from '../engine.ts';
+import type { SiteEnv } from '../front-door.ts';
+import { isFormToken, makeFormToken } from '../gateway/form-token.ts';
+import type { Gateway } from '../gateway/gateway.ts';
+import { isSignedIn } from '../gateway/view.ts';
+import { sendHtml } from '../html.ts';
+import { ProblemError } from '../problem.ts';
+import { randomToken } from '../random.ts';
+import { askToSignOut, nobodySignedIn, signedOut, signOutIsOver, stillSignedIn } from '../sign-out-page.ts';
+import { type BrowserCookies, requireSameOrigin } from './browser.ts';
+import { readForm } from './form.ts';
+import { allow } from './methods.ts';
+
+interface Dependencies {
+  requests: SignOutRequests;
+  gateway: Gateway;
+  cookies: BrowserCookies;
+  accounts: AccountDirectory;
+  publicUrl: URL;
+}
+
+/**
+ * Where an app's wish for a sign-out ends. Who is named by an ID token, which nobody else has, is signed out at once; in any other
+ * case the person is asked, by a page without scripts.
+ * @see OpenID Connect RP-Initiated Logout 1.0 sections 2 and 3
+ */
+export function signOutRoutes({ requests, gateway, cookies, accounts, publicUrl }: Dependencies): Hono<SiteEnv> {
+  const routes: Hono<SiteEnv> = new Hono();
+
+  const otherMethod = allow('GET', 'POST');
+
+  // Hono takes HEAD for GET, which may sign out.
+  routes.use((c, next) => (c.req.raw.method === 'HEAD' ? otherMethod(c, next) : next()));
+
+  routes.get('/', (c) =>
+    cookies.use(c.req.raw, c.env, async (browser) => {
+      const ref = c.req.query('ref') ?? '';
+      const request = requests.find(ref);
+      if (!request) return sendHtml(c, signOutIsOver(), 410);
+      const { accountId, redirectTo } = request;
+      const isMeant = isSignedIn(browser.session, accountId);
+      if (isMeant && accountId !== null) await gateway.signOuts.ofAccountHere(accountId, browser);
+      if (isMeant || !browser.session) {
+        requests.finish(ref);
+        // Without an ID token nobody vouches that the app wants its address to be gone to: a link of anyone could lead there.
+        if (accountId !== null && redirectTo) return c.body(null, 303, { location: redirectTo.href, 'cache-control': 'no-store' });
+        return sendHtml(c, isMeant ? signedOut(null) : nobodySignedIn(), 200);
+      }
+      browser.binding ??= randomToken();
+      const signedIn = await Promise.all(browser.session.accounts.map((account) => accounts.get(account.accountId)));
+      const known = signedIn.filter((account) => account !== null);
+      return sendHtml(c, askToSignOut(request, { ref, token: makeFormToken(browser.binding), accounts: known }), 200);
+    }),
+  );
+
+  routes.post('/', async (c) => {
+    requireSameOrigin(c.req.raw, publicUrl);
+    const fields = await readForm(c.req.raw);
+    return cookies.use(c.req.raw, c.env, async (browser) => {
+      if (browser.binding === undefined || !isFormToken(browser.binding, fields.get('token') ?? '')) {
+        throw new ProblemError('cross-site-request', 403, { detail: 'The form was not sent from the page that asks in this browser.' });
+      }
+      const ref = fields.get('ref') ?? '';
+      const request = requests.find(ref);
+      if (!request) return sendHtml(c, signOutIsOver(), 410);
+      requests.finish(ref);
+      if (fields.get('choice') !== 'sign-out') return sendHtml(c, stillSignedIn(), 200);
+      await gateway.signOuts.ofBrowser(browser);
+      return sendHtml(c, signedOut(request.redirectTo), 200);
+    });
+  });
+  routes.all('/', otherMethod);
+  return routes;
+}

@@ -1,0 +1,123 @@
+import { open, readFile, rename, unlink } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Lab } from './lab.ts';
+import type { Log } from './log.ts';
+import { ProblemError } from './problem.ts';
+
+/** How long changes are collected before they are written, in milliseconds. */
+const collectMilliseconds = 500;
+
+/** Why the server cannot start with its state file, and what would help. */
+export class StateFileError extends Error {
+  override name = 'StateFileError';
+}
+
+/** Keeps the lab's snapshot in a file, so that it survives restarts. The file is replaced as a whole or not at all. */
+export class StateFile {
+  readonly #path: string;
+  readonly #lab: Lab;
+  readonly #log: Log;
+  #timer: NodeJS.Timeout | undefined;
+  #written = '';
+  #queue: Promise<void> = Promise.resolve();
+
+  private constructor(path: string, lab: Lab, log: Log) {
+    this.#path = path;
+    this.#lab = lab;
+    this.#log = log;
+  }
+
+  /**
+   * Loads what the file holds, or begins one.
+   * @throws StateFileError where it is damaged, or cannot be read or written; it is left as it is
+   */
+  static async open(path: string, lab: Lab, log: Log): Promise<StateFile> {
+    const text = await readIfThere(path);
+    if (text !== null) await load(text, path, lab);
+    const file = new StateFile(path, lab, log);
+    await file.#write().catch((error: Error) => {
+      throw new StateFileError(`--state: ${path} cannot be written: ${error.message}. Choose another file, or change its rights.`);
+    });
+    return file;
+  }
+
+  /** Something may have changed: it is written soon. */
+  touch(): void {
+    this.#timer ??= setTimeout(() => void this.save(), collectMilliseconds);
+  }
+
+  /** Writes now what has changed. A failure is logged, and the next change tries again. */
+  save(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#queue = this.#queue
+      .then(() => this.#write())
+      .catch((error: Error) => this.#log.error('state-not-saved', { reason: error.message }));
+    return this.#queue;
+  }
+
+  async #write(): Promise<void> {
+    const text = await this.#lab.save();
+    const content = withoutTime(text);
+    if (content === this.#written) return;
+    await replaceFile(this.#path, text);
+    this.#written = content;
+  }
+}
+
+async function readIfThere(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw new StateFileError(`--state: ${path} cannot be read: ${(error as Error).message}.`);
+  }
+}
+
+async function load(text: string, path: string, lab: Lab): Promise<void> {
+  const damaged = (reason: string) =>
+    new StateFileError(
+      `--state: ${path} cannot be loaded, and was left as it is. ${reason} Mend it, move it away, or choose another file.`,
+    );
+  let snapshot: unknown;
+  try {
+    snapshot = JSON.parse(text);
+  } catch (error) {
+    throw damaged(`It is not well-formed JSON (${(error as Error).message}).`);
+  }
+  await lab.load(snapshot).catch((error) => {
+    throw error instanceof ProblemError ? damaged(error.message) : error;
+  });
+}
+
+/** Two snapshots of one state differ in when they were saved. */
+function withoutTime(text: string): string {
+  return text.replace(/"savedAt":"[^"]*"/, '');
+}
+
+/** Whoever reads the file, after a crash too, sees the old text or the new one. It holds secrets, so it is its owner's only. */
+async function replaceFile(path: string, text: string): Promise<void> {
+  const beside = `${path}.new`;
+  try {
+    const file = await open(beside, 'w', 0o600);
+    try {
+      await file.chmod(0o600);
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(beside, path);
+  } catch (error) {
+    await unlink(beside).catch(() => {});
+    throw error;
+  }
+  await syncFolder(dirname(path));
+}
+
+/** The new name is on disk as well, where the system can say so of a folder. */
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r').catch(() => null);
+  await folder?.sync().catch(() => {});
+  await folder?.close();
+}
