@@ -41,5 +41,7 @@ export const CapabilitiesSchema = v.object({
   registrations: v.boolean(),
   /** Whether demo accounts and apps with published secrets exist (`GET /api/lab/demo`). */
   lab: v.boolean(),
+  /** Whether the flow tester is there, and the relay that its messages to other origins go through (`POST /api/relay`). */
+  flowTester: v.boolean(),
 });
 export type Capabilities = v.InferOutput<typeof CapabilitiesSchema>;

@@ -4,18 +4,20 @@ import type { Interaction } from '../contract/interaction.ts';
 import type { AccountDirectory } from './accounts/directory.ts';
 import type { Clock } from './clock.ts';
 import type { Engine } from './engine.ts';
-import { answerError, createFrontDoor, type Fetch, type SiteEnv, type Surroundings } from './front-door.ts';
+import { answerError, createFrontDoor, type Fetch, type SiteEnv, type StateKeeper, type Surroundings } from './front-door.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { sendHtml } from './html.ts';
 import type { Log } from './log.ts';
 import type { Pages } from './pages.ts';
 import { ProblemError } from './problem.ts';
+import { createRelay } from './relay/relay.ts';
 import { createBrowserCookies } from './routes/browser.ts';
 import { connectionRoutes } from './routes/connections.ts';
 import { interactionRoutes } from './routes/interactions.ts';
 import { labRoutes } from './routes/lab/lab.ts';
 import { allow } from './routes/methods.ts';
 import { registrationRoutes } from './routes/registrations.ts';
+import { relayRoutes } from './routes/relay.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { signOutRoutes } from './routes/sign-out.ts';
 import type { SignInLimits } from './sign-in-limits.ts';
@@ -36,16 +38,24 @@ export interface AppDependencies {
   reauthenticateAfter: number;
   /** The operator's pages for who cannot sign in. */
   links: Interaction['links'];
+  /** Whether the flow tester is there; undefined: beside a lab it is. */
+  flowTester: boolean | undefined;
+  /** Hosts with ports that the flow tester's relay may ask although they are in the operator's own network. */
+  relayAllow: readonly string[];
+  /** Whether it may ask no others. */
+  relayNamedOnly: boolean;
   /** Shared with an engine that takes passwords too. */
   limits?: SignInLimits;
-  /** Told of every request once it is answered, since it may have changed something. */
-  afterRequest?: (() => void) | undefined;
+  /** Keeps the engine's state over restarts, where that is asked for. */
+  keeper?: StateKeeper | undefined;
 }
 
 /** The paths of the single-page app that its router knows; any other is answered 404. */
-const pagePaths = ['/', '/connected-apps', '/connected-apps/:id', '/account/callback', '/flow-tester/callback', '/movenium'];
+const pagePaths = ['/', '/connected-apps', '/connected-apps/:id', '/account/callback', '/movenium'];
 /** And those where accounts can register apps. */
 const registrationPaths = ['/apps', '/apps/new', '/apps/:id/edit'];
+/** And those where the flow tester is. */
+const flowTesterPaths = ['/flow-tester', '/flow-tester/callback'];
 
 /** Everything that Latchkey answers, as one Web-standard fetch handler. Holds no global state. */
 export function createApp(dependencies: AppDependencies): { fetch: Fetch } {
@@ -66,12 +76,18 @@ export function createApp(dependencies: AppDependencies): { fetch: Fetch } {
   if (engine.signOutRequests) {
     app.route('/sign-out', signOutRoutes({ ...dependencies, gateway, cookies, requests: engine.signOutRequests }));
   }
+  const flowTester = dependencies.flowTester ?? engine.lab !== undefined;
+  if (flowTester) {
+    const relay = createRelay({ publicUrl, allow: dependencies.relayAllow, namedOnly: dependencies.relayNamedOnly });
+    app.route('/api/relay', relayRoutes({ relay, publicUrl }));
+  }
   const capabilities = (): Capabilities => ({
     engine: engine.name,
     account: engine.account,
     services: engine.capabilities(),
     registrations: engine.registrations !== undefined,
     lab: engine.lab !== undefined,
+    flowTester,
   });
   app.get('/api/capabilities', (c) => c.json(capabilities()));
   app.all('/api/capabilities', allow('GET'));
@@ -82,7 +98,7 @@ export function createApp(dependencies: AppDependencies): { fetch: Fetch } {
 
   const appDocument = (status: 200 | 404) => async (c: Context) =>
     sendHtml(c, await pages.app(c, { capabilities: capabilities() }), status);
-  for (const path of engine.registrations ? [...pagePaths, ...registrationPaths] : pagePaths) {
+  for (const path of [...pagePaths, ...(engine.registrations ? registrationPaths : []), ...(flowTester ? flowTesterPaths : [])]) {
     app.get(path, appDocument(200));
     app.all(path, allow('GET'));
   }

@@ -23,6 +23,9 @@ describe('the configuration', () => {
       links: { forgottenPassword: null, help: null },
       reveal: false,
       trustProxy: false,
+      flowTester: undefined,
+      relayAllow: [],
+      relayNamedOnly: false,
       log: undefined,
     });
   });
@@ -38,7 +41,7 @@ describe('the configuration', () => {
 
   it('takes flags before the environment', () => {
     const env = { LATCHKEY_PORT: '5000', LATCHKEY_PUBLIC_URL: 'https://login.example', LATCHKEY_TRUST_PROXY: '1' };
-    expect(readConfig(['--port', '6000', '--engine=oidc-provider'], env)).toMatchObject({
+    expect(readConfig(['--port', '6000', '--engine=oidc-provider', '--expose-mock'], env)).toMatchObject({
       port: 6000,
       publicUrl: new URL('https://login.example'),
       engine: 'oidc-provider',
@@ -104,6 +107,47 @@ describe('the configuration', () => {
     expect(mistakesOf(['--moves-method-not-allowed', '404'])).toEqual(['--moves-method-not-allowed: "404" must be 405 or 425']);
   });
 
+  it('takes the hosts that the flow tester may ask in the operator’s own network, from repeated flags or a list', () => {
+    const flags = ['--relay-allow', '127.0.0.1:9000', '--relay-allow=[::1]:80', '--relay-allow', 'LOGIN.example.com:443, other:1'];
+    const all = ['127.0.0.1:9000', '[::1]:80', 'login.example.com:443', 'other:1'];
+    expect(readConfig(flags, { LATCHKEY_RELAY_ALLOW: 'unused:1' }).relayAllow).toEqual(all);
+    expect(readConfig([], { LATCHKEY_RELAY_ALLOW: all.join(',') }).relayAllow).toEqual(all);
+    expect(readConfig([], { LATCHKEY_RELAY_ALLOW: '' }).relayAllow).toEqual([]);
+  });
+
+  it.each([
+    '127.0.0.1',
+    'login.example.com',
+    'https://login.example.com:443',
+    'login.example.com:443/token',
+    'host:0',
+    'host:65536',
+    ':80',
+    'a b:80',
+    '$(id):80',
+    '::1:80',
+    '256.1.1.1:80',
+  ])('refuses to let the flow tester ask %s', (entry) => {
+    const mistake = `--relay-allow: ${JSON.stringify(entry)} must be hosts with their ports, such as 127.0.0.1:9000 or login.example.com:443`;
+    expect(mistakesOf(['--relay-allow', entry])).toEqual([mistake]);
+  });
+
+  it('offers the flow tester with the mock engine, with another when asked, and nowhere when told so', () => {
+    const other = ['--engine', 'oidc-provider'];
+    expect(readConfig([], {}).flowTester).toBeUndefined();
+    expect(readConfig([...other, '--flow-tester'], {}).flowTester).toBe(true);
+    expect(readConfig(['--flow-tester=false'], {}).flowTester).toBe(false);
+    expect(mistakesOf([...other, '--relay-allow', '127.0.0.1:9000'])).toEqual([
+      '--relay-allow: goes with the flow tester only; add --flow-tester',
+    ]);
+  });
+
+  it('lets the flow tester ask named hosts only, where the server is meant for more than this computer', () => {
+    expect(readConfig(['--host', '0.0.0.0', '--expose-mock'], {}).relayNamedOnly).toBe(true);
+    expect(readConfig(['--public-url', 'https://login.example', '--expose-mock'], {}).relayNamedOnly).toBe(true);
+    expect(readConfig(['--public-url', 'http://[::1]:4400', '--host', '::1'], {}).relayNamedOnly).toBe(false);
+  });
+
   it('refuses a mail address where a page sets a new password, and an empty link', () => {
     expect(mistakesOf(['--forgotten-password-url', 'mailto:help@id.example'])[0]).toContain('must be the address of a page');
     expect(mistakesOf(['--help-url='])[0]).toContain('needs a value');
@@ -113,6 +157,22 @@ describe('the configuration', () => {
     expect(mistakesOf(['--host', '0.0.0.0'])[0]).toContain('--expose-mock');
     expect(readConfig(['--host', '0.0.0.0', '--expose-mock'], {}).host).toBe('0.0.0.0');
     expect(readConfig(['--host', '::1'], {}).host).toBe('::1');
+  });
+
+  it('keeps them on loopback behind a proxy too, unless told otherwise', () => {
+    const beyond = ['--public-url', 'https://login.example.com'];
+    for (const engine of ['mock', 'oidc-provider']) {
+      expect(mistakesOf([...beyond, '--engine', engine])).toEqual([
+        expect.stringMatching(/^--public-url: .* public secrets, and the mock’s lab asks nobody to sign in, .*--expose-mock/),
+      ]);
+    }
+    expect(
+      mistakesOf(['--host', '::'], { LATCHKEY_PUBLIC_URL: 'https://login.example.com' }).map((mistake) => mistake.split(':')[0]),
+    ).toEqual(['--host', 'LATCHKEY_PUBLIC_URL']);
+    expect(readConfig([...beyond, '--expose-mock'], {}).publicUrl?.host).toBe('login.example.com');
+    for (const loopback of ['http://localhost:8080', 'https://127.0.0.1', 'http://[::1]:4400'])
+      expect(readConfig(['--public-url', loopback], {}).publicUrl?.origin).toBe(loopback);
+    expect(describeSettings()).toMatch(/--expose-mock .* the lab/);
   });
 
   it('describes every setting', () => {
@@ -127,6 +187,8 @@ describe('the configuration', () => {
       '--forgotten-password-url',
       '--help-url',
       '--trust-proxy',
+      '--flow-tester',
+      '--relay-allow',
       '--expose-mock',
       '--log',
     ]) {

@@ -1,12 +1,16 @@
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { type DialectName, dialectNames } from './mock/dialects/modules.ts';
+import { hostAndPort } from './relay/target.ts';
 
 /** Every setting: its flag, its environment variable (`LATCHKEY_` and the flag in capitals), and what it means. */
 const settings = {
   port: { value: 'NUMBER', help: 'port to listen on (default 4400)' },
   host: { value: 'ADDRESS', help: 'address to listen on (default 127.0.0.1)' },
-  'public-url': { value: 'URL', help: 'the origin that browsers see, behind a TLS proxy (default http://<host>:<port>)' },
+  'public-url': {
+    value: 'URL',
+    help: 'the origin that browsers see, behind a TLS proxy (default http://<host>:<port>); beyond loopback it needs --expose-mock',
+  },
   engine: { value: 'NAME', help: 'mock or oidc-provider (default mock; the other keeps everything in memory)' },
   only: { value: 'DIALECT', help: 'speak one dialect of the mock server only, at the root: moovila, movemint, movenium, moves, standard' },
   'movemint-revoke-without-token': {
@@ -24,18 +28,28 @@ const settings = {
   state: { value: 'FILE', help: 'keep the mock server’s state in this file, so that it survives restarts' },
   reveal: { help: 'show codes, tokens and secrets in the lab’s event log' },
   'trust-proxy': { help: 'take the client address from the last entry of X-Forwarded-For' },
-  'expose-mock': { help: 'let demo accounts and apps, whose secrets are public, be reached on more than loopback' },
+  'expose-mock': { help: 'let demo accounts and apps, whose secrets are public, and the lab be reached on more than loopback' },
+  'flow-tester': { help: 'offer the flow tester, which sends requests from this server (default: with the mock engine)' },
+  'relay-allow': {
+    value: 'HOST:PORT',
+    list: true,
+    help: 'let the flow tester ask this host in your own network, such as 127.0.0.1:9000; may be repeated',
+  },
   log: { value: 'FORMAT', help: 'json or text (default: text on a terminal, else json)' },
-} as const satisfies Record<string, { value?: string; help: string }>;
+} as const satisfies Record<string, { value?: string; list?: true; help: string }>;
 
 type Setting = keyof typeof settings;
 
 const isSwitch = (name: Setting) => !('value' in settings[name]);
 
-const flag = v.pipe(
-  v.optional(v.picklist(['true', 'false', '1', '0', ''], 'must be true or false'), 'false'),
+/** Whether it holds several values: a flag may be repeated, a variable has commas between them. */
+const isList = (name: Setting) => 'list' in settings[name];
+
+const yesOrNo = v.pipe(
+  v.picklist(['true', 'false', '1', '0', ''], 'must be true or false'),
   v.transform((value) => value !== 'false' && value !== '0'),
 );
+const flag = v.optional(yesOrNo, 'false');
 
 function seconds(standard: string, most: number) {
   const message = `must be a whole number of seconds from 1 to ${most}`;
@@ -51,6 +65,15 @@ function seconds(standard: string, most: number) {
 function link(protocols: string[], message: string) {
   const isLink = (url: string) => URL.canParse(url) && protocols.includes(new URL(url).protocol);
   return v.optional(v.pipe(v.string(), v.check(isLink, message)));
+}
+
+function hostsWithPorts() {
+  return v.pipe(
+    v.optional(v.string(), ''),
+    v.transform((text) => text.split(',').flatMap((entry) => entry.trim() || [])),
+    v.check((entries) => entries.every(isHostWithPort), 'must be hosts with their ports, such as 127.0.0.1:9000 or login.example.com:443'),
+    v.transform((entries) => entries.map((entry) => hostAndPort(new URL(`http://${entry}`)))),
+  );
 }
 
 const ConfigSchema = v.object({
@@ -94,6 +117,8 @@ const ConfigSchema = v.object({
   reveal: flag,
   'trust-proxy': flag,
   'expose-mock': flag,
+  'flow-tester': v.optional(yesOrNo),
+  'relay-allow': hostsWithPorts(),
   log: v.optional(v.picklist(['json', 'text'], 'must be json or text')),
 });
 
@@ -120,6 +145,12 @@ export interface Config {
   /** Whether the lab's event log shows secrets. */
   reveal: boolean;
   trustProxy: boolean;
+  /** Whether the flow tester is there; undefined: with the mock engine it is. */
+  flowTester: boolean | undefined;
+  /** Hosts with their ports that its relay may ask wherever they are. */
+  relayAllow: string[];
+  /** Whether it may ask no others: so where the server is meant for more than this computer. */
+  relayNamedOnly: boolean;
   log: 'json' | 'text' | undefined;
 }
 
@@ -151,7 +182,8 @@ export function readConfig(argv: readonly string[], env: Readonly<Record<string,
     } else if (!isSwitch(name) && (token.value === undefined || token.value === '')) {
       mistakes.push(`${token.rawName}: needs a value`);
     } else {
-      input[name] = token.value ?? 'true';
+      const before = isList(name) && sources.get(name) === token.rawName ? `${input[name]},` : '';
+      input[name] = before + (token.value ?? 'true');
       sources.set(name, token.rawName);
     }
   }
@@ -161,15 +193,22 @@ export function readConfig(argv: readonly string[], env: Readonly<Record<string,
       const name = path?.[0].key as Setting;
       mistakes.push(`${sources.get(name) ?? name}: ${JSON.stringify(input[name])} ${message}`);
     }
-  } else if (!parsed.output['expose-mock'] && !isLoopback(parsed.output.host)) {
-    mistakes.push(
-      `${sources.get('host') ?? 'host'}: accounts and apps of both engines have public secrets, so they listen on loopback only; add --expose-mock to open them all the same`,
-    );
+  } else if (!parsed.output['expose-mock']) {
+    const { host, 'public-url': publicUrl } = parsed.output;
+    for (const name of [!isLoopback(host) && 'host', !isLoopbackUrl(publicUrl) && 'public-url'] as const) {
+      if (!name) continue;
+      mistakes.push(
+        `${sources.get(name) ?? name}: accounts and apps of both engines have public secrets, and the mock’s lab asks nobody to sign in, so they are reached on loopback only; add --expose-mock to open them all the same`,
+      );
+    }
   }
   if (parsed.success && parsed.output.engine !== 'mock') {
     for (const name of ['state', 'reveal'] as const) {
       if (parsed.output[name]) mistakes.push(`${sources.get(name)}: goes with the mock engine only; leave it out, or use --engine mock`);
     }
+  }
+  if (parsed.success && parsed.output.engine !== 'mock' && !parsed.output['flow-tester'] && parsed.output['relay-allow'].length > 0) {
+    mistakes.push(`${sources.get('relay-allow')}: goes with the flow tester only; add --flow-tester`);
   }
   if (!parsed.success || mistakes.length > 0) throw new ConfigError(mistakes.join('\n'));
   const {
@@ -187,6 +226,8 @@ export function readConfig(argv: readonly string[], env: Readonly<Record<string,
     state,
     reveal,
     'trust-proxy': trustProxy,
+    'flow-tester': flowTester,
+    'relay-allow': relayAllow,
     log,
   } = parsed.output;
   return {
@@ -203,6 +244,9 @@ export function readConfig(argv: readonly string[], env: Readonly<Record<string,
     state,
     reveal,
     trustProxy,
+    flowTester,
+    relayAllow,
+    relayNamedOnly: !isLoopback(host) || !isLoopbackUrl(publicUrl),
     log,
   };
 }
@@ -218,6 +262,7 @@ export function describeSettings(): string {
   return [
     'Usage: latchkey [flags], or npm start -- [flags] from the source',
     '       latchkey dialects [name …]: where the mock server’s dialects deviate from the security checklist',
+    '       latchkey scenarios --system DIALECT | --issuer URL: what a client must stand, played against a running server',
     '',
     ...lines,
     '',
@@ -232,14 +277,28 @@ function parseFlags(argv: readonly string[]) {
   return parseArgs({ args: [...argv], options, strict: false, tokens: true, allowPositionals: true }).tokens;
 }
 
+function isHostWithPort(entry: string): boolean {
+  const port = Number(/^(?:[\w.-]+|\[[\da-fA-F:.]+\]):(\d{1,5})$/.exec(entry)?.[1] ?? 0);
+  return port >= 1 && port <= 65_535 && URL.canParse(`http://${entry}`);
+}
+
 function isOrigin(url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, origin, href } = new URL(url);
   return (protocol === 'https:' || protocol === 'http:') && href === `${origin}/`;
 }
 
-function isSafeScheme({ protocol, hostname }: URL): boolean {
-  return protocol === 'https:' || isLoopback(hostname.replace(/^\[|\]$/g, ''));
+function isSafeScheme(url: URL): boolean {
+  return url.protocol === 'https:' || isLoopback(bareHost(url));
+}
+
+function bareHost({ hostname }: URL): string {
+  return hostname.replace(/^\[|\]$/g, '');
+}
+
+/** Whether browsers reach it on loopback. Without one they do where it listens. */
+function isLoopbackUrl(publicUrl: URL | undefined): boolean {
+  return publicUrl === undefined || isLoopback(bareHost(publicUrl));
 }
 
 function isLoopback(host: string): boolean {

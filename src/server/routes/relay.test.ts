@@ -1,0 +1,131 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Capabilities } from '../../contract/capabilities.ts';
+import { startOther, startSocket } from '../relay/testing.ts';
+import { createTestApp } from '../testing/test-app.ts';
+import { startTestServer } from '../testing/test-server.ts';
+
+const ownPage = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' };
+
+function openRelay(options: Parameters<typeof createTestApp>[0] = {}) {
+  const { fetch, origin } = createTestApp(options);
+  const send = (body: unknown, headers: Record<string, string> = ownPage, method = 'POST') => {
+    const payload = method === 'GET' ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) };
+    return fetch(new Request(`${origin}/api/relay`, { method, headers, ...payload }));
+  };
+  return { fetch, origin, send };
+}
+
+describe('/api/relay', () => {
+  it('answers a page of ours with what the other server said, and keeps nothing of it', async () => {
+    const { port } = await startOther();
+    const { send } = openRelay({ relayAllow: [`127.0.0.1:${port}`] });
+    const response = await send({ method: 'GET', url: `http://127.0.0.1:${port}/` });
+    expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-store']);
+    expect(await response.json()).toMatchObject({ status: 200, body: 'hello', dropped: [] });
+  });
+
+  it.each([
+    ['another site', { 'sec-fetch-site': 'cross-site' }],
+    ['another port of this host', { 'sec-fetch-site': 'same-site' }],
+    ['a typed address', { 'sec-fetch-site': 'none' }],
+    ['another origin, by a browser that says no more', { origin: 'http://127.0.0.1:4401' }],
+    ['a program that says nothing of itself', {}],
+    ['a sandboxed frame', { origin: 'null' }],
+  ])('89: refuses what comes from %s, and asks nobody', async (_who, headers) => {
+    const { asked, port } = await startOther();
+    const { send } = openRelay({ relayAllow: [`127.0.0.1:${port}`] });
+    const response = await send({ method: 'GET', url: `http://127.0.0.1:${port}/` }, { 'content-type': 'application/json', ...headers });
+    expect([response.status, await response.json()]).toMatchObject([403, { code: 'cross-site-request' }]);
+    expect(asked).toEqual([]);
+  });
+
+  it('takes the exact Origin where a browser says nothing of the site', async () => {
+    const { port } = await startOther();
+    const { send, origin } = openRelay({ relayAllow: [`127.0.0.1:${port}`] });
+    const response = await send({ method: 'GET', url: `http://127.0.0.1:${port}/` }, { 'content-type': 'application/json', origin });
+    expect(response.status).toBe(200);
+  });
+
+  it.each(['GET', 'PUT', 'DELETE', 'OPTIONS'])('answers %s with what is allowed instead', async (method) => {
+    const response = await openRelay().send({}, ownPage, method);
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
+  });
+
+  it.each([
+    ['no JSON', 'url=x', { 'content-type': 'application/x-www-form-urlencoded' }, 415, 'unsupported-media-type', undefined],
+    ['plain text', '{}', { 'content-type': 'text/plain' }, 415, 'unsupported-media-type', undefined],
+    ['broken JSON', '{', {}, 400, 'invalid-body', undefined],
+    ['no address', { method: 'GET' }, {}, 400, 'invalid-body', '/url'],
+    ['another method', { method: 'DELETE', url: 'http://x/' }, {}, 400, 'invalid-body', '/method'],
+    ['CONNECT', { method: 'CONNECT', url: 'http://x/' }, {}, 400, 'invalid-body', '/method'],
+    ['headers of another shape', { method: 'GET', url: 'http://x/', headers: { a: 'b' } }, {}, 400, 'invalid-body', '/headers'],
+    ['a header without a value', { method: 'GET', url: 'http://x/', headers: [['a']] }, {}, 400, 'invalid-body', '/headers/0/1'],
+    ['a body that is no text', { method: 'POST', url: 'http://x/', body: {} }, {}, 400, 'invalid-body', '/body'],
+    ['too many headers', { method: 'GET', url: 'http://x/', headers: Array(51).fill(['a', 'b']) }, {}, 400, 'invalid-body', '/headers'],
+    ['too much', { method: 'POST', url: 'http://x/', body: 'x'.repeat(70_000) }, {}, 413, 'body-too-large', undefined],
+  ])('refuses %s and says what would be right', async (_what, body, headers, status, code, pointer) => {
+    const response = await openRelay().send(body, { ...ownPage, ...headers });
+    const problem = (await response.json()) as { code: string; pointer?: string; detail?: string };
+    expect([response.status, problem.code, problem.pointer]).toEqual([status, code, pointer]);
+    expect(problem.detail).toBeTruthy();
+  });
+
+  it('R45: prints the flag that would allow an address of the own network', async () => {
+    const response = await openRelay().send({ method: 'GET', url: 'http://127.0.0.1:9000/' });
+    expect([response.status, await response.json()]).toMatchObject([
+      403,
+      { code: 'relay-refused', detail: expect.stringContaining('--relay-allow 127.0.0.1:9000') },
+    ]);
+  });
+
+  it('hangs up on the other server when the page has gone', async () => {
+    const page = new AbortController();
+    const { port, closed } = await startSocket((socket) => {
+      socket.resume();
+      page.abort();
+    });
+    const server = await startTestServer({ relayAllow: [`127.0.0.1:${port}`] });
+    onTestFinished(() => server.stop());
+    const body = JSON.stringify({ method: 'GET', url: `http://127.0.0.1:${port}/` });
+    const headers = { ...ownPage, origin: server.origin };
+    await expect(fetch(`${server.origin}/api/relay`, { method: 'POST', headers, body, signal: page.signal })).rejects.toThrow('aborted');
+    expect(await closed()).toBe(1);
+  });
+
+  it('cannot be made to ask itself: what it sends comes from no page of ours', async () => {
+    const server = await startTestServer();
+    try {
+      const inner = { method: 'GET', url: `${server.origin}/healthz` };
+      const url = `${server.origin}/api/relay`;
+      const body = JSON.stringify({ method: 'POST', url, headers: [['content-type', 'application/json']], body: JSON.stringify(inner) });
+      const response = await fetch(url, { method: 'POST', headers: { ...ownPage, origin: server.origin }, body });
+      expect(await response.json()).toMatchObject({ status: 403, body: expect.stringContaining('cross-site-request') });
+    } finally {
+      await server.stop();
+    }
+  });
+});
+
+describe('the flow tester as a capability', () => {
+  const look = async (options: Parameters<typeof createTestApp>[0]) => {
+    const { fetch, origin, send } = openRelay(options);
+    const get = (path: string) => fetch(new Request(origin + path, { headers: { accept: 'text/html' } }));
+    const { flowTester } = (await (await get('/api/capabilities')).json()) as Capabilities;
+    const statuses = await Promise.all(['/flow-tester', '/flow-tester/callback'].map(async (path) => (await get(path)).status));
+    return { flowTester, statuses, relay: (await send({ method: 'GET', url: 'http://127.0.0.1:9/' })).status };
+  };
+
+  it('is there with the mock server', async () => {
+    expect(await look({})).toEqual({ flowTester: true, statuses: [200, 200], relay: 403 });
+  });
+
+  it('is absent where the operator says so, page and relay alike', async () => {
+    expect(await look({ flowTester: false })).toEqual({ flowTester: false, statuses: [404, 404], relay: 404 });
+  });
+
+  it('is absent with an engine that has no lab, unless it is asked for', async () => {
+    const { lab: _lab, ...engine } = createTestApp().engine;
+    expect(await look({ engine })).toEqual({ flowTester: false, statuses: [404, 404], relay: 404 });
+    expect(await look({ engine, flowTester: true })).toEqual({ flowTester: true, statuses: [200, 200], relay: 403 });
+  });
+});
