@@ -41,6 +41,12 @@ test('every mistake in flags and environment is named at once, without a stack t
   for (const mistake of ['--port: "x"', '--colour: there is no such flag', 'LATCHKEY_ENGINE: "hydra"']) expect(output).toContain(mistake);
 });
 
+test('development refuses to keep a state, which it would forget', async () => {
+  const { code, output } = await run('scripts/dev.js', [], { LATCHKEY_STATE: 'state.json' });
+  expect(code).toBe(1);
+  expect(output).toBe('LATCHKEY_STATE: npm run dev begins with an empty memory at every change; leave it out, or use npm start.\n');
+});
+
 test('--help describes the settings', async () => {
   const { code, output } = await run('scripts/start.js', ['--help']);
   expect(code).toBe(0);

@@ -65,6 +65,9 @@ export const test = base.extend<Fixtures>({
       const { readFile } = await import('node:fs/promises');
       await page.evaluate(await readFile(axePath, 'utf8'));
       const violations = await page.evaluate(async () => {
+        // What fades in has not its contrast yet; what turns for ever has no end to wait for.
+        const ending = document.getAnimations().filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+        await Promise.allSettled(ending.map(({ finished }) => finished));
         const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
         const results = await axe.run(document, { resultTypes: ['violations'] });
         return results.violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' ')}`);

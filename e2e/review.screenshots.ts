@@ -8,7 +8,7 @@ const folder = 'screenshots';
 const docs = 'src/docs';
 
 /** What lies over a long page, or sticks to the window: shown as the window shows it. */
-const windowOnly = ['selection', 'bulk-dialog', 'narrow-dialog', 'revoke-dialog', 'sign-out-everywhere'];
+const windowOnly = ['selection', 'bulk-dialog', 'narrow-dialog', 'revoke-dialog', 'sign-out-everywhere', 'app-details', 'movenium-sign-in'];
 
 const phone = { width: 390, height: 844 };
 const variants: Record<string, BrowserContextOptions & { direction?: 'rtl'; textSize?: string }> = {
@@ -155,6 +155,38 @@ for (const [name, { direction, textSize, ...options }] of Object.entries(variant
     await openDetails(page, 'Timesheets');
     await expect(page.getByText(/^Revoked on/)).toBeVisible();
     await shoot('revoked');
+
+    await page.goto(`${latchkey.origin}/apps`);
+    await expect(page.getByRole('heading', { name: 'You have not registered an app yet' })).toBeVisible();
+    await shoot('apps-empty');
+    await page.getByRole('link', { name: 'Register an app' }).click();
+    await page.getByRole('radio', { name: 'Notebook' }).check();
+    await page.getByLabel('Callback URL 1', { exact: true }).fill('http://shop.example/callback');
+    await page.getByRole('button', { name: 'Register app' }).click();
+    await expect(page.getByText('use https')).toBeVisible();
+    await shoot('app-form-mistakes');
+    await page.getByLabel('Name', { exact: true }).fill('Week Planner');
+    await page.getByLabel('Callback URL 1', { exact: true }).fill('https://shop.example/callback');
+    await page.getByRole('checkbox', { name: /Read your notes/ }).check();
+    await page.getByRole('button', { name: 'Register app' }).click();
+    await expect(page.getByRole('dialog', { name: 'Week Planner' })).toBeVisible();
+    await shoot('app-details');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('link', { name: 'Week Planner' })).toBeVisible();
+    await shoot('apps');
+
+    await page.goto(`${latchkey.origin}/movenium`);
+    await page.getByRole('button', { name: /^Sign in/ }).click();
+    await expect(page.getByRole('dialog', { name: 'Sign in to Movenium' })).toBeVisible();
+    await shoot('movenium-sign-in');
+    await page.getByRole('dialog').getByLabel('Username').fill(ada.identifier);
+    await page.getByRole('dialog').getByLabel('Password').fill(ada.password);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Day by day' })).toBeVisible();
+    await shoot('movenium');
+    await page.goto(`${latchkey.origin}/standard/end-session`);
+    await expect(page.getByRole('heading', { name: 'Sign out?' })).toBeVisible();
+    await shoot('sign-out');
 
     await page.goto(latchkey.origin);
     await page.getByRole('button', { name: 'Connect Planner' }).click();

@@ -15,6 +15,10 @@ function readFlags() {
 }
 
 const { port: portFlag, engine } = readFlags();
+if (process.env.LATCHKEY_STATE !== undefined) {
+  console.error('LATCHKEY_STATE: npm run dev begins with an empty memory at every change; leave it out, or use npm start.');
+  process.exit(1);
+}
 if (engine !== undefined) process.env.LATCHKEY_ENGINE = engine;
 const value = portFlag ?? process.env.LATCHKEY_PORT ?? '4400';
 const port = Number(value);

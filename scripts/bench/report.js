@@ -49,7 +49,7 @@ export function printTables(pages, servers, ratios) {
     console.table(Object.fromEntries(Object.entries(results).map(([page, one]) => [page, rounded(one)])));
   }
   if (servers) {
-    console.log('Servers (a second)');
+    console.log('Servers (a second; processor time of the server for one)');
     console.table(Object.fromEntries(Object.entries(servers.rates).map(([name, one]) => [name, rounded(one)])));
   }
   console.log('Ratios');

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-/** @typedef {{ origin: URL, stop: () => Promise<void> }} Running */
+/** @typedef {{ origin: URL, processorMilliseconds: () => number | null, stop: () => Promise<void> }} Running */
 
 /**
  * Starts a server in a process of its own.
@@ -29,6 +30,7 @@ export async function startServer(script, readOrigin, flags = []) {
   child.stdout.resume();
   return {
     origin: new URL(origin),
+    processorMilliseconds: () => processorTime(child.pid),
     async stop() {
       if (child.exitCode !== null) return;
       child.kill('SIGTERM');
@@ -36,6 +38,23 @@ export async function startServer(script, readOrigin, flags = []) {
     },
   };
 }
+
+/**
+ * The processor time that a process has taken, which other programs on the machine do not change. Null where the system does not tell.
+ * @param {number | undefined} pid
+ */
+function processorTime(pid) {
+  try {
+    const [, numbers = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+    const [user, system] = numbers.split(' ').slice(11, 13).map(Number);
+    return user === undefined || system === undefined ? null : (user + system) * millisecondsPerTick;
+  } catch {
+    return null;
+  }
+}
+
+/** As Linux counts for every program. */
+const millisecondsPerTick = 10;
 
 /** @param {string} line */
 const byPort = (line) => (/^\d+$/.test(line) ? `http://127.0.0.1:${line}` : undefined);

@@ -3,7 +3,7 @@ import { measureRate } from './load.js';
 import { measureRender } from './render.js';
 import { startBare, startLatchkey } from './server.js';
 
-/** @typedef {{ clientCredentials: number, flow: number | null }} Rates how many a second */
+/** @typedef {{ clientCredentials: number, flow: number | null, tokenMicroseconds: number | null, flowMicroseconds: number | null }} Rates how many a second, and the processor time of one */
 
 /** A flow waits for its answers more than it works, so more of them run at a time. */
 const atOnce = { token: 32, flow: 64 };
@@ -47,10 +47,13 @@ export async function measureServers({ seconds }) {
   for (const { name, start, token, flow } of contenders) {
     const server = await start();
     try {
-      const rate = await measureRate(server.origin, token, { connections: atOnce.token, seconds });
+      const tokens = await measureRate(server, token, { connections: atOnce.token, seconds });
+      const flows = flow && (await measureRate(server, flow(), { connections: atOnce.flow, seconds }));
       rates[name] = {
-        clientCredentials: rate,
-        flow: flow && (await measureRate(server.origin, flow(), { connections: atOnce.flow, seconds })),
+        clientCredentials: tokens.rate,
+        flow: flows?.rate ?? null,
+        tokenMicroseconds: tokens.microseconds,
+        flowMicroseconds: flows?.microseconds ?? null,
       };
     } finally {
       await server.stop();
