@@ -29,6 +29,8 @@ export interface EngineRequest {
   earlierDuration?: Duration;
   /** The account that the engine will decide for; absent before sign-in. */
   accountId?: string;
+  /** The one account that the request is for, where the app named one that it knows (`id_token_hint`). It proves nothing of the browser. */
+  hintedAccountId?: string;
   hints: {
     prompt: string[];
     loginHint?: string;

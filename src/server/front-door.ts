@@ -19,6 +19,14 @@ export interface Surroundings {
 /** The same, as Hono's handlers see it. */
 export type SiteEnv = { Bindings: Surroundings };
 
+/** Where the engine's state survives a crash. */
+export interface StateKeeper {
+  /** Something may have changed: it is written soon. */
+  touch(): void;
+  /** Resolves once all that has changed so far is written. */
+  save(): Promise<void>;
+}
+
 export type Fetch = (request: Request, surroundings?: Surroundings) => Promise<Response>;
 
 interface FrontDoorDependencies {
@@ -29,7 +37,7 @@ interface FrontDoorDependencies {
   pages: Pages;
   log: Log;
   addressOf: (surroundings: Surroundings) => string;
-  afterRequest?: (() => void) | undefined;
+  keeper?: StateKeeper | undefined;
 }
 
 /**
@@ -38,7 +46,7 @@ interface FrontDoorDependencies {
  * @param site answers what is not the engine's: pages and their API
  */
 export function createFrontDoor(
-  { engine, gateway, cookies, publicUrl, pages, log, addressOf, afterRequest }: FrontDoorDependencies,
+  { engine, gateway, cookies, publicUrl, pages, log, addressOf, keeper }: FrontDoorDependencies,
   site: (request: Request, surroundings: Surroundings) => Response | Promise<Response>,
 ): Fetch {
   const commonHeaders = Object.entries(securityHeaders('', publicUrl, pages));
@@ -52,9 +60,9 @@ export function createFrontDoor(
     const { outgoing } = surroundings;
     if (outgoing) for (const [name, value] of headers) outgoing.setHeader(name, value);
     const response = await answer(request, path, surroundings).catch((error: unknown) => {
+      keeper?.touch();
       return error instanceof DroppedConnectionError ? drop(error, outgoing) : answerError(error, path, log);
     });
-    afterRequest?.();
     if (!outgoing) for (const [name, value] of headers) response.headers.set(name, value);
     if (path.startsWith('/api/') && !response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
     const ms = Math.round((performance.now() - start) * 10) / 10;
@@ -66,8 +74,19 @@ export function createFrontDoor(
     if (path === '/healthz') return site(request, surroundings);
     const foreign = turnAway(request, publicUrl);
     if (foreign) return foreign;
+    const byEngine = await askEngine(request, path, surroundings);
+    if (!keeper) return byEngine ?? site(request, surroundings);
+    const response = byEngine ?? (await site(request, surroundings));
+    // What is answered stays true over a crash: it is on disk before anybody is told.
+    if (byEngine || mayAct(request.method, path)) await keeper.save();
+    else keeper.touch();
+    return response;
+  }
+
+  /** @returns null where the engine has no such address */
+  async function askEngine(request: Request, path: string, surroundings: Surroundings): Promise<Response | null> {
     const response = await engine.handle?.(request, { address: addressOf(surroundings) });
-    if (!response) return site(request, surroundings);
+    if (!response) return null;
     // The HTTP adapter drops a reason phrase, and a dialect may have one of its own for an error. (To ask for it costs a whole new Response.)
     if (surroundings.outgoing && response.status >= 400 && response.statusText) surroundings.outgoing.statusMessage = response.statusText;
     const location = response.status === 303 ? response.headers.get('location') : null;
@@ -87,11 +106,25 @@ export function createFrontDoor(
       return response;
     }
     return cookies.use(request, surroundings, async (browser) => {
-      const next = await gateway.arrive(url, browser);
+      const next = await gateway.arrive(url, browser, { isPartOfPage: isPartOfPage(request) });
       response.headers.set('location', new URL(next, publicUrl).href);
       return response;
     });
   }
+}
+
+/**
+ * Whether a web page loads the address as an image, a frame or the like, or by a script. Programs say nothing of the kind. The
+ * scripts of our own pages are as good as programs: the flow tester lets the lab answer what it asks.
+ */
+function isPartOfPage({ headers }: Request): boolean {
+  const dest = headers.get('sec-fetch-dest') ?? 'document';
+  return dest !== 'document' && !(dest === 'empty' && headers.get('sec-fetch-site') === 'same-origin');
+}
+
+/** Whether a request to the site may change what the engine keeps: pages with forms act on a GET too, where nobody has to be asked. */
+function mayAct(method: string, path: string): boolean {
+  return !['GET', 'HEAD', 'OPTIONS'].includes(method) || hasForms(path);
 }
 
 /** Closes the connection. What is returned in its place reaches nobody. @throws DroppedConnectionError where there is no connection */

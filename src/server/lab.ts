@@ -17,7 +17,9 @@ export interface AppKey {
 /** Who follows the event log. */
 export interface EventListener {
   tell(event: LabEvent): void;
-  /** The server stops: there will be no more. */
+  /** Whether anybody has taken anything yet. */
+  isRead(): boolean;
+  /** There will be no more: the server stops, or nobody reads. */
   end(): void;
 }
 
@@ -86,7 +88,7 @@ export interface Lab {
   rotateKeys(service?: string): Promise<{ service: string; kid: string }[]>;
   /** Whether failed sign-ins are counted. */
   readonly signInLimits: { on: boolean };
-  /** Back to the seed: everything that the engine keeps, and the clock. Whoever follows the events goes on doing so. */
+  /** Back to the seed: everything that the engine keeps, and the clock. Whoever reads the events as they happen goes on doing so. */
   reset(): Promise<void>;
   /** The whole state as the text of a JSON document, secrets and tokens included. */
   save(): Promise<string>;

@@ -46,7 +46,7 @@ export async function serve(config: Config, log: Log): Promise<Serving> {
   const clock = new LabClock(systemClock);
   const limits = new SignInLimits(clock);
   const engine = await createEngine(config, { publicUrl, clock, accounts, limits });
-  const state = await openState(config, engine, log).catch(async (error) => {
+  const keeper = await openState(config, engine, log).catch(async (error) => {
     await server.stop();
     throw error;
   });
@@ -60,7 +60,7 @@ export async function serve(config: Config, log: Log): Promise<Serving> {
     pages,
     log,
     addressOf,
-    afterRequest: state && (() => state.touch()),
+    keeper,
   });
   return {
     publicUrl,
@@ -68,7 +68,7 @@ export async function serve(config: Config, log: Log): Promise<Serving> {
     async stop() {
       engine.lab?.close();
       await server.stop();
-      await state?.save();
+      await keeper?.save();
     },
   };
 }

@@ -1,5 +1,6 @@
-import { open, readFile, rename, unlink } from 'node:fs/promises';
+import { open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { StateKeeper } from './front-door.ts';
 import type { Lab } from './lab.ts';
 import type { Log } from './log.ts';
 import { ProblemError } from './problem.ts';
@@ -13,13 +14,15 @@ export class StateFileError extends Error {
 }
 
 /** Keeps the lab's snapshot in a file, so that it survives restarts. The file is replaced as a whole or not at all. */
-export class StateFile {
+export class StateFile implements StateKeeper {
   readonly #path: string;
   readonly #lab: Lab;
   readonly #log: Log;
   #timer: NodeJS.Timeout | undefined;
   #written = '';
-  #queue: Promise<void> = Promise.resolve();
+  #writing: Promise<void> = Promise.resolve();
+  /** The next write, as long as it has not begun: whoever has changed something by then shares it. */
+  #next: Promise<void> | undefined;
 
   private constructor(path: string, lab: Lab, log: Log) {
     this.#path = path;
@@ -41,7 +44,6 @@ export class StateFile {
     return file;
   }
 
-  /** Something may have changed: it is written soon. */
   touch(): void {
     this.#timer ??= setTimeout(() => void this.save(), collectMilliseconds);
   }
@@ -50,10 +52,14 @@ export class StateFile {
   save(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#queue = this.#queue
-      .then(() => this.#write())
-      .catch((error: Error) => this.#log.error('state-not-saved', { reason: error.message }));
-    return this.#queue;
+    if (this.#next) return this.#next;
+    const next = this.#writing.then(() => {
+      this.#next = undefined;
+      return this.#write();
+    });
+    this.#next = next.catch((error: Error) => this.#log.error('state-not-saved', { reason: error.message }));
+    this.#writing = this.#next;
+    return this.#next;
   }
 
   async #write(): Promise<void> {
@@ -99,9 +105,10 @@ function withoutTime(text: string): string {
 async function replaceFile(path: string, text: string): Promise<void> {
   const beside = `${path}.new`;
   try {
-    const file = await open(beside, 'w', 0o600);
+    // One that a crash left behind makes way; a link that waits there in its place is not followed.
+    await rm(beside, { force: true });
+    const file = await open(beside, 'wx', 0o600);
     try {
-      await file.chmod(0o600);
       await file.writeFile(text);
       await file.sync();
     } finally {
@@ -109,7 +116,7 @@ async function replaceFile(path: string, text: string): Promise<void> {
     }
     await rename(beside, path);
   } catch (error) {
-    await unlink(beside).catch(() => {});
+    await rm(beside, { force: true }).catch(() => {});
     throw error;
   }
   await syncFolder(dirname(path));

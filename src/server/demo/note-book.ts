@@ -4,15 +4,18 @@ import { randomToken } from '../random.ts';
 const NoteSchema = v.object({ id: v.string(), title: v.string(), text: v.string(), createdAt: v.string() });
 type Note = v.InferOutput<typeof NoteSchema>;
 
-const BookSchema = v.record(v.string(), v.array(NoteSchema, 'must be a list of notes'), 'must be lists of notes by account');
+const NotesSchema = v.array(NoteSchema, 'must be a list of notes');
+// No record: it would leave out accounts whose id is `constructor` or the like.
+const BookSchema = v.custom<object>((data) => typeof data === 'object' && data !== null, 'must be lists of notes by account');
 
-const seeds: Record<string, [title: string, text: string][]> = {
+const demoNotes: Record<string, [title: string, text: string][]> = {
   'acct-ada': [
     ['On the Analytical Engine', 'It weaves algebraical patterns just as the loom weaves flowers and leaves.'],
     ['Bernoulli numbers', 'Check the eighth one by hand before the printing.'],
   ],
   'acct-grace': [['Moth', 'Found in relay 70, panel F. Keep it in the log book.']],
 };
+const seeds = new Map(Object.entries(demoNotes));
 
 /** The notes of each account, in memory. Those that are seeded are there from the first look on. */
 export class NoteBook {
@@ -22,7 +25,7 @@ export class NoteBook {
     const known = this.#byAccount.get(accountId);
     if (known) return known;
     const createdAt = now.toISOString();
-    const seeded = (seeds[accountId] ?? []).map(([title, text]) => ({ id: randomToken(9), title, text, createdAt }));
+    const seeded = (seeds.get(accountId) ?? []).map(([title, text]) => ({ id: randomToken(9), title, text, createdAt }));
     this.#byAccount.set(accountId, seeded);
     return seeded;
   }
@@ -37,7 +40,8 @@ export class NoteBook {
 
   /** @returns how to put what {@link save} gave in the place of what there is @throws ValiError */
   load(data: unknown): () => void {
-    const notes = new Map(Object.entries(v.parse(BookSchema, data)));
+    const book = Object.entries(v.parse(BookSchema, data));
+    const notes = new Map(book.map(([accountId, own]) => [accountId, v.parse(NotesSchema, own)]));
     return () => {
       this.#byAccount = notes;
     };

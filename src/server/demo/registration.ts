@@ -40,7 +40,7 @@ export interface Registration {
 /** What a person sees of the app when its answer goes to `redirectUri`. */
 export type DescribeClient = (registration: Registration, redirectUri: string) => Client;
 
-/** @param protectedNames names of a service that no other app there may pass for: its own, and those of its verified apps */
+/** @param protectedNames what no other app at a service may pass for: Latchkey, any service, and the verified apps of this one */
 export function createClientDescriber(clock: Clock, protectedNames: (service: string) => readonly string[]): DescribeClient {
   return (registration, redirectUri) => {
     const { id, name, publisher, verified, firstParty, homepage, registeredAt, namedAt = registeredAt, service } = registration;

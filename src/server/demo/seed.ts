@@ -61,21 +61,18 @@ export function seedRegistrations(publicUrl: URL, now: Date): Registration[] {
       grantTypes: ['authorization_code', 'refresh_token', 'client_credentials'],
       redirectUris: ['https://racepace.example/callback'],
     }),
-    {
-      ...app({
-        service: 'movenium',
-        // The one client that everybody's program is, so that nothing tells one from another.
-        id: 'openapi',
-        name: 'Movenium Open API',
-        publisher: 'Movenium',
-        verified: true,
-        homepage: `${publicUrl.origin}/movenium`,
-        scopes: ['everything'],
-        grantTypes: ['password', 'refresh_token'],
-      }),
-      // It takes the password itself, and is answered at once.
-      redirectUris: [],
-    },
+    app({
+      service: 'movenium',
+      // The one client that everybody's program is, so that nothing tells one from another. It takes the password itself, and is
+      // answered at once: its redirect URIs are never asked.
+      id: 'openapi',
+      name: 'Movenium Open API',
+      publisher: 'Movenium',
+      verified: true,
+      homepage: `${publicUrl.origin}/movenium`,
+      scopes: ['everything'],
+      grantTypes: ['password', 'refresh_token'],
+    }),
     app({
       service: 'moves',
       id: 'pedometer',

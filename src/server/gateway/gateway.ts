@@ -56,11 +56,12 @@ export class Gateway {
 
   /**
    * Takes over from an engine that asked for a person.
+   * @param isPartOfPage whether the browser opens it as a part of some page, which must not use up what the lab was told to answer
    * @returns the page to show, or the client's address where nobody needs to be asked
    */
-  async arrive(arrival: URL, browser: Browser): Promise<string> {
+  async arrive(arrival: URL, browser: Browser, { isPartOfPage }: { isPartOfPage: boolean }): Promise<string> {
     const request = await this.#engine.arrive(arrival);
-    const answered = await answerWithoutPerson(this.#engine, this.#clock, request);
+    const answered = isPartOfPage ? null : await answerWithoutPerson(this.#engine, this.#clock, request);
     if (answered !== null) return answered;
     const binding = browser.binding ?? randomToken();
     browser.binding = binding;

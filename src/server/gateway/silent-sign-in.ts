@@ -10,7 +10,8 @@ type Choice =
   | { how: 'reject'; error: Rejection };
 
 /**
- * Decides who signs in without asking, by the request's `prompt`, `max_age` and `login_hint`.
+ * Decides who signs in without asking, by the request's `prompt`, `max_age`, `login_hint` and `id_token_hint`. What the
+ * hinted account is called is told only to a browser where it is signed in: an ID token that leaked must not become an address.
  * @see OpenID Connect Core 1.0 section 3.1.2.1
  */
 export async function chooseSilently(
@@ -21,16 +22,18 @@ export async function chooseSilently(
 ): Promise<Choice> {
   const { prompt, loginHint } = request.hints;
   const signedIn = session?.accounts ?? [];
-  const hinted = await findHinted(signedIn, loginHint, accounts);
+  const isHinted = request.hintedAccountId !== undefined || loginHint !== undefined;
+  const hinted = await findHinted(signedIn, request, accounts);
+  const prefilled = (await identifierOf(hinted, accounts)) ?? loginHint ?? null;
   if (prompt.includes('none')) {
-    const candidate = loginHint === undefined ? signedIn[0] : hinted;
+    const candidate = isHinted ? hinted : signedIn[0];
     if (!candidate || !isFresh(candidate, request, now)) return { how: 'reject', error: 'login_required' };
     return { how: 'account', accountId: candidate.accountId };
   }
   const only = signedIn.length === 1 ? signedIn[0] : undefined;
-  if (signedIn.length > 0 && prompt.includes('select_account')) return { how: 'select-account', loginHint: loginHint ?? null };
-  if (prompt.includes('login')) return { how: 'sign-in', loginHint: loginHint ?? (await identifierOf(only, accounts)) };
-  if (signedIn.length === 0 || (loginHint !== undefined && !hinted)) return { how: 'sign-in', loginHint: loginHint ?? null };
+  if (signedIn.length > 0 && prompt.includes('select_account')) return { how: 'select-account', loginHint: prefilled };
+  if (prompt.includes('login')) return { how: 'sign-in', loginHint: isHinted ? prefilled : await identifierOf(only, accounts) };
+  if (signedIn.length === 0 || (isHinted && !hinted)) return { how: 'sign-in', loginHint: prefilled };
   const candidate = hinted ?? only;
   if (!candidate) return { how: 'select-account', loginHint: null };
   if (isFresh(candidate, request, now)) return { how: 'account', accountId: candidate.accountId };
@@ -43,7 +46,9 @@ export function isFresh({ authTime }: SignedIn, { hints }: EngineRequest, now: D
   return hints.maxAge === undefined || addSeconds(authTime, hints.maxAge) >= now;
 }
 
-async function findHinted(signedIn: readonly SignedIn[], loginHint: string | undefined, accounts: AccountDirectory) {
+async function findHinted(signedIn: readonly SignedIn[], { hintedAccountId, hints }: EngineRequest, accounts: AccountDirectory) {
+  const { loginHint } = hints;
+  if (hintedAccountId !== undefined) return signedIn.find(({ accountId }) => accountId === hintedAccountId);
   if (loginHint === undefined) return undefined;
   for (const candidate of signedIn) {
     const account = await accounts.get(candidate.accountId);

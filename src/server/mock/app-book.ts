@@ -6,6 +6,7 @@ import { ownNotesScopes } from '../demo/scopes.ts';
 import { randomToken } from '../random.ts';
 import { inOrder, scopeText } from '../scope-texts.ts';
 import type { MockContext } from './context.ts';
+import type { Dialect } from './dialects/dialect.ts';
 import { endGrant } from './grants.ts';
 import { isRegistered } from './protocol/redirect-uri.ts';
 import type { PendingRequest, Store } from './store.ts';
@@ -81,12 +82,11 @@ export class AppBook {
       registeredAt: clock.now(),
       namedAt: clock.now(),
       postLogoutRedirectUris: [],
-      ownScopes: [],
       // With no scopes of its own there is nothing that it could ask for itself.
-      grantTypes: dialect.grantTypes.filter((type) => type !== 'client_credentials'),
+      grantTypes: dialect.grantTypes.filter((type) => type !== 'client_credentials' || actsForItself(draft, dialect)),
       firstParty: false,
       owner,
-      ...fieldsOf(draft),
+      ...fieldsOf(draft, dialect),
     };
     store.register(registration);
     return registration;
@@ -96,14 +96,18 @@ export class AppBook {
   change(registration: Registration, draft: RegistrationDraft): void {
     const { store, clock } = this.#parts;
     const { name } = registration;
-    const before: Record<string, unknown> = fieldsOf({ ...registration, confidential: registration.secret !== undefined });
-    const changed = Object.entries(fieldsOf(draft)).filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field]));
+    const { dialect } = this.#contextOf(registration.service);
+    const before: Record<string, unknown> = fieldsOf({ ...registration, confidential: registration.secret !== undefined }, dialect);
+    const changed = Object.entries(fieldsOf(draft, dialect)).filter(
+      ([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field]),
+    );
     Object.assign(registration, Object.fromEntries(changed));
     // Another name is a new one, whatever the age of the app.
     if (registration.name !== name) registration.namedAt = clock.now();
     const moved = changed.some(([field]) => field === 'redirectUris');
     const fits = ({ redirectUri, scopes }: PendingRequest) =>
-      !(moved && !isRegistered(redirectUri, registration)) && scopes.every((scope) => registration.scopes.includes(scope));
+      !(moved && !isRegistered(redirectUri, registration)) &&
+      scopes.every((scope) => registration.scopes.includes(scope) || dialect.registration.commonScopes?.includes(scope));
     store.dropPending((request) => request.registration === registration && !fits(request));
   }
 
@@ -132,7 +136,8 @@ export class AppBook {
 function rulesOf({ dialect }: MockContext): RegistrationRules {
   const { service, registration, clientAuthentication, scopeChoice } = dialect;
   // Neither the scopes of Latchkey's own pages nor those that an app has without a person are for anyone to register.
-  const isForPeople = (name: string) => !name.startsWith('latchkey:') && !ownNotesScopes.some((own) => own.name === name);
+  const isForPeople = (name: string) =>
+    !name.startsWith('latchkey:') && !ownNotesScopes.some((own) => own.name === name) && !registration.commonScopes?.includes(name);
   return {
     service,
     selfService: registration.selfService,
@@ -144,8 +149,13 @@ function rulesOf({ dialect }: MockContext): RegistrationRules {
   };
 }
 
+function actsForItself({ confidential }: RegistrationDraft, { registration }: Dialect): boolean {
+  return confidential && registration.actForThemselves === true;
+}
+
 /** What a draft says of an app. Pages of a public app may read the token endpoint's answers, since they redeem its codes. */
-function fieldsOf({ name, publisher, homepage, redirectUris, scopes, optionalScopes, confidential }: RegistrationDraft) {
+function fieldsOf(draft: RegistrationDraft, dialect: Dialect) {
+  const { name, publisher, homepage, redirectUris, scopes, optionalScopes, confidential } = draft;
   const pages = redirectUris.map((uri) => new URL(uri)).filter(({ protocol }) => /^https?:$/.test(protocol));
   return {
     name,
@@ -153,6 +163,7 @@ function fieldsOf({ name, publisher, homepage, redirectUris, scopes, optionalSco
     homepage,
     redirectUris,
     scopes: [...new Set(scopes)],
+    ownScopes: actsForItself(draft, dialect) ? [...new Set(scopes)] : [],
     optionalScopes: [...new Set(optionalScopes)],
     origins: confidential ? [] : [...new Set(pages.map(({ origin }) => origin))],
   };

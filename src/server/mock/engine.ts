@@ -66,8 +66,10 @@ export function createMockEngine({
   const endpoints = new EndpointTable();
 
   const describeClient = createClientDescriber(clock, (service) => [
-    ...mounted.filter(({ module }) => module.dialect.service.id === service).map(({ module }) => module.dialect.service.name),
-    ...[...store.registrations.values()].filter((other) => other.service === service && other.verified).map(({ name }) => name),
+    ...mounted.map(({ module }) => module.dialect.service.name),
+    ...[...store.registrations.values()]
+      .filter((other) => other.firstParty || (other.service === service && other.verified))
+      .map(({ name }) => name),
   ]);
 
   const book = new AppBook({ store, clock, contexts: [...contexts.values()] });
@@ -110,6 +112,7 @@ export function createMockEngine({
       audience: request.audience,
       ...(grant && { earlierDuration: grant.duration }),
       ...(signIn && { accountId: signIn.accountId }),
+      ...(request.hintedAccountId !== undefined && { hintedAccountId: request.hintedAccountId }),
       hints: request.hints,
       expiresAt: request.expiresAt,
     };

@@ -3,9 +3,10 @@ import { addSeconds, ManualClock } from '../clock.ts';
 import type { Registration } from '../demo/registration.ts';
 import { type Code, type Family, type Grant, Store, type Token } from './store.ts';
 
-function setUp() {
+/** @param remembered how many that are over are kept all the same */
+function setUp(remembered = 0) {
   const clock = new ManualClock();
-  const store = new Store(0);
+  const store = new Store(remembered);
   const grant = (changes: Partial<Grant> = {}): Grant => {
     const made = { id: 'g', accountId: 'acct-ada', endsAt: null, revokedAt: null, scopes: [], ...changes } as unknown as Grant;
     store.addGrant(made);
@@ -101,27 +102,45 @@ describe('a sweep', () => {
     expect([...store.tokens.keys()]).toEqual(['second', 'third']);
   });
 
-  it('forgets what a dead family leaves once it has expired', () => {
+  it('forgets what a dead family or an ended grant leaves, however long it would have lived, but for the latest', () => {
+    const { clock, store, grant, family, code, token, sweepAfter, valuesOf } = setUp(2);
+    const [kept, revoked] = [grant(), grant({ revokedAt: clock.now() })];
+    const [dead, alive, ended] = [family(kept), family(kept), family(revoked)];
+    dead.dead = true;
+    const years = 10 * 365 * 24 * 60 * 60;
+    token('of-alive', 'refresh', alive, years);
+    for (const value of ['a', 'b', 'c']) token(`dead-${value}`, 'refresh', dead, years);
+    for (const value of ['a', 'b', 'c']) token(`ended-${value}`, 'access', ended, years);
+    for (const value of ['a', 'b', 'c']) code(`code-${value}`, ended);
+    sweepAfter(60);
+    expect(valuesOf(kept)).toEqual(['of-alive']);
+    expect(valuesOf(revoked)).toEqual(['code-b', 'code-c', 'ended-b', 'ended-c']);
+    expect([store.tokens.size, store.codes.size]).toEqual([3, 2]);
+  });
+
+  it('45: of a family that goes on keeps the latest hundred that are spent, and everything that lives', () => {
     const { grant, family, token, sweepAfter, valuesOf } = setUp();
     const kept = grant();
-    const [dead, alive] = [family(kept), family(kept)];
-    dead.dead = true;
-    token('of-dead', 'refresh', dead, 60);
-    token('of-alive', 'refresh', alive, 600);
-    sweepAfter(59);
-    expect(valuesOf(kept)).toEqual(['of-dead', 'of-alive']);
-    sweepAfter(31);
-    expect(valuesOf(kept)).toEqual(['of-alive']);
+    const shared = family(kept);
+    token('living', 'refresh', shared, 1000);
+    for (let index = 0; index < 250; index += 1) token(`spent-${index}`, 'refresh', shared, 1000, true);
+    token('of-another', 'refresh', family(kept), 1000, true);
+    sweepAfter(30);
+    const latest = Array.from({ length: 100 }, (_, index) => `spent-${150 + index}`);
+    expect(valuesOf(kept)).toEqual(['living', ...latest, 'of-another']);
   });
 
   it('forgets a grant that has ended, but not before its last code or token', () => {
-    const { clock, store, grant, family, token, sweepAfter } = setUp();
+    const { clock, store, grant, family, token, sweepAfter } = setUp(1);
     const revoked = grant({ id: 'revoked', revokedAt: clock.now() });
     const over = grant({ id: 'over', endsAt: addSeconds(clock.now(), 60) });
     const lasting = grant({ id: 'lasting' });
     token('r', 'refresh', family(revoked), 600);
     sweepAfter(60);
     expect(store.grantsOf('acct-ada')).toEqual([revoked, lasting]);
+    const dead = family(lasting);
+    dead.dead = true;
+    token('later', 'access', dead, 600);
     sweepAfter(540);
     expect(store.grantsOf('acct-ada')).toEqual([lasting]);
     sweepAfter(400 * 24 * 60 * 60);

@@ -97,6 +97,9 @@ export interface PendingSignOut {
 const maxPending = 10_000;
 const sweepEveryMilliseconds = 30_000;
 
+/** Of a family's tokens that are spent, so many are known: the latest, of which one may still come again by theft or by mistake. */
+const maxSpent = 100;
+
 /** The whole state of the mock server, in memory. */
 export class Store {
   readonly #remembered: number;
@@ -260,8 +263,10 @@ export class Store {
   }
 
   /**
-   * Forgets what no answer can depend on any more. A spent code or token is kept for as long as its family can live, and an expired
-   * access token while its app can refresh, so that it can be told why it is refused.
+   * Forgets what no answer can depend on any more: nothing that lives. A spent code is kept for as long as its family can live, and
+   * so are the latest hundred of its spent tokens: one of them that comes again ends the family, an earlier one is only refused. An
+   * expired access token is kept while its app can refresh, so that it can be told why it is refused. Of what nothing depends on,
+   * because it has expired or its access has ended, the latest are remembered for the event log.
    */
   sweep(now: Date): void {
     if (Math.abs(now.getTime() - this.#swept) < sweepEveryMilliseconds) return;
@@ -270,12 +275,13 @@ export class Store {
       for (const [key, { expiresAt }] of waiting) if (expiresAt <= now) waiting.delete(key);
     }
     const families = new Set<Family>();
-    for (const token of this.tokens.values()) if (token.expiresAt > now && !token.family.dead) families.add(token.family);
-    const isOver = (token: Token) => (token.kind === 'access' ? !isUsable(token.twin, now) : !families.has(token.family));
-    this.#forgetOldest(
-      [...this.tokens.values()].filter((token) => token.expiresAt <= now && isOver(token)),
-      this.tokens,
-    );
+    for (const token of this.tokens.values()) if (token.expiresAt > now && !isEnded(token.family, now)) families.add(token.family);
+    const isOver = (token: Token) => {
+      if (isEnded(token.family, now)) return true;
+      return token.expiresAt <= now && (token.kind === 'access' ? !isUsable(token.twin, now) : !families.has(token.family));
+    };
+    this.#forgetOldest([...this.tokens.values()].filter(isOver), this.tokens);
+    this.#forgetLongSpent();
     this.#forgetOldest(
       [...this.codes.values()].filter((code) => code.expiresAt <= now && !families.has(code.family)),
       this.codes,
@@ -283,6 +289,17 @@ export class Store {
     for (const grants of this.#grants.values()) {
       for (const grant of grants) if (hasEnded(grant, now) && !this.#credentials.has(grant)) grants.delete(grant);
     }
+  }
+
+  #forgetLongSpent(): void {
+    const spent = new Map<Family, Token[]>();
+    for (const token of this.tokens.values()) {
+      if (!token.dead) continue;
+      const own = spent.get(token.family) ?? [];
+      own.push(token);
+      spent.set(token.family, own);
+    }
+    for (const own of spent.values()) for (const token of own.slice(0, -maxSpent)) this.#forget(token, this.tokens);
   }
 
   #index(credential: Code | Token): void {
@@ -306,6 +323,11 @@ export class Store {
 
 function isUsable(token: Token | null, now: Date): boolean {
   return token ? !token.dead && token.expiresAt > now : false;
+}
+
+/** Whether nothing of a family will ever work again. */
+function isEnded({ grant, dead }: Family, now: Date): boolean {
+  return dead || hasEnded(grant, now);
 }
 
 function hasEnded({ revokedAt, endsAt }: Grant, now: Date): boolean {

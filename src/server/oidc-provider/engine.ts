@@ -49,7 +49,7 @@ export async function createOidcProviderEngine({ publicUrl, clock, accounts, sig
   // The library checks a registration when it first meets it; a mistake is to be known at the start.
   await Promise.all(clients.ids().map((id) => provider.Client.find(id)));
   installMiddleware({ provider, clients, store, grants, signIns, clock });
-  const interactions = new Interactions({ provider, clients, grants, accounts });
+  const interactions = new Interactions({ provider, clients, grants });
   const accountAudience = `${publicUrl.origin}/api`;
   const reject = async (ref: string, error: Rejection) =>
     interactions.submit(await interactions.find(ref), { error, error_description: rejectionTexts[error] });

@@ -1,7 +1,6 @@
 import type Provider from 'oidc-provider';
 import type { InteractionResults } from 'oidc-provider';
 import type { RequestedScope } from '../../contract/interaction.ts';
-import type { AccountDirectory } from '../accounts/directory.ts';
 import { type AcceptedSignIn, type EngineRequest, RequestGoneError, type Step } from '../engine.ts';
 import { additionsFirst, scopeText } from '../scope-texts.ts';
 import { passedHints } from './authorization-parameters.ts';
@@ -17,7 +16,6 @@ interface Parts {
   provider: Provider;
   clients: Clients;
   grants: Grants;
-  accounts: AccountDirectory;
 }
 
 /** The library's interactions, in the terms of the engine port. */
@@ -43,6 +41,7 @@ export class Interactions {
     const previous = lastSubmission?.previous;
     const grant = accountId === undefined ? undefined : await this.#parts.grants.find(this.#parts.provider, accountId, registration.id);
     const earlier = this.#parts.grants.connection(grant?.jti)?.duration;
+    const hintedAccountId = hintedAccount(params);
     return {
       ref: uid,
       ...(typeof previous === 'string' ? { continues: previous } : {}),
@@ -55,7 +54,8 @@ export class Interactions {
       audience: [this.#parts.clients.audienceOf(registration)],
       ...(earlier === undefined ? {} : { earlierDuration: earlier }),
       ...(accountId === undefined ? {} : { accountId }),
-      hints: await this.#readHints(params),
+      ...(hintedAccountId === undefined ? {} : { hintedAccountId }),
+      hints: readHints(params),
       expiresAt: new Date(exp * 1000),
     };
   }
@@ -93,19 +93,17 @@ export class Interactions {
     });
     return additionsFirst(described);
   }
+}
 
-  async #readHints(params: Interaction['params']): Promise<EngineRequest['hints']> {
-    const maxAge = params.max_age ?? params[passedHints.maxAge];
-    const hinted = hintedAccount(params);
-    const account = hinted === undefined ? null : await this.#parts.accounts.get(hinted);
-    const loginHint = account?.identifier ?? (typeof params.login_hint === 'string' ? params.login_hint.slice(0, 320) : undefined);
-    return {
-      prompt: [...splitList(params.prompt), ...splitList(params[passedHints.prompt])],
-      ...(loginHint === undefined ? {} : { loginHint }),
-      ...(maxAge === undefined ? {} : { maxAge: Number(maxAge) }),
-      uiLocales: splitList(params.ui_locales).slice(0, 10),
-    };
-  }
+function readHints(params: Interaction['params']): EngineRequest['hints'] {
+  const maxAge = params.max_age ?? params[passedHints.maxAge];
+  const loginHint = typeof params.login_hint === 'string' ? params.login_hint.slice(0, 320) : undefined;
+  return {
+    prompt: [...splitList(params.prompt), ...splitList(params[passedHints.prompt])],
+    ...(loginHint === undefined ? {} : { loginHint }),
+    ...(maxAge === undefined ? {} : { maxAge: Number(maxAge) }),
+    uiLocales: splitList(params.ui_locales).slice(0, 10),
+  };
 }
 
 /** The subject of an `id_token_hint`, whose signature the library has checked. */

@@ -35,7 +35,7 @@ describe('OpenID Connect', () => {
     expect((await world.web.call(world.subject.resource, tokens.access_token)).status).toBe(200);
   });
 
-  it('answers login_required when the one of id_token_hint is not who signs in, and asks no one twice', async () => {
+  it('78: answers login_required when the one of id_token_hint is not who signs in, asks no one twice, and tells nobody who it is', async () => {
     const { world, browser, grace } = await setUp();
     const parameters = { scope: 'openid' };
     const code = (await browser.authorize(world.web.authorizationUrl(parameters))).searchParams.get('code');
@@ -44,7 +44,7 @@ describe('OpenID Connect', () => {
     expect((await browser.follow(world.web.authorizationUrl(hint))).searchParams.has('code')).toBe(true);
     const other = world.browser();
     const page = await world.openPage(other, world.web, hint);
-    expect(await other.interaction(idOf(page))).toMatchObject({ prompt: 'sign-in', loginHint: 'ada@example.test' });
+    expect(await other.interaction(idOf(page))).toMatchObject({ prompt: 'sign-in', loginHint: null });
     const answer = await other.signIn(page, grace.identifier, grace.password);
     expect(answer.searchParams.get('error')).toBe('login_required');
   });

@@ -12,10 +12,11 @@ import { breachesOf, type Mistake } from './registrations-rules.ts';
 /**
  * Reads an app to be registered. Every mistake is told at once.
  * @param rules those of every service
+ * @param ownOrigin see {@link breachesOf}
  * @throws ProblemError invalid-client-metadata, invalid-redirect-uri, or not-supported where the team issues credentials
  * @see RFC 7591 section 3.2.2
  */
-export function readDraft(body: Record<string, unknown>, rules: readonly RegistrationRules[]): RegistrationDraft {
+export function readDraft(body: Record<string, unknown>, rules: readonly RegistrationRules[], ownOrigin?: string): RegistrationDraft {
   const own = rules.find(({ service }) => service.id === body.service);
   if (own && !own.selfService) {
     throw new ProblemError('not-supported', 409, {
@@ -24,16 +25,22 @@ export function readDraft(body: Record<string, unknown>, rules: readonly Registr
   }
   const choices = rules.filter(({ selfService }) => selfService).map(({ service }) => service.id);
   const unknownService = { pointer: '/service', detail: `Choose one of: ${choices.join(', ')}.` };
-  return readSound(RegistrationDraftSchema, body, (draft) => (own ? breachesOf(draft, own) : [unknownService]));
+  return readSound(RegistrationDraftSchema, body, (draft) => (own ? breachesOf(draft, own, ownOrigin) : [unknownService]));
 }
 
 /**
  * Reads what is to change of an app; what is left out stays. A scope that goes is no optional one any more.
+ * @param ownOrigin see {@link breachesOf}
  * @returns the whole app, as it is to be
  * @throws ProblemError invalid-client-metadata, invalid-redirect-uri
  * @see RFC 7592 section 2.2
  */
-export function readChange(body: Record<string, unknown>, before: Registration, rules: RegistrationRules): RegistrationDraft {
+export function readChange(
+  body: Record<string, unknown>,
+  before: Registration,
+  rules: RegistrationRules,
+  ownOrigin?: string,
+): RegistrationDraft {
   const kept = draftOf(before);
   const merge = (change: Partial<RegistrationDraft>): RegistrationDraft => {
     const scopes = change.scopes ?? kept.scopes;
@@ -48,7 +55,7 @@ export function readChange(body: Record<string, unknown>, before: Registration, 
     if (draft.confidential !== kept.confidential) {
       fixed.push({ pointer: '/confidential', detail: 'Whether an app keeps a secret is decided once: register another one instead.' });
     }
-    return [...fixed, ...breachesOf(draft, rules)];
+    return [...fixed, ...breachesOf(draft, rules, ownOrigin)];
   });
   // Fields that were left out are absent, not undefined.
   return merge(change as Partial<RegistrationDraft>);

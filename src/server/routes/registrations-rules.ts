@@ -12,12 +12,15 @@ export interface Mistake {
 /**
  * What of an app is against the rules of its service.
  * @param draft absent fields are not looked at
+ * @param ownOrigin Latchkey's, where no app of an account can be answered; undefined where the operator registers
  */
-export function breachesOf(draft: Partial<RegistrationDraft>, rules: RegistrationRules): Mistake[] {
+export function breachesOf(draft: Partial<RegistrationDraft>, rules: RegistrationRules, ownOrigin?: string): Mistake[] {
   const { homepage, redirectUris = [], scopes, optionalScopes = [], confidential } = draft;
   return [
     ...mistake('/homepage', homepage ? whyNotHomepage(homepage) : null),
-    ...redirectUris.flatMap((uri, index) => mistake(`/redirectUris/${index}`, whyNotRedirectUri(uri, index, redirectUris, rules))),
+    ...redirectUris.flatMap((uri, index) =>
+      mistake(`/redirectUris/${index}`, whyNotRedirectUri(uri, index, redirectUris, rules) ?? whyNotOurs(uri, ownOrigin)),
+    ),
     ...(scopes ?? []).flatMap((name, index) => mistake(`/scopes/${index}`, whyNotScope(name, rules))),
     ...optionalScopes.flatMap((name, index) => mistake(`/optionalScopes/${index}`, whyNotOptional(name, scopes, rules))),
     ...mistake(
@@ -42,6 +45,10 @@ function whyNotRedirectUri(
   }
   if (all.indexOf(uri) < index) return 'It is there already; leave it out, or give another.';
   return whyNotRegistrable(uri);
+}
+
+function whyNotOurs(uri: string, ownOrigin: string | undefined): string | null {
+  return new URL(uri).origin === ownOrigin ? "It is an address of Latchkey's own; give one that your app answers at." : null;
 }
 
 function whyNotScope(name: string, { service, scopes }: RegistrationRules): string | null {

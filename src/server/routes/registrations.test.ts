@@ -178,6 +178,37 @@ describe('an app that a person registered', () => {
     });
   });
 
+  it.each([
+    ['moves', 'activity', 'Latchkey', 'Latchkey'],
+    ['moovila', 'UsersRead', 'Latchkey', 'Latchkey'],
+    ['standard', 'notes:read', 'Latchkey', 'Latchkey'],
+    ['standard', 'notes:read', 'Moovila sync', 'Moovila'],
+    ['moovila', 'UsersRead', 'N0tebook', 'Notebook'],
+  ])('R61: may not pass at %s, with %s, under the name %s', async (service, scope, name, resembles) => {
+    const { register, play, browser } = await openRegistrationsApi();
+    const registered = await register({ service, scopes: [scope], name });
+    const page = await browser.follow(play(registered).authorizationUrl());
+    expect((await browser.interaction(idOf(page))).client.lookAlike).toMatchObject({ resembles });
+  });
+
+  it('82, R61: is never answered at Latchkey’s own host, by a free port of loopback neither', async () => {
+    const { register, registrations, play, browser, origin, listed } = await openRegistrationsApi();
+    const ours = `${origin}/account/callback`;
+    const told = { status: 400, body: { code: 'invalid-redirect-uri', detail: expect.stringContaining("Latchkey's own") } };
+    const redirectUris = ['https://planner.example/callback', ours];
+    expect(await answerOf(await registrations('POST', '', { ...soundDraft, redirectUris }))).toMatchObject(told);
+    expect(await listed()).toEqual([]);
+    const elsewhere = { redirectUris: ['http://127.0.0.1:9999/account/callback'] };
+    const apps = [await register(elsewhere), await register({ ...elsewhere, service: 'moves', scopes: ['activity'] })];
+    for (const app of apps) {
+      expect(await answerOf(await registrations('PATCH', `/${app.registration.id}`, { redirectUris }))).toMatchObject(told);
+      const response = await browser.open(play(app).authorizationUrl({ redirect_uri: ours }));
+      expect([response.status, response.headers.get('location')]).toEqual([400, null]);
+      const otherPort = play(app).authorizationUrl({ redirect_uri: 'http://127.0.0.1:4401/account/callback' });
+      expect((await browser.open(otherPort)).status).toBe(303);
+    }
+  });
+
   it('R61: gains no trust by age when it takes another name', async () => {
     const { register, registrations, play, browser, signInAs, clock } = await openRegistrationsApi();
     const registered = await register();

@@ -16,6 +16,7 @@ interface Dependencies {
   registrations: Registrations;
   accounts: AccountDirectory;
   clock: Clock;
+  publicUrl: URL;
   /** How old a sign-in may be for removing an app and for another secret, in seconds. */
   reauthenticateAfter: number;
 }
@@ -25,7 +26,7 @@ const BodySchema = v.record(v.string(), v.unknown(), 'Send a JSON object.');
 const notFound = () => new ProblemError('registration-not-found', 404, { detail: 'It was deleted, or never was yours.' });
 
 /** The apps that a person registered, for a bearer token that Latchkey's own pages got. */
-export function registrationRoutes({ engine, registrations, accounts, clock, reauthenticateAfter }: Dependencies): ViewerRoutes {
+export function registrationRoutes({ engine, registrations, accounts, clock, publicUrl, reauthenticateAfter }: Dependencies): ViewerRoutes {
   const routes: ViewerRoutes = new Hono();
 
   routes.use(async (c, next) => {
@@ -39,7 +40,7 @@ export function registrationRoutes({ engine, registrations, accounts, clock, rea
     return c.json({ account, registrations: list, rules: registrations.rules() } satisfies RegistrationList);
   });
   routes.post('/', async (c) => {
-    const draft = readDraft(await readJson(c.req.raw, BodySchema), registrations.rules());
+    const draft = readDraft(await readJson(c.req.raw, BodySchema), registrations.rules(), publicUrl.origin);
     const registered: Registered = await registrations.create(c.get('viewer').account.id, draft).catch(refuseBeyondLimit);
     return c.json(registered, 201, { location: `/api/registrations/${encodeURIComponent(registered.registration.id)}` });
   });
@@ -51,7 +52,7 @@ export function registrationRoutes({ engine, registrations, accounts, clock, rea
     const before = await find(viewer, c.req.param('id'));
     const rules = registrations.rules().find(({ service }) => service.id === before.service.id);
     if (!rules) throw new Error(`no rules are known for ${before.service.id}`);
-    const draft = readChange(await readJson(c.req.raw, BodySchema), before, rules);
+    const draft = readChange(await readJson(c.req.raw, BodySchema), before, rules, publicUrl.origin);
     return c.json(orNotFound(await registrations.change(viewer.account.id, before.id, draft)));
   });
   routes.delete('/:id', async (c) => {

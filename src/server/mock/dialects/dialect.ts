@@ -37,11 +37,21 @@ export interface Dialect {
   /** Whether optional scopes can be left out of an Allow. */
   scopeChoice: boolean;
   durations: Duration[];
-  /** How apps come to be registered, and with how many redirect URIs at most. */
-  registration: { selfService: boolean; maxRedirectUris?: number };
+  registration: RegistrationPolicy;
   authorization: AuthorizationRules;
   /** Where it answers otherwise than the security checklist asks, on purpose; the source as tagged in the dialect's own file. */
   deviations: Deviation[];
+}
+
+/** How apps come to be registered. */
+export interface RegistrationPolicy {
+  /** Whether people register apps themselves, or the team does. */
+  selfService: boolean;
+  maxRedirectUris?: number;
+  /** Scopes that every app may ask for, so that none is registered for them. */
+  commonScopes?: readonly string[];
+  /** Whether every app with a secret may act for itself, with the scopes that it is registered for. */
+  actForThemselves?: boolean;
 }
 
 /** Whom a dialect asks, and where it sends the browser with the answer. */

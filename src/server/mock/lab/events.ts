@@ -41,11 +41,21 @@ export class LabEvents implements NonNullable<Lab['events']> {
 
   /** Ends every stream. */
   close(): void {
+    this.#end(() => true);
+  }
+
+  /** Ends the streams that nobody has begun to read. */
+  closeUnread(): void {
+    this.#end((listener) => !listener.isRead());
+  }
+
+  #end(isMeant: (listener: EventListener) => boolean): void {
     for (const [listener, stop] of this.#stops) {
+      if (!isMeant(listener)) continue;
+      this.#stops.delete(listener);
       stop();
       listener.end();
     }
-    this.#stops.clear();
   }
 }
 
@@ -54,16 +64,16 @@ function isAsked(event: LoggedEvent, { service, clientId }: EventQuery): boolean
 }
 
 function describe({ id, at, parameters, ...event }: LoggedEvent, reveal: boolean): LabEvent {
-  const sent = parameters?.entries().map(([name, value]) => [name, reveal || !isSecret(name) ? value : cutShort(value)]);
+  const sent = parameters?.entries().map(([name, value]) => [name, reveal ? value : conceal(name, value)]);
   return { id, at: at.toISOString(), ...event, ...(sent && { parameters: Object.fromEntries(sent) }) };
 }
 
-/** Codes, tokens, passwords and the like, by the name of the parameter that they are sent as. */
-function isSecret(name: string): boolean {
-  return /(secret|passw(or)?d|token|assertion|verifier|code)$|token_hint$/i.test(name);
-}
-
-/** Enough to tell two apart, and too little to use one. */
-function cutShort(value: string): string {
+/**
+ * Hides secrets, by the name of the parameter that they are sent as. Of codes, tokens and the like, which are random, the beginning
+ * is enough to tell two apart, and too little to use one; of passwords and client secrets, which people choose, nothing is shown.
+ */
+function conceal(name: string, value: string): string {
+  if (/passw|secret/i.test(name)) return '…';
+  if (!/(token|assertion|verifier|code)$|token_hint$/i.test(name)) return value;
   return value.length > 8 ? `${value.slice(0, 4)}…` : '…';
 }

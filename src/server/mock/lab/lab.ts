@@ -71,7 +71,10 @@ export function createLab(parts: Parts): { lab: Lab; intercept: Intercept } {
         events.add({ at: clock.now(), name: 'sign-in-limits', cause: `Failed sign-ins are ${on ? '' : 'not '}counted.` });
       },
     },
-    reset: () => state.reset(),
+    reset() {
+      labEvents.closeUnread();
+      return state.reset();
+    },
     save: () => state.save(),
     load: (snapshot) => state.load(snapshot),
     close: () => labEvents.close(),

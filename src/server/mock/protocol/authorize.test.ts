@@ -2,12 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { seedRegistrations } from '../../demo/seed.ts';
 import { createDemoClients } from '../../testing/demo-clients.ts';
 import { createTestApp } from '../../testing/test-app.ts';
-import { isInteraction, TestBrowser } from '../../testing/test-browser.ts';
+import { idOf, isInteraction, TestBrowser } from '../../testing/test-browser.ts';
 
-function setUp() {
-  const test = createTestApp();
+function setUp(options: Parameters<typeof createTestApp>[0] = {}) {
+  const test = createTestApp(options);
   const browser = new TestBrowser(test.fetch, test.origin);
   return { ...test, browser, ...createDemoClients(test.fetch, test.origin) };
+}
+
+/** The same, where notesweb is the app of an account. */
+function setUpOwned() {
+  const seeded = seedRegistrations(new URL('http://127.0.0.1:4400'), new Date());
+  return setUp({ mock: { registrations: seeded.map((app) => (app.id === 'notesweb' ? { ...app, owner: 'acct-grace' } : app)) } });
 }
 
 /** The client's answer address that a redirect leads to at once. */
@@ -97,6 +103,46 @@ describe('the authorization endpoint', () => {
     expect(answer.href).toMatch(/^http:\/\/127\.0\.0\.1:9999\/callback\?/);
     expect(Object.fromEntries(answer.searchParams)).toMatchObject({ error, state: 'a-state', iss: `${origin}/standard` });
     expect(answer.searchParams.has('code')).toBe(false);
+  });
+
+  it.each([
+    ['9', { response_type: undefined }, 'invalid_request'],
+    ['10', { response_type: 'token' }, 'unsupported_response_type'],
+    ['22', { code_challenge: undefined }, 'invalid_request'],
+    ['76', { max_age: 'soon' }, 'invalid_request'],
+    ['R45', { request: 'e30.e30.' }, 'request_not_supported'],
+  ])('21, %s: tells the app of an account of %j only once the person has signed in', async (_line, changes, error) => {
+    const { browser, notesweb, origin } = setUpOwned();
+    const page = await browser.follow(notesweb.authorizationUrl(changes));
+    expect(isInteraction(page)).toBe(true);
+    expect((await browser.interaction(idOf(page))).prompt).toBe('sign-in');
+    const answer = await browser.signIn(page);
+    expect(answer.href).toMatch(/^http:\/\/127\.0\.0\.1:9999\/callback\?/);
+    expect(Object.fromEntries(answer.searchParams)).toMatchObject({ error, state: 'a-state', iss: `${origin}/standard` });
+  });
+
+  it('21: tells the app of an account of a mistake at once with prompt=none', async () => {
+    const { browser, notesweb } = setUpOwned();
+    for (const [prompt, response_type] of [
+      ['none', 'token'],
+      ['none login', 'code'],
+    ]) {
+      const answer = answerOf(await browser.open(notesweb.authorizationUrl({ prompt, response_type })));
+      expect(answer.searchParams.has('error')).toBe(true);
+    }
+  });
+
+  it.each([
+    ['scope', 'a-state'],
+    ['state', null],
+  ])('12, 15, 21: tells the app of an account of a second %s in a POST once the person has signed in', async (name, state) => {
+    const { browser, notesweb } = setUpOwned();
+    const { searchParams, origin, pathname } = notesweb.authorizationUrl();
+    searchParams.append(name, 'again');
+    const page = await browser.follow(answerOf(await browser.open(origin + pathname, { method: 'POST', body: searchParams })));
+    expect(isInteraction(page)).toBe(true);
+    const answer = await browser.signIn(page);
+    expect([answer.searchParams.get('error'), answer.searchParams.get('state')]).toEqual(['invalid_request', state]);
   });
 
   it('12: answers a repeated parameter with invalid_request, and a repeated client_id or redirect_uri with a page', async () => {

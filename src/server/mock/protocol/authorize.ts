@@ -12,7 +12,7 @@ import { readHints } from './hints.ts';
 import { readOpenIdRequest } from './openid-request.ts';
 import { MalformedRequestError, Parameters, readForm, splitList } from './parameters.ts';
 import { readChallenge } from './pkce.ts';
-import { isRegistered, withParameters } from './redirect-uri.ts';
+import { isRegistered, refuseOwnAddress, withParameters } from './redirect-uri.ts';
 
 /** The longest that a request can wait for a person, in seconds; the gateway asks for an answer sooner. */
 export const pendingSeconds = 60 * 60;
@@ -28,15 +28,45 @@ export async function authorize(call: Call, context: MockContext): Promise<Respo
   const registration = readClient(parameters, context);
   trail.clientId = registration.id;
   const redirectUri = readRedirectUri(parameters, registration);
-  const pending = await readRequest(parameters, context, registration, redirectUri);
-  if (pending instanceof OAuthError) {
-    noteError(call, pending);
-    const state = parameters.isRepeated('state') ? null : parameters.get('state');
-    return redirect(errorRedirect(context, { redirectUri, state }, pending));
+  refuseOwnAddress(redirectUri, registration, context);
+  const read = await readRequest(parameters, context, registration, redirectUri);
+  const state = readState(parameters);
+  if (read instanceof OAuthError && isToldAtOnce(parameters, registration)) {
+    noteError(call, read);
+    return redirect(errorRedirect(context, { redirectUri, state }, read));
   }
   // A post from another site comes without our cookies, so the browser is sent round once more, with them.
   if (request.method === 'POST') return redirect(new URL(`?${parameters}`, context.base + context.dialect.paths.authorize));
-  return askPerson(pending, context);
+  return askPerson(read instanceof OAuthError ? withMistake(read, { registration, redirectUri, state }, context) : read, context);
+}
+
+/**
+ * Whether a mistake in the form of a request is told before anybody has signed in. To an app that an account registered it is not: that
+ * would make this an open redirector for whoever registers one. A silent request is answered without a person anyway, mistaken or not.
+ * @see RFC 9700 section 4.11.2
+ */
+function isToldAtOnce(parameters: Parameters, { owner }: Registration): boolean {
+  return owner === null || splitList(parameters.get('prompt')).includes('none');
+}
+
+/** A request of which nothing counts but where its answer goes: its mistake, once the person has signed in. */
+function withMistake(
+  error: OAuthError,
+  request: Pick<PendingRequest, 'registration' | 'redirectUri' | 'state'>,
+  { clock }: MockContext,
+): PendingRequest {
+  return {
+    ...request,
+    ref: randomToken(),
+    redirectUriSent: true,
+    scopes: [],
+    audience: [],
+    codeChallenge: null,
+    hints: { prompt: [], uiLocales: [] },
+    expiresAt: addSeconds(clock.now(), pendingSeconds),
+    deferredError: error,
+    signIn: null,
+  };
 }
 
 /** Keeps a request, and sends the browser to the gateway, which asks the person. */
@@ -54,6 +84,11 @@ export function readClient(parameters: Parameters, { dialect, store }: MockConte
   const registration = store.registration(dialect.service.id, clientId);
   if (!registration) throw new OAuthError('invalid_client', `No app is registered at ${dialect.service.name} with this client_id.`);
   return registration;
+}
+
+/** The state to send back; none where it is not clear which one that would be. */
+export function readState(parameters: Parameters): string | null {
+  return parameters.isRepeated('state') ? null : parameters.get('state');
 }
 
 function readRedirectUri(parameters: Parameters, registration: Registration): string {

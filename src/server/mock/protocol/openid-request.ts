@@ -26,11 +26,9 @@ export async function readOpenIdRequest(
   const nonce = parameters.get('nonce');
   const hint = await readIdTokenHint(parameters, context);
   if (hint && hint.clientId !== id) throw new OAuthError('invalid_request', 'id_token_hint was issued to another app.');
-  // The account is also the one to prefill, and to choose where several are signed in.
-  const identifier = hint && (await context.accounts.get(hint.accountId))?.identifier;
   return {
     ...(nonce !== null && { nonce }),
     ...(hint && { hintedAccountId: hint.accountId }),
-    hints: identifier ? { ...hints, loginHint: identifier } : hints,
+    hints,
   };
 }

@@ -16,10 +16,12 @@ export class MalformedRequestError extends OAuthError {
  * A repeated parameter is remembered and refused when it is asked for by {@link Parameters.refuseRepeated}.
  */
 export class Parameters {
+  readonly #source: URLSearchParams;
   readonly #values = new Map<string, string>();
   readonly #repeated: string[] = [];
 
   constructor(source: URLSearchParams) {
+    this.#source = source;
     let total = 0;
     for (const [name, value] of source) {
       total += name.length + value.length;
@@ -39,9 +41,9 @@ export class Parameters {
     return this.#values.get(name) || null;
   }
 
-  /** The parameters as a query string. */
+  /** The parameters as a query string, those that came twice included. */
   toString(): string {
-    return new URLSearchParams([...this.#values]).toString();
+    return this.#source.toString();
   }
 
   entries(): [name: string, value: string][] {

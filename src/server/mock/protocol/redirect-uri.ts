@@ -1,4 +1,6 @@
 import type { Registration } from '../../demo/registration.ts';
+import { OAuthError } from '../../oauth-error.ts';
+import type { MockContext } from '../context.ts';
 
 /**
  * Whether a redirect URI is one of the registered ones: the same string, or, for `http` on a loopback IP literal,
@@ -18,6 +20,15 @@ function withoutLoopbackPort(uri: string): string | null {
   const match = loopback.exec(uri);
   if (!match || Number(match[2] ?? 80) > 65_535) return null;
   return `${match[1]}${match[3] ?? ''}`;
+}
+
+/**
+ * Keeps an app that an account registered from being answered at Latchkey's own host, which a free port of loopback can be, too.
+ * @throws OAuthError invalid_request
+ */
+export function refuseOwnAddress(redirectUri: string, { owner }: Registration, { publicUrl }: Pick<MockContext, 'publicUrl'>): void {
+  if (owner === null || new URL(redirectUri).origin !== publicUrl.origin) return;
+  throw new OAuthError('invalid_request', "redirect_uri is an address of Latchkey's own, where no other app can be answered.");
 }
 
 /** Adds answer parameters to a redirect URI, each percent-encoded, and keeps the query that it has. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Demo, LabAccount } from '../../../contract/lab.ts';
 import { openLab } from '../../testing/lab-api.ts';
-import { isInteraction } from '../../testing/test-browser.ts';
+import { isInteraction, TestBrowser } from '../../testing/test-browser.ts';
+import { TestClient, type Tokens } from '../../testing/test-client.ts';
 
 const alan = { name: 'Alan Turing', identifier: 'alan@example.test', password: 'on computable numbers' };
 
@@ -14,6 +15,40 @@ describe('accounts of the lab', () => {
     const { accounts } = await lab.must<{ accounts: LabAccount[] }>('GET', 'accounts');
     expect(accounts.map((account) => account.id)).toEqual(['acct-ada', 'acct-grace', 'acct-katherine', id]);
     expect(JSON.stringify(accounts)).not.toContain('password');
+  });
+
+  it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('can be told the id %s, which means nothing anywhere', async (id) => {
+    const { lab, fetch, origin, notesweb, planner } = openLab();
+    const identifier = 'odd@example.test';
+    await lab.must('POST', 'accounts', { name: 'Odd', identifier, password: 'wonderland', id });
+    const read = async (client: TestClient, path: string) => {
+      const { access_token } = await client.obtainTokens(new TestBrowser(fetch, origin), identifier);
+      const response = await client.call(origin + path, access_token);
+      return [response.status, await response.json()];
+    };
+    expect(await read(notesweb, '/standard/api/notes')).toEqual([200, { notes: [] }]);
+    expect(await read(planner, '/moovila/api/projects')).toEqual([200, { projects: [] }]);
+    const movemint = { authorize: `${origin}/movemint/oauth/authorize`, token: `${origin}/movemint/oauth/token` };
+    const racepace = new TestClient(fetch, { ...movemint, id: 'racepace', secret: 'racepacesecret', scope: 'public read' });
+    expect(await read(racepace, '/movemint/api/me')).toMatchObject([200, { name: 'Odd', activities: [] }]);
+    const movenium = new TestClient(fetch, { authorize: '', token: `${origin}/movenium/login`, id: 'openapi', scope: '' });
+    const login = await movenium.post(movenium.options.token, { grant_type: 'password', username: identifier, password: 'wonderland' });
+    const { access_token } = (await login.json()) as Tokens;
+    for (const form of ['projects', 'worktimes']) {
+      const response = await movenium.call(`${origin}/movenium/1.1/${form}`, access_token);
+      expect([response.status, await response.json()]).toEqual([200, { [form]: [] }]);
+    }
+  });
+
+  it('keep their notes over a snapshot, whatever their id', async () => {
+    const { lab, origin, notesweb, browser } = openLab();
+    await lab.must('POST', 'accounts', { name: 'Odd', identifier: 'odd@example.test', password: 'wonderland', id: 'constructor' });
+    const { access_token } = await notesweb.obtainTokens(browser, 'odd@example.test');
+    await notesweb.call(`${origin}/standard/api/notes`, access_token, { method: 'POST', body: JSON.stringify({ title: 'Kept' }) });
+    const other = openLab();
+    await other.lab.must('PUT', 'snapshot', await lab.must('GET', 'snapshot'));
+    const response = await other.notesweb.call(`${origin}/standard/api/notes`, access_token);
+    expect(await response.json()).toMatchObject({ notes: [{ title: 'Kept' }] });
   });
 
   it('can be told an id, so that a test knows it', async () => {

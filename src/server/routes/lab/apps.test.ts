@@ -29,6 +29,14 @@ describe('apps of the lab', () => {
     expect(JSON.stringify(await lab.must('GET', 'apps'))).not.toContain(made.clientSecret);
   });
 
+  it("may be answered at Latchkey's own host, where the flow tester is", async () => {
+    const { lab, browser, fetch, notesweb, origin } = openLab();
+    const redirectUri = `${origin}/flow-tester/callback`;
+    await lab.must('POST', 'apps', { ...journal, id: 'journal', clientSecret: 'journalsecret', redirectUris: [redirectUri] });
+    const client = new TestClient(fetch, { ...notesweb.options, id: 'journal', redirectUri, scope: 'notes:read' });
+    expect((await browser.authorize(client.authorizationUrl())).searchParams.has('code')).toBe(true);
+  });
+
   it('can be had where only the team issues credentials', async () => {
     const { lab } = openLab();
     const { apps } = await lab.must<{ apps: LabApp[] }>('GET', 'apps');

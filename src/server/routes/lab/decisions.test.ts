@@ -6,8 +6,8 @@ import { isInteraction } from '../../testing/test-browser.ts';
 const allow = { service: 'standard', clientId: 'notesweb', decision: 'allow', identifier: 'ada@example.test' };
 
 /** An authorization request as a CI job sends it: one request without cookies. */
-async function authorizeOnce(test: ReturnType<typeof openLab>, client = test.notesweb, changes = {}) {
-  const response = await test.fetch(new Request(client.authorizationUrl(changes), { redirect: 'manual' }));
+async function authorizeOnce(test: ReturnType<typeof openLab>, client = test.notesweb, changes = {}, headers = {}) {
+  const response = await test.fetch(new Request(client.authorizationUrl(changes), { redirect: 'manual', headers }));
   return { response, url: new URL(response.headers.get('location') ?? '', test.origin) };
 }
 
@@ -71,6 +71,21 @@ describe('a decision of the lab', () => {
       [true, null],
       [false, 'access_denied'],
     ]);
+  });
+
+  it('91: is not used up by what a web page loads as a part of itself, and answers a browser that opens the address', async () => {
+    const test = openLab();
+    await test.lab.must('POST', 'decisions', allow);
+    for (const dest of ['image', 'iframe', 'script', 'empty']) {
+      const { url } = await authorizeOnce(test, test.notesweb, {}, { 'sec-fetch-dest': dest, 'sec-fetch-site': 'cross-site' });
+      expect(isInteraction(url)).toBe(true);
+    }
+    const { url } = await authorizeOnce(test, test.notesweb, {}, { 'sec-fetch-dest': 'document' });
+    expect(url.searchParams.has('code')).toBe(true);
+    // Scripts of our own pages ask for it as a program does.
+    await test.lab.must('POST', 'decisions', allow);
+    const own = await authorizeOnce(test, test.notesweb, {}, { 'sec-fetch-dest': 'empty', 'sec-fetch-site': 'same-origin' });
+    expect(own.url.searchParams.has('code')).toBe(true);
   });
 
   it('can be taken back, one or all', async () => {

@@ -16,6 +16,7 @@ const maxWaiting = 2000;
 export function streamEvents(events: Lab['events'], query: EventQuery): Response {
   const encoder = new TextEncoder();
   let release = () => {};
+  let isRead = false;
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
       const end = () => {
@@ -26,7 +27,7 @@ export function streamEvents(events: Lab['events'], query: EventQuery): Response
         if ((controller.desiredSize ?? 0) < -maxWaiting) end();
         else controller.enqueue(encoder.encode(text));
       };
-      const stop = events.follow(query, { tell: (event) => send(toMessage(event)), end });
+      const stop = events.follow(query, { tell: (event) => send(toMessage(event)), end, isRead: () => isRead });
       const heartbeat = setInterval(() => send(': still here\n\n'), heartbeatMilliseconds).unref();
       release = () => {
         clearInterval(heartbeat);
@@ -34,6 +35,10 @@ export function streamEvents(events: Lab['events'], query: EventQuery): Response
       };
       send(': the event log\n\n');
       if (query.since !== undefined) for (const event of events.list(query)) send(toMessage(event));
+    },
+    // Not asked for before the first message is read.
+    pull: () => {
+      isRead = true;
     },
     cancel: () => release(),
   });

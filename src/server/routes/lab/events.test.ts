@@ -65,11 +65,24 @@ describe('the event log', () => {
     const [token] = (await lab.events()).filter(({ name }) => name === 'token').slice(1);
     expect(token?.parameters).toMatchObject({
       client_id: 'notesweb',
-      client_secret: 'note…',
+      client_secret: '…',
       refresh_token: `${refresh_token.slice(0, 4)}…`,
     });
     const [introspection] = (await lab.events()).filter(({ name }) => name === 'introspect');
     expect(introspection?.parameters?.token).toBe(`${access_token.slice(0, 4)}…`);
+  });
+
+  it('R30: shows nothing of what people choose: passwords and client secrets, under whatever name', async () => {
+    const { lab, notesweb } = openLab();
+    const chosen = {
+      password: 'wonderland',
+      password_confirmation: 'wonderland',
+      new_passwd: 'wonderland',
+      client_secret_next: 'wonderland',
+    };
+    await notesweb.post(notesweb.options.token, { grant_type: 'x', ...chosen });
+    const [event] = await lab.events();
+    expect(event?.parameters).toMatchObject(Object.fromEntries(Object.keys(chosen).map((name) => [name, '…'])));
   });
 
   it('shows them where the server was told to', async () => {
@@ -135,6 +148,28 @@ describe('the stream of events', () => {
     expect(await lab.mistake('GET', 'events/stream')).toMatchObject({ status: 503, code: 'too-many-streams' });
     await streams[0]?.body?.cancel();
     expect((await lab.send('GET', 'events/stream')).status).toBe(200);
+  });
+
+  it('R9: refuses HEAD, which would take a place and never give it back', async () => {
+    const { lab } = openLab();
+    for (let round = 0; round < 21; round += 1) {
+      const response = await lab.send('HEAD', 'events/stream');
+      expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET']);
+    }
+    expect((await lab.send('GET', 'events/stream')).status).toBe(200);
+  });
+
+  it('ends by a reset where nobody reads it', async () => {
+    const { lab, notesweb } = openLab();
+    const read = readMessages(await lab.send('GET', 'events/stream'));
+    await notesweb.refresh('x');
+    await read.event();
+    for (let place = 1; place < 20; place += 1) await lab.send('GET', 'events/stream');
+    expect(await lab.mistake('GET', 'events/stream')).toMatchObject({ code: 'too-many-streams' });
+    await lab.must('POST', 'reset', {});
+    const others = await Promise.all(Array.from({ length: 19 }, () => lab.send('GET', 'events/stream')));
+    expect(others.map(({ status }) => status)).toEqual(Array.from({ length: 19 }, () => 200));
+    expect((await read.event()).name).toBe('reset');
   });
 
   it('F16: ends when the server stops', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LabClockState } from '../../../contract/lab.ts';
 import { openLab } from '../../testing/lab-api.ts';
 import { idOf } from '../../testing/test-browser.ts';
+import { TestClient } from '../../testing/test-client.ts';
 
 type Json = Record<string, unknown>;
 
@@ -167,6 +168,56 @@ describe('a snapshot', () => {
     ['with two of one identifier', withAnother('accounts', { id: 'other' }), 'accounts/3 is there twice.'],
     ['with an account that has no password', withFirst('accounts', { id: 'acct-new' }), 'accounts/0 has no password, and none was seeded.'],
     ['with a damaged key', withField({ keys: { standard: [{ kty: 'EC' }] } }), 'keys/standard holds a key that cannot be read as one for '],
+    [
+      'with a redirect URI that runs',
+      withFirst('apps', { redirectUris: ['https://app.example/', 'javascript:alert(1)//'] }),
+      'apps/0/redirectUris/1 is no address for an app. A scheme of its own must be a reversed domain name',
+    ],
+    [
+      'with a redirect URI that is none',
+      withFirst('apps', { redirectUris: ['not a url'] }),
+      'apps/0/redirectUris/0 is no address for an app.',
+    ],
+    [
+      'with a script where people land once they are signed out',
+      withFirst('apps', { postLogoutRedirectUris: ['javascript:alert(1)'] }),
+      'apps/0/postLogoutRedirectUris/0 is no address for an app.',
+    ],
+    [
+      'with a homepage that runs',
+      withFirst('apps', { homepage: 'javascript:alert(1)' }),
+      'apps/0/homepage is no address for an app. It is not the address of a web page',
+    ],
+    [
+      'with a grant whose answer went to no address',
+      withFirst('grants', { redirectUri: 'not a url' }),
+      'grants/0/redirectUri is no address for an app.',
+    ],
+    [
+      'with another app that is asked no consent',
+      withAnother('apps', { id: 'mine', firstParty: true }),
+      "/firstParty is for Latchkey's own pages only",
+    ],
+    [
+      'with an app at another service in the name of our pages',
+      withAnother('apps', { id: 'latchkey', firstParty: true }),
+      "/firstParty is for Latchkey's own pages only",
+    ],
+    [
+      'with our own pages elsewhere',
+      (snapshot) => ({
+        ...snapshot,
+        apps: itemsOf(snapshot, 'apps').map((app) => (app.firstParty ? { ...app, redirectUris: ['https://evil.example/'] } : app)),
+      }),
+      "/firstParty is for Latchkey's own pages only",
+    ],
+    [
+      'with a password that would take hours to check, within little memory',
+      withFirst('accounts', {
+        password: { salt: 'AAAA', key: Buffer.alloc(32).toString('base64'), cost: { N: 2 ** 17, r: 1, p: 2 ** 17 } },
+      }),
+      'accounts/0/password/cost must be no more work than N · r · p = 2621440.',
+    ],
     ['with notes that are none', withField({ data: { standard: { 'acct-ada': [{ id: 1 }] } } }), 'data/standard '],
   ])('%s is refused with the reason, and nothing is changed', async (_what, damage, reason) => {
     const { lab, notesweb, second, browser } = await openLived();
@@ -178,6 +229,30 @@ describe('a snapshot', () => {
     expect({ ...(await lab.must<Json>('GET', 'snapshot')), savedAt: '' }).toEqual({ ...before, savedAt: '' });
     expect((await notesweb.refresh(second.refresh_token)).status).toBe(200);
     expect((await browser.open('/api/session')).status).toBe(200);
+  });
+
+  it('of a server that is reached by plain http beyond loopback is good, there and elsewhere', async () => {
+    const before = openLab({ publicUrl: 'http://192.168.1.5:4400' });
+    await before.notesweb.obtainTokens(before.browser);
+    const snapshot = await before.lab.must('GET', 'snapshot');
+    await openWith(snapshot, { publicUrl: 'http://192.168.1.5:4400' });
+    await openWith(snapshot);
+  });
+
+  it('with what an app asked for beyond its redirect URI is good', async () => {
+    const { lab, browser, fetch, origin } = openLab();
+    const pedometer = new TestClient(fetch, {
+      authorize: `${origin}/moves/oauth/v1/authorize`,
+      token: `${origin}/moves/oauth/v1/access_token`,
+      id: 'pedometer',
+      secret: 'pedometersecret',
+      scope: 'activity',
+      redirectUri: 'http://127.0.0.1:9999/callback?extra=*',
+    });
+    await pedometer.obtainTokens(browser);
+    const snapshot = await lab.must<Json>('GET', 'snapshot');
+    expect(itemsOf(snapshot, 'grants')[0]?.redirectUri).toBe('http://127.0.0.1:9999/callback?extra=*');
+    await openWith(snapshot);
   });
 
   it('with connections at a service that is not spoken here is refused', async () => {

@@ -9,7 +9,7 @@ interface Work {
 
 const nothing: Work = { projects: [], tasks: [], users: [], timeEntries: [] };
 
-const workByAccount: Record<string, Work> = {
+const demoWork: Record<string, Work> = {
   'acct-ada': {
     projects: [
       { id: 11, name: 'Analytical Engine', status: 'active', due: '2026-12-18' },
@@ -39,6 +39,7 @@ const workByAccount: Record<string, Work> = {
     timeEntries: [{ id: 2001, taskId: 211, date: '2026-11-17', hours: 7.25 }],
   },
 };
+const workByAccount = new Map(Object.entries(demoWork));
 
 const lookupTables = { projectStatus: ['open', 'active', 'done'], priority: ['low', 'normal', 'high'] };
 
@@ -48,7 +49,7 @@ function read(path: string, scope: string, what: string, pick: (work: Work) => u
     path: `/api/${path}`,
     scope,
     what,
-    answer: (accountId) => ({ status: 200, body: pick(workByAccount[accountId] ?? nothing) }),
+    answer: (accountId) => ({ status: 200, body: pick(workByAccount.get(accountId) ?? nothing) }),
   };
 }
 

@@ -13,7 +13,7 @@ const withoutPkce = { code_challenge: undefined, code_challenge_method: undefine
 
 describe('Moovila', () => {
   it('lists its deviations with a source each, and this file tests all of them', () => {
-    expect(moovila.deviations.map(({ line }) => line)).toEqual(['17', '22', '52–57', '58–60', '61–62']);
+    expect(moovila.deviations.map(({ line }) => line)).toEqual(['17', '22', '42', '46', '52–57', '58–60', '61–62']);
     for (const { source, why } of moovila.deviations)
       expect([source, why.length > 0]).toEqual([expect.stringMatching(/^\[[A-Z]\d?\]$/), true]);
   });
@@ -24,6 +24,18 @@ describe('Moovila', () => {
     expect([...answer.searchParams.keys()]).toEqual(['code', 'state']);
     const response = await timesheets.exchange(answer.searchParams.get('code'), { code_verifier: undefined });
     expect(await response.json()).toMatchObject({ token_type: 'Bearer', expires_in: 3600, scope: 'ProjectTaskRead UsersRead' });
+  });
+
+  it('deviates from 42 and 46: no app is public, and a refresh begins thirty days anew', async () => {
+    const { engine, clock, browser, timesheets } = setUp();
+    expect(engine.registrations?.rules().find(({ service }) => service.id === 'moovila')).toMatchObject({ publicClients: false });
+    let { refresh_token } = await timesheets.obtainTokens(browser);
+    for (let refreshes = 0; refreshes < 3; refreshes += 1) {
+      clock.advance(20 * 24 * 60 * 60);
+      const response = await timesheets.refresh(refresh_token);
+      expect(response.status).toBe(200);
+      ({ refresh_token } = (await response.json()) as { refresh_token: string });
+    }
   });
 
   it('verifies a challenge that was sent', async () => {

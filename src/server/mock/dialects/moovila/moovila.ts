@@ -60,6 +60,8 @@ export const moovila: Dialect = {
   deviations: [
     { line: '17', source: '[A]', why: 'no iss in the answer, and no metadata to announce it' },
     { line: '22', source: '[A]', why: 'a request without PKCE is accepted; a challenge that is sent is verified' },
+    { line: '42', source: '[S]', why: 'every app keeps a secret' },
+    { line: '46', source: '[A]', why: 'each refresh begins the thirty days of a refresh token anew' },
     { line: '52–57', source: '[S]', why: 'no revocation endpoint: access is taken back in the user interface only' },
     { line: '58–60', source: '[S]', why: 'no introspection endpoint' },
     { line: '61–62', source: '[A]', why: 'no metadata' },

@@ -1,52 +1,41 @@
-import { connectionsScope } from '../../../account-client.ts';
 import type { Registration } from '../../../demo/registration.ts';
 import { pathOf } from '../../../request-path.ts';
 import type { Call } from '../../call.ts';
 import type { MockContext } from '../../context.ts';
-import { endGrant } from '../../grants.ts';
+import { endGrant, findGrant } from '../../grants.ts';
 import type { Grant } from '../../store.ts';
-import { findLiveAccessToken, isGrantLive } from '../../tokens.ts';
 import { answerJson } from './errors.ts';
-import { isRevoked } from './pairs.ts';
-import { findPresented, readBearerValue, requireLive } from './presented-token.ts';
+import { findPresented, requireLive } from './presented-token.ts';
 import { applicationId } from './subject.ts';
 
 /** Below the mount point. */
 export const listPath = '/oauth/authorized_applications';
 
 /**
- * The apps that hold tokens of a person: for a browser the page of connected apps, for a program a list [DK].
+ * The apps that hold tokens of a person: for a browser the page of connected apps, for a program a list [DK], of itself.
  * @throws OAuthError invalid_token
  */
 export function listApplications(call: Call, context: MockContext): Response {
   if (!wantsJson(call)) return toPage(context);
-  const holding = visibleGrants(call, context).filter((grant) => context.store.tokensOf(grant).some((token) => !isRevoked(token)));
-  return answerJson(holding.map(({ registration }) => describe(registration)));
+  const grant = findOwnGrant(call, context);
+  return answerJson(grant ? [describe(grant.registration)] : []);
 }
 
-/** Ends all tokens and codes of an app; one that holds none is no error [DK]. @throws OAuthError invalid_token */
+/** Ends all tokens and codes of the app; an id that it has not is no error [DK]. @throws OAuthError invalid_token */
 export function withdraw(call: Call, context: MockContext): Response {
   const id = /\/(\d+)(?:\.json)?$/.exec(pathOf(call.request.url))?.[1];
-  for (const grant of visibleGrants(call, context)) {
-    if (String(applicationId(grant.registration.id)) === id) endGrant(grant, context.clock.now());
-  }
+  const grant = findOwnGrant(call, context);
+  if (grant && String(applicationId(grant.registration.id)) === id) endGrant(grant, context.clock.now());
   return wantsJson(call) ? new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } }) : toPage(context);
 }
 
 /**
- * Doorkeeper asks the browser's session, which is the gateway's. Here a token of Latchkey's own pages speaks for the person, and an
- * app's own token for what that app itself was given: no app learns of others, or ends them [A].
+ * Doorkeeper asks the browser's session, which is the gateway's. Here an app's own token speaks for what that app itself was given: no
+ * app learns of others, or ends them [A]. Latchkey's own pages have an API of their own, which asks for a fresh sign-in and keeps receipts.
  */
-function visibleGrants(call: Call, context: MockContext): Grant[] {
-  const { store, clock, dialect } = context;
-  const found = findLiveAccessToken(context, readBearerValue(call) ?? '');
-  const isPages = found?.family.grant.registration.firstParty && found.scopes.includes(connectionsScope);
-  const token = isPages ? found : requireLive(findPresented(call, context), clock.now());
-  const { accountId, registration } = token.family.grant;
-  return store
-    .grantsOf(accountId)
-    .filter((grant) => grant.registration.service === dialect.service.id && isGrantLive(grant, clock.now()))
-    .filter((grant) => isPages || grant.registration === registration);
+function findOwnGrant(call: Call, context: MockContext): Grant | null {
+  const { family } = requireLive(findPresented(call, context), context.clock.now());
+  return findGrant(context, family.grant, family.grant.accountId);
 }
 
 /** Only a public app shows its client id [DK]. */

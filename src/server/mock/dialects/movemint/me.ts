@@ -41,13 +41,16 @@ export async function me(call: Call, context: MockContext): Promise<Response> {
 }
 
 /** How many activities the demo accounts have; others have none. */
-const activityCounts: Record<string, number> = { 'acct-ada': 6, 'acct-grace': 9 };
+const activityCounts = new Map([
+  ['acct-ada', 6],
+  ['acct-grace', 9],
+]);
 const sports = ['run', 'ride', 'swim', 'walk'] as const;
 const metersPerSecond = { run: 2.8, ride: 6.9, swim: 0.9, walk: 1.4 };
 
 /** One every other day, the latest yesterday: the same for the same account and day. */
 function activitiesOf(accountId: string, now: Date) {
-  return Array.from({ length: activityCounts[accountId] ?? 0 }, (_, index) => {
+  return Array.from({ length: activityCounts.get(accountId) ?? 0 }, (_, index) => {
     const dice = sha256(`${accountId} activity ${index}`);
     const sport = sports[dice.readUInt8(0) % sports.length] ?? 'run';
     const seconds = 1200 + (dice.readUInt16BE(1) % 4200);

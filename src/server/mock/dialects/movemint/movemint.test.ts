@@ -9,8 +9,31 @@ import { obtainCode, obtainPair, setUpMovemint, withoutPkce } from './testing.ts
 describe('Movemint', () => {
   it('lists its deviations with a source and a reason each', () => {
     expect(movemint.deviations.map(({ line }) => line)).toEqual([
-      ...['1', '2', '3', '9–11', '17', '20', '21', '22', '23', '24', '25', '27–28', '33', '34', '35–36', '37', '43', '45', '46–47'],
-      ...['55', '58', '60', '61–62', '71–79', 'R18', 'R37'],
+      ...[
+        '1',
+        '2',
+        '3',
+        '9–11',
+        '12',
+        '17',
+        '20',
+        '21',
+        '22',
+        '23',
+        '24',
+        '25',
+        '27–28',
+        '30',
+        '32',
+        '33',
+        '34',
+        '35–36',
+        '37',
+        '43',
+        '45',
+        '46–47',
+      ],
+      ...['54', '55', '58', '60', '61–62', '71–79', '103', 'R18', 'R37'],
     ]);
     for (const { source, why } of movemint.deviations) expect([source, why.length > 0]).toEqual(['[DK]', true]);
   });
@@ -29,6 +52,37 @@ describe('Movemint', () => {
     const { browser, racepace } = setUpMovemint();
     const code = await obtainCode(racepace, browser, { code_challenge: 'ä b', code_challenge_method: 'plain' });
     expect((await racepace.exchange(code, { code_verifier: 'ä b' })).status).toBe(200);
+  });
+
+  it('deviates from 12: a parameter that comes twice is told on a page at once', async () => {
+    const { fetch, racepace } = setUpMovemint();
+    const response = await fetch(new Request(`${racepace.authorizationUrl()}&state=2`));
+    expect([response.status, response.headers.get('location')]).toEqual([400, null]);
+  });
+
+  it('deviates from 32: a failed HTTP Basic is challenged as a bearer', async () => {
+    const { base, fetch } = setUpMovemint();
+    const headers = { authorization: `Basic ${Buffer.from('racepace:wrong').toString('base64')}` };
+    const body = new URLSearchParams({ grant_type: 'client_credentials' });
+    const response = await fetch(new Request(`${base}/oauth/token`, { method: 'POST', headers, body }));
+    expect([response.status, response.headers.get('www-authenticate')]).toEqual([401, expect.stringMatching(/^Bearer realm="Doorkeeper"/)]);
+  });
+
+  it('deviates from 54: the older pair survives the end of one that was never used', async () => {
+    const { browser, racepace, base } = setUpMovemint();
+    const old = await obtainPair(racepace, browser);
+    const next = (await (await racepace.refresh(old.refresh_token)).json()) as { refresh_token: string };
+    expect((await racepace.revoke(next.refresh_token)).status).toBe(200);
+    expect((await racepace.call(`${base}/api/me`, old.access_token)).status).toBe(200);
+  });
+
+  it('lets every app with a secret act for itself, with the scopes that it is registered for', async () => {
+    const { engine, racepace } = setUpMovemint();
+    const draft = { name: 'Night Shift', publisher: null, homepage: null, redirectUris: ['https://night.example/in'], scopes: ['read'] };
+    const added = engine.lab?.apps.add({ ...draft, service: 'movemint', optionalScopes: [], confidential: true }, {});
+    const own = { grant_type: 'client_credentials', client_id: added?.app.id, client_secret: added?.clientSecret ?? '' };
+    expect(await (await racepace.post(racepace.options.token, { ...own, scope: 'read' })).json()).toMatchObject({ scope: 'read' });
+    expect((await racepace.post(racepace.options.token, { ...own, scope: 'write' })).status).toBe(400);
   });
 
   it('deviates from 43: no page of another origin may read an answer, a registered one neither', async () => {

@@ -55,7 +55,7 @@ export const movemint: Dialect = {
   ],
   scopeChoice: false,
   durations: ['until-revoked'],
-  registration: { selfService: false }, // [S] credentials are issued by the team
+  registration: { selfService: false, actForThemselves: true }, // [S] credentials are issued by the team; client credentials for all of them [DK]
   authorization,
   deviations,
 };

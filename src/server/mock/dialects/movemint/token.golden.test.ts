@@ -219,9 +219,12 @@ describe('a code at Movemint', () => {
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
   });
 
-  it('may be redeemed with another port of loopback', async () => {
-    const { browser, racepace } = setUpMovemint();
-    const code = await obtainCode(racepace, browser, withoutPkce);
-    expect((await racepace.exchange(code, { ...plainCode, redirect_uri: 'http://127.0.0.1:51004/callback' })).status).toBe(200);
-  });
+  it.each(['http://127.0.0.1:51004/callback', 'http://127.0.0.1:9999/callback?from=elsewhere'])(
+    'deviates from 30: may be redeemed with another port of loopback and with a query of its own: %s',
+    async (redirect_uri) => {
+      const { browser, racepace } = setUpMovemint();
+      const code = await obtainCode(racepace, browser, withoutPkce);
+      expect((await racepace.exchange(code, { ...plainCode, redirect_uri })).status).toBe(200);
+    },
+  );
 });

@@ -100,13 +100,16 @@ describe("Movemint's token/info", () => {
     expect(await (await racepace.call(info, access_token)).json()).toMatchObject({ resource_owner_id: null, scope: [] });
   });
 
-  it('takes the token from a bearer in any case, from access_token and from bearer_token', async () => {
-    const { fetch, tokens, info } = await holdPair();
+  it('deviates from 103: takes the token from a bearer in any case, from access_token and from bearer_token', async () => {
+    const { fetch, tokens, info, me } = await holdPair();
     const { access_token } = tokens;
     const bearer = { headers: { authorization: `bearer ${access_token}` } };
     expect((await fetch(new Request(info, bearer))).status).toBe(200);
     expect((await fetch(new Request(`${info}?access_token=${access_token}`))).status).toBe(200);
     expect((await fetch(new Request(`${info}?bearer_token=${access_token}`))).status).toBe(200);
+    for (const name of ['access_token', 'bearer_token']) {
+      expect((await fetch(new Request(`${me}?${name}=${access_token}`))).status).toBe(200);
+    }
   });
 
   it('59: gives one and the same 401 to none, unknown, refresh, revoked and expired tokens', async () => {

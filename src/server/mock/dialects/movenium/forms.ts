@@ -18,7 +18,7 @@ interface Work {
   descriptions: string[];
 }
 
-const workByAccount: Record<string, Work[]> = {
+const demoWork: Record<string, Work[]> = {
   'acct-ada': [
     {
       number: '1843',
@@ -33,6 +33,7 @@ const workByAccount: Record<string, Work[]> = {
     { number: '1947', name: 'Mark II maintenance', city: 'Cambridge', descriptions: ['Cleaned relay panel F', 'Kept the log book'] },
   ],
 };
+const workByAccount = new Map(Object.entries(demoWork));
 
 const days = 14;
 const dayMilliseconds = 24 * 60 * 60 * 1000;
@@ -49,7 +50,7 @@ export const forms: Form[] = [
 ];
 
 function projectsOf(accountId: string) {
-  return (workByAccount[accountId] ?? []).map((project) => ({
+  return (workByAccount.get(accountId) ?? []).map((project) => ({
     ...info(accountId),
     id: numberFrom(`project ${project.number}`),
     ...project,

@@ -1,6 +1,7 @@
 import { createHmac, createPublicKey, createSign, generateKeyPairSync, type JsonWebKey, verify } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { epochSeconds } from '../../../clock.ts';
+import { createLabApi } from '../../../testing/lab-api.ts';
 import { openMovenium, partOf } from './testing.ts';
 
 const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url');
@@ -46,6 +47,39 @@ describe('the JWTs', () => {
       expect(dates.map(({ iat }) => iat - now).sort()).toEqual([0, 1, 2, 3, 4, 5]);
       expect(new Set(dates.map(({ iat, exp }) => exp - iat))).toEqual(new Set([kind === 'access_token' ? 3600 : 2_592_000]));
     }
+  });
+
+  it('are dated at most a minute ahead: whoever wants more at once has to wait, and loses nothing', async () => {
+    const { signIn, askSignIn, refresh, askRefresh, clock } = openMovenium();
+    let { refresh_token } = await signIn();
+    for (let round = 0; round < 60; round += 1) ({ refresh_token } = await refresh(refresh_token));
+    for (const refused of [await askRefresh(refresh_token), await askSignIn()]) {
+      expect([refused.status, refused.headers.get('retry-after'), refused.headers.get('cache-control')]).toEqual([429, '1', 'no-store']);
+      expect(await refused.json()).toEqual({
+        error: 'temporarily_unavailable',
+        error_description: 'Too many tokens were asked for. Try again in a second.',
+      });
+    }
+    expect((await askSignIn({ username: 'grace@example.test' })).status).toBe(200);
+    for (let second = 1; second <= 5; second += 1) {
+      clock.advance(1);
+      ({ refresh_token } = await refresh(refresh_token));
+      const { iat } = JSON.parse(partOf(refresh_token, 'payload')) as { iat: number };
+      expect(iat - epochSeconds(clock.now())).toBe(60);
+    }
+    clock.advance(61);
+    const { iat } = JSON.parse(partOf((await refresh(refresh_token)).access_token, 'payload')) as { iat: number };
+    expect(iat).toBe(epochSeconds(clock.now()));
+  });
+
+  it('R24: are never the same as one that was given before a restart in that second', async () => {
+    const before = openMovenium();
+    const first = await before.signIn();
+    const after = openMovenium();
+    const snapshot = await createLabApi(before.fetch, before.origin).must('GET', 'snapshot');
+    await createLabApi(after.fetch, after.origin).must('PUT', 'snapshot', snapshot);
+    const second = await after.signIn();
+    expect([second.access_token === first.access_token, second.refresh_token === first.refresh_token]).toEqual([false, false]);
   });
 
   it('name a person by the same number after a restart, and two people by two', async () => {

@@ -11,11 +11,12 @@ describe('Movenium', () => {
       '32, 35–37',
       '41',
       '45',
+      '46',
       '48',
       '52–57',
       '58–60',
       '61–62',
-      '91–93',
+      '91–92',
     ]);
     for (const { source, why } of movenium.deviations)
       expect([source, why.length > 0]).toEqual([expect.stringMatching(/^\[[A-Z]+\]$/), true]);
@@ -45,6 +46,16 @@ describe('Movenium', () => {
       const without = await post(login, { headers: { authorization } });
       expect([without.status, without.headers.get('www-authenticate')]).toEqual([400, null]);
       expect(await without.json()).toMatchObject({ error: 'invalid_client' });
+    }
+  });
+
+  it('deviates from 46: each refresh begins the thirty days of a refresh token anew', async () => {
+    const { signIn, refresh, clock } = openMovenium();
+    let { refresh_token } = await signIn();
+    for (let refreshes = 0; refreshes < 3; refreshes += 1) {
+      clock.advance(20 * 24 * 60 * 60);
+      ({ refresh_token } = await refresh(refresh_token));
+      expect(refresh_token).toBeTypeOf('string');
     }
   });
 

@@ -44,11 +44,12 @@ export const movenium: Dialect = {
     { line: '32, 35–37', source: '[S]', why: 'no client secrets: HTTP Basic and client_secret are not looked at' },
     { line: '41', source: '[S]', why: 'the password grant is the only way in; unknown person and bad password stay indistinguishable' },
     { line: '45', source: '[BS]', why: 'a spent refresh token is refused, and nothing else dies: what is spent is forgotten' },
+    { line: '46', source: '[S]', why: 'each refresh begins the thirty days of a refresh token anew' },
     { line: '48', source: '[S]', why: 'scope is null whatever is asked for' },
     { line: '52–57', source: '[S]', why: 'no revocation endpoint: access is taken back in the user interface only' },
     { line: '58–60', source: '[S]', why: 'no introspection endpoint' },
     { line: '61–62', source: '[S]', why: 'no metadata; the key alone is published' },
-    { line: '91–93', source: '[S]', why: 'no consent: who is given the password is given everything' },
+    { line: '91–92', source: '[S]', why: 'no consent: who is given the password is given everything' },
   ],
 };
 

@@ -1,6 +1,7 @@
 import { recordEvent } from '../../grants.ts';
 import { whyTokenIsDead } from '../../tokens.ts';
 import { type AskedLogin, requireGrantType, tokenAnswer } from './asked-login.ts';
+import { takeSecond } from './free-second.ts';
 import { endedFor, issueJwts } from './jwt.ts';
 import { LoginError } from './login-error.ts';
 import { userIdOf } from './subject.ts';
@@ -39,9 +40,10 @@ export async function refresh({ call, context, parameters, client }: AskedLogin)
     });
   }
   requireGrantType(client, 'refresh_token');
+  const second = takeSecond(context, client, account.id);
   spent.dead = true;
   recordEvent(grant, 'refreshed', spent.scopes, clock.now());
-  const next = await issueJwts(context, family, account);
+  const next = await issueJwts(context, family, account, second);
   return tokenAnswer({
     access_token: next.access.value,
     expires_in: dialect.lifetimes.accessToken,

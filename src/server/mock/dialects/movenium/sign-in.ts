@@ -2,6 +2,7 @@ import { randomToken } from '../../../random.ts';
 import type { MockContext } from '../../context.ts';
 import { grantAccess } from '../../grants.ts';
 import { type AskedLogin, requireGrantType, tokenAnswer } from './asked-login.ts';
+import { takeSecond } from './free-second.ts';
 import { issueJwts } from './jwt.ts';
 import { LoginError } from './login-error.ts';
 
@@ -29,12 +30,13 @@ export async function signIn({ call, context, parameters, client }: AskedLogin):
   attempt.succeeded();
   call.trail.accountId = account.id;
   requireGrantType(client, 'password');
+  const second = takeSecond(context, client, account.id);
   const scopes = [wholeAccess];
   const audience = [context.base];
   const request = { registration: client, scopes, redirectUri: '' };
   const grant = grantAccess(context, request, account.id, { scopes, audience, duration: 'until-revoked' });
   const family = { grant, scopes, audience, signIn: { authTime: clock.now(), session: randomToken(16) }, dead: false };
-  const { access, refresh } = await issueJwts(context, family, account);
+  const { access, refresh } = await issueJwts(context, family, account, second);
   return tokenAnswer({
     access_token: access.value,
     expires_in: dialect.lifetimes.accessToken,

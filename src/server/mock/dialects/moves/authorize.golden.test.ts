@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { seedRegistrations } from '../../../demo/seed.ts';
 import { isInteraction } from '../../../testing/test-browser.ts';
 import { seen, setUpMoves } from './testing.ts';
 
@@ -54,6 +55,9 @@ describe("Moves' authorization endpoint", () => {
     ['R39: userinfo', 'http://127.0.0.1:9999@evil.example/callback?x=1'],
     ['R39: a host in the query', 'https://evil.example/?http://127.0.0.1:9999/callback'],
     ['7: javascript', 'javascript:alert(1)'],
+    ['R39: a code that is not ours', `${callback}?code=planted`],
+    ['R39: a state that is not theirs', `${callback}?user=7&state=planted`],
+    ['R39: an error, spelled out', `${callback}?%65rror=access_denied`],
   ])('answers a redirect URI that does not match (%s) with invalid_request, never with a redirect', async (_what, redirect_uri) => {
     const { browser, pedometer } = setUpMoves();
     const response = await browser.open(pedometer.authorizationUrl({ redirect_uri }));
@@ -95,6 +99,22 @@ describe("Moves' authorization endpoint", () => {
     const { browser, pedometer } = setUpMoves();
     const response = await browser.open(pedometer.authorizationUrl(changes));
     expect([response.status, response.headers.get('location')]).toEqual([303, `${callback}?error=${error}&state=a-state`]);
+  });
+
+  it.each([
+    ['9', { response_type: undefined }, 'error=invalid_request&state=a-state'],
+    ['10', { response_type: 'token' }, 'error=unsupported_response_type&state=a-state'],
+    ['12', 'scope', 'error=invalid_request&state=a-state'],
+    ['12', 'state', 'error=invalid_request'],
+  ])('21, %s: tells the app of an account of %j only once the person has signed in', async (_line, mistake, answer) => {
+    const seeded = seedRegistrations(new URL('http://127.0.0.1:4400'), new Date());
+    const registrations = seeded.map((app) => (app.id === 'pedometer' ? { ...app, owner: 'acct-grace' } : app));
+    const { browser, pedometer } = setUpMoves({ mock: { registrations } });
+    const url = pedometer.authorizationUrl(typeof mistake === 'string' ? {} : mistake);
+    if (typeof mistake === 'string') url.searchParams.append(mistake, 'again');
+    const page = await browser.follow(url);
+    expect(isInteraction(page)).toBe(true);
+    expect((await browser.signIn(page)).href).toBe(`${callback}?${answer}`);
   });
 
   it('12: refuses a parameter that came twice', async () => {

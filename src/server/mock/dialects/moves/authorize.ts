@@ -5,15 +5,15 @@ import { randomToken } from '../../../random.ts';
 import type { Call } from '../../call.ts';
 import { audienceOf, type MockContext } from '../../context.ts';
 import { noteError } from '../../endpoints.ts';
-import { askPerson, pendingSeconds, readClient, redirect } from '../../protocol/authorize.ts';
+import { askPerson, pendingSeconds, readClient, readState, redirect } from '../../protocol/authorize.ts';
 import { MalformedRequestError, Parameters, splitList } from '../../protocol/parameters.ts';
-import { withParameters } from '../../protocol/redirect-uri.ts';
+import { refuseOwnAddress, withParameters } from '../../protocol/redirect-uri.ts';
 import type { PendingRequest } from '../../store.ts';
 import type { AuthorizationRules } from '../dialect.ts';
 import { isRegisteredWithExtras } from './redirect-uri.ts';
 
 /** What every app may ask for, whatever it is registered for. */
-const defaultScope = 'default';
+export const defaultScope = 'default';
 
 /**
  * The authorization endpoint: `client_id`, `response_type`, `scope`, `redirect_uri`, `state`, and nothing else counts.
@@ -26,10 +26,11 @@ export function authorize(call: Call, context: MockContext): Response {
   const registration = readClient(parameters, context);
   call.trail.clientId = registration.id;
   const redirectUri = readRedirectUri(parameters, registration);
+  refuseOwnAddress(redirectUri, registration, context);
   const error = whyRefused(parameters, registration);
-  if (error) {
+  const state = readState(parameters);
+  if (error && registration.owner === null) {
     noteError(call, error);
-    const state = parameters.isRepeated('state') ? null : parameters.get('state');
     return redirect(withParameters(redirectUri, { error: error.error, state }));
   }
   const scopes = splitList(parameters.get('scope'));
@@ -38,14 +39,14 @@ export function authorize(call: Call, context: MockContext): Response {
     registration,
     redirectUri,
     redirectUriSent: parameters.get('redirect_uri') !== null,
-    state: parameters.get('state'),
+    state,
     scopes,
     audience: [...new Set(scopes.map((scope) => audienceOf(context, scope)))],
     codeChallenge: null,
     hints: { prompt: [], uiLocales: [] },
     expiresAt: addSeconds(context.clock.now(), pendingSeconds),
     // Told once the person is known, so that nobody who registers an app makes an open redirector of this address.
-    deferredError: whyBadScope(scopes, registration),
+    deferredError: error ?? whyBadScope(scopes, registration),
     signIn: null,
   };
   return askPerson(pending, context);

@@ -10,8 +10,8 @@ import { userIdOf } from './user-id.ts';
 
 describe('Moves', () => {
   it('lists its deviations with a source each; the tests of this folder assert all of them', () => {
-    const lines = ['1–2', '3', '8', '15', '17', '20', '22–26', '30', '32', '33', '34', '35–37', '47', '48'];
-    expect(moves.deviations.map(({ line }) => line)).toEqual([...lines, '52–57', '58–60', '61–62', '103', 'R36']);
+    const lines = ['1–2', '3', '8', '15', '17', '20', '22–26', '30', '32', '33', '34', '35–37', '42', '46–47', '48'];
+    expect(moves.deviations.map(({ line }) => line)).toEqual([...lines, '52–57', '58–60', '61–62', '71–79', '103', 'R36']);
     for (const { source, why } of moves.deviations)
       expect([source, why.length > 0]).toEqual([expect.stringMatching(/^\[(S|MA|MP|C|A)\]$/), true]);
   });
@@ -28,6 +28,32 @@ describe('Moves', () => {
     expect((await pedometer.exchange(await codeOf({ code_challenge: undefined, code_challenge_method: 'plain' }))).status).toBe(200);
   });
 
+  it('deviates from 71–79: prompt, max_age and login_hint are no parameters', async () => {
+    const { browser, pedometer } = setUpMoves();
+    const page = await browser.follow(
+      pedometer.authorizationUrl({ prompt: 'none login', max_age: 'soon', login_hint: 'ada@example.test' }),
+    );
+    expect(await browser.interaction(page.pathname.split('/').at(-1) ?? '')).toMatchObject({ prompt: 'sign-in', loginHint: null });
+  });
+
+  it('deviates from 42 and 46–47: no app is public, and a refresh begins ten years anew', async () => {
+    const { engine, clock, browser, pedometer } = setUpMoves();
+    expect(engine.registrations?.rules().find(({ service }) => service.id === 'moves')).toMatchObject({ publicClients: false });
+    let { refresh_token } = await pedometer.obtainTokens(browser);
+    for (let refreshes = 0; refreshes < 3; refreshes += 1) {
+      clock.advance(9 * 365 * 24 * 60 * 60);
+      const response = await pedometer.refresh(refresh_token);
+      expect(response.status).toBe(200);
+      ({ refresh_token } = (await response.json()) as { refresh_token: string });
+    }
+  });
+
+  it('registers no app for `default`, which every app may ask for beside another scope', async () => {
+    const { engine } = setUpMoves();
+    const rules = engine.registrations?.rules().find(({ service }) => service.id === 'moves');
+    expect(rules?.scopes.map(({ name }) => name)).toEqual(['activity', 'location']);
+  });
+
   it('deviates from 52–57, 58–60 and 61–62: has no revocation, introspection or metadata', async () => {
     const { fetch, origin } = setUpMoves();
     const paths = ['/moves/oauth/v1/revoke', '/moves/oauth/v1/introspect', '/.well-known/oauth-authorization-server/moves'];
@@ -37,15 +63,22 @@ describe('Moves', () => {
     }
   });
 
-  it.each(['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])(
-    'deviates from 33: answers %s on the token endpoint with 425 and nothing else, and burns no code',
-    async (method) => {
+  it.each([
+    ['GET', 400],
+    ['HEAD', 400],
+    ['PUT', 400],
+    ['PATCH', 400],
+    ['DELETE', 400],
+    ['OPTIONS', 200],
+  ])(
+    'deviates from 33: answers %s on the token endpoint with 425 and nothing else; any token request burns its code: afterwards %s',
+    async (method, after) => {
       const { send, obtainCode, pedometer } = setUpMoves();
       const code = await obtainCode();
       const response = await send(`/oauth/v1/access_token?code=${code}`, { method });
       expect([response.statusText, response.headers.get('allow')]).toEqual(['Method Not Allowed', 'POST']);
       expect(await seen(response)).toEqual([425, '']);
-      expect((await pedometer.exchange(code)).status).toBe(200);
+      expect((await pedometer.exchange(code)).status).toBe(after);
     },
   );
 

@@ -3,9 +3,9 @@ import type { MockContext } from '../../context.ts';
 import { below, type Endpoint } from '../../endpoints.ts';
 import type { Dialect, DialectModule } from '../dialect.ts';
 import { apiEndpoints } from './api/endpoints.ts';
-import { askingAlways, authorize } from './authorize.ts';
+import { askingAlways, authorize, defaultScope } from './authorize.ts';
 import { methodNotAllowed, refuseAuthorization, refuseToken, refuseTokenInfo } from './errors.ts';
-import { token } from './token.ts';
+import { refuseMethod, token } from './token.ts';
 import { tokenInfo } from './token-info.ts';
 
 /*
@@ -57,11 +57,11 @@ export const moves: Dialect = {
   ],
   scopeChoice: false, // [A]
   durations: ['until-revoked'], // [S]
-  registration: { selfService: true, maxRedirectUris: 3 }, // [S]
+  registration: { selfService: true, maxRedirectUris: 3, commonScopes: [defaultScope] }, // [S]; `default` [A]
   authorization: askingAlways,
   deviations: [
     { line: '1–2', source: '[S]', why: 'a bad client or redirect URI is answered 400 with the bare error in JSON, not with a page' },
-    { line: '3', source: '[MA]', why: 'more query parameters may stand behind a registered redirect URI' },
+    { line: '3', source: '[MA]', why: 'more query parameters may stand behind a registered redirect URI, but no code, state or error' },
     { line: '8', source: '[C]', why: 'redirect_uri was often left out; the first registered one is meant then' },
     { line: '15', source: '[MA]', why: 'the authorization endpoint is documented for GET only' },
     { line: '17', source: '[MA]', why: 'no iss in the answer, and no metadata to announce it' },
@@ -72,11 +72,13 @@ export const moves: Dialect = {
     { line: '33', source: '[S]', why: 'another method than POST is answered 425 with the reason phrase Method Not Allowed' },
     { line: '34', source: '[MA]', why: 'the parameters of a token request may stand in the query string, the secret among them' },
     { line: '35–37', source: '[A]', why: 'HTTP Basic is unknown and ignored' },
-    { line: '47', source: '[A]', why: 'a refresh token lasts ten years, and each refresh begins them anew' },
+    { line: '42', source: '[MA]', why: 'every app keeps a secret' },
+    { line: '46–47', source: '[A]', why: 'a refresh token lasts ten years, and each refresh begins them anew' },
     { line: '48', source: '[MA]', why: 'a refresh has no scope parameter: one that is sent is ignored' },
     { line: '52–57', source: '[S]', why: 'no revocation endpoint: access is taken back in the user interface only' },
     { line: '58–60', source: '[C]', why: 'no introspection endpoint; tokeninfo tells whoever holds an access token' },
     { line: '61–62', source: '[MA]', why: 'no metadata' },
+    { line: '71–79', source: '[MA]', why: 'plain OAuth 2.0: prompt, max_age, login_hint and ui_locales are no parameters' },
     { line: '103', source: '[MP]', why: 'API calls and tokeninfo take the access token in the query string' },
     { line: 'R36', source: '[MA]', why: 'as 22–26' },
   ],
@@ -108,7 +110,7 @@ function oauthEndpoints(context: MockContext, otherMethodStatus: 405 | 425): End
       methods: { POST: (call) => token(call, context, inFlight) },
       cors: true,
       refuse: refuseToken,
-      otherMethod: () => methodNotAllowed(otherMethodStatus, 'POST'),
+      otherMethod: (call) => refuseMethod(call, context, otherMethodStatus),
     },
     {
       name: 'token-info',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seedRegistrations } from '../../../demo/seed.ts';
+import { createDemoClients } from '../../../testing/demo-clients.ts';
 import { TestClient } from '../../../testing/test-client.ts';
 import { seen, setUpMoves } from './testing.ts';
 
@@ -121,6 +122,15 @@ describe("Moves' token endpoint", () => {
     const { refresh_token } = (await (await pedometer.exchange(await obtainCode())).json()) as Record<string, string>;
     expect(await seen(await other.refresh(refresh_token))).toEqual(grant);
     expect((await pedometer.refresh(refresh_token)).status).toBe(200);
+  });
+
+  it('R37: does not burn a code that another service gave', async () => {
+    const { pedometer, browser, fetch, origin } = setUpMoves();
+    const { notesspa } = createDemoClients(fetch, origin);
+    const code = (await browser.authorize(notesspa.authorizationUrl())).searchParams.get('code');
+    expect(await seen(await pedometer.post(pedometer.options.token, { code: code ?? '' }))).toEqual(request);
+    expect(await seen(await pedometer.exchange(code))).toEqual(grant);
+    expect((await notesspa.exchange(code)).status).toBe(200);
   });
 
   it('deviates from 35–37: does not read HTTP Basic, well-formed or not', async () => {

@@ -9,6 +9,7 @@ import { Parameters } from '../../protocol/parameters.ts';
 import type { Code, Token } from '../../store.ts';
 import { issueTokens, whyCodeIsDead, whyTokenIsDead } from '../../tokens.ts';
 import { secondsLeft } from './access-token.ts';
+import { methodNotAllowed } from './errors.ts';
 import { movesJson } from './json.ts';
 import { readForm } from './token-form.ts';
 import { userIdOf } from './user-id.ts';
@@ -63,11 +64,21 @@ export async function token(call: Call, context: MockContext, inFlight: InFlight
   });
 }
 
-function burnCodes(values: readonly string[], { store, clock }: MockContext): PresentedCode[] {
+/** All dialects share one store; a code of another one is none here. */
+/**
+ * A token request by another method than POST: refused, and its code burned all the same [S]. A preflight asks for nothing.
+ * @param status 425 as documented, or 405
+ */
+export function refuseMethod({ request }: Call, context: MockContext, status: 405 | 425): Response {
+  if (request.method !== 'OPTIONS') burnCodes(new URL(request.url).searchParams.getAll('code'), context);
+  return methodNotAllowed(status, 'POST');
+}
+
+function burnCodes(values: readonly string[], { store, clock, dialect }: MockContext): PresentedCode[] {
   store.sweep(clock.now());
   return [...new Set(values)].flatMap((value) => {
     const code = store.codes.get(value);
-    if (!code) return [];
+    if (code?.family.grant.registration.service !== dialect.service.id) return [];
     const presented = { code, wasBurned: code.burned, reason: whyCodeIsDead(code, clock.now()) };
     code.burned = true;
     return [presented];

@@ -100,10 +100,30 @@ describe('id_token_hint', () => {
     expect((await askSilently(grace, notesweb, { id_token_hint: id_token })).get('error')).toBe('login_required');
     const url = notesweb.authorizationUrl({ ...identity, id_token_hint: id_token });
     const page = await grace.follow(url);
-    expect((await grace.interaction(idOf(page))).loginHint).toBe('ada@example.test');
+    expect((await grace.interaction(idOf(page))).loginHint).toBeNull();
     const answer = await grace.signIn(page, 'grace@example.test');
     expect(Object.fromEntries(answer.searchParams)).toMatchObject({ error: 'login_required', state: 'a-state' });
     expect((await browser.follow(url)).searchParams.has('code')).toBe(true);
+  });
+
+  it('78: tells no browser what the account is called but one where it is signed in', async () => {
+    const { browser, signIn, notesweb, clock, fetch, origin } = setUpOpenId();
+    const { id_token } = await signIn({ scope: 'openid' });
+    const shown = async (by: TestBrowser, changes: Record<string, string>) => {
+      const page = await by.follow(notesweb.authorizationUrl({ scope: 'openid', id_token_hint: id_token, ...changes }));
+      const { prompt, loginHint } = await by.interaction(idOf(page));
+      return [prompt, loginHint];
+    };
+    const stranger = new TestBrowser(fetch, origin);
+    for (const prompt of ['', 'login', 'consent', 'select_account']) expect(await shown(stranger, { prompt })).toEqual(['sign-in', null]);
+    expect(await shown(stranger, { login_hint: 'said by the app' })).toEqual(['sign-in', 'said by the app']);
+    expect(await shown(browser, { prompt: 'login' })).toEqual(['sign-in', 'ada@example.test']);
+    expect(await shown(browser, { prompt: 'select_account' })).toEqual(['select-account', 'ada@example.test']);
+    clock.advance(2);
+    expect(await shown(browser, { max_age: '1' })).toEqual(['sign-in', 'ada@example.test']);
+    const grace = new TestBrowser(fetch, origin);
+    await grace.authorize(notesweb.authorizationUrl(), 'grace@example.test');
+    for (const prompt of ['', 'login']) expect(await shown(grace, { prompt })).toEqual(['sign-in', null]);
   });
 
   it('chooses among several accounts that are signed in', async () => {

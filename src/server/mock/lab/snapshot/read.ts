@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { checkApps } from './check-apps.ts';
 import { SnapshotError } from './link.ts';
 import { type Snapshot, SnapshotSchema, snapshotFormat, snapshotVersion } from './schema.ts';
 
@@ -24,7 +25,7 @@ export function readSnapshot(input: unknown, origin: string): Snapshot {
   const { apps, grants, families, codes, ...rest } = parsed.output;
   const move = (address: string) =>
     address === rest.origin || address.startsWith(`${rest.origin}/`) ? origin + address.slice(rest.origin.length) : address;
-  return {
+  const snapshot = {
     ...rest,
     apps: apps.map((app) => ({
       ...app,
@@ -37,6 +38,8 @@ export function readSnapshot(input: unknown, origin: string): Snapshot {
     families: families.map((family) => ({ ...family, audience: family.audience.map(move) })),
     codes: codes.map((code) => ({ ...code, redirectUri: move(code.redirectUri) })),
   };
+  checkApps(snapshot, origin);
+  return snapshot;
 }
 
 /** Where a mistake is, and what would be right. */

@@ -4,6 +4,7 @@ import { HistoryEntrySchema, LastUseSchema } from '../../../../contract/connecti
 import { LabDecisionSchema } from '../../../../contract/lab.ts';
 import { FaultEffectSchema } from '../../../../contract/lab-bodies.ts';
 import type { KeptAccount } from '../../../accounts/directory.ts';
+import { passwordCost } from '../../../accounts/passwords.ts';
 import type { Registration } from '../../../demo/registration.ts';
 import type { Code, Family, Grant, Token } from '../../store.ts';
 
@@ -28,6 +29,8 @@ const bytes = v.pipe(
   v.base64('must be base64'),
   v.transform((encoded) => Buffer.from(encoded, 'base64')),
 );
+/** How much work one check of a password may be: room for a cost that is raised later, and none for one that keeps the server busy. */
+const mostWork = 4 * passwordCost.N * passwordCost.r * passwordCost.p;
 const cost = v.pipe(v.number('must be a number'), v.integer('must be a whole number'), v.minValue(1, 'must be at least 1'));
 const PasswordSchema = v.object({
   salt: bytes,
@@ -35,11 +38,12 @@ const PasswordSchema = v.object({
     bytes,
     v.check((key) => key.length === 32, 'must have 32 bytes'),
   ),
-  // Beyond these, checking a password would take all the memory there is.
+  // Beyond these, checking a password would take all the memory or time there is.
   cost: v.pipe(
     v.object({ N: cost, r: cost, p: cost }),
     v.check(({ N }) => Number.isInteger(Math.log2(N)) && N > 1, 'N must be a power of two'),
     v.check(({ N, r, p }) => 128 * N * r < 2 ** 25 && 128 * r * p < 2 ** 25, 'must need less than 32 MB'),
+    v.check(({ N, r, p }) => N * r * p <= mostWork, `must be no more work than N · r · p = ${mostWork}`),
   ),
 });
 

@@ -1,0 +1,36 @@
+import { accountClientId } from '../../../account-client.ts';
+import type { Registration } from '../../../demo/registration.ts';
+import { whyNotHomepage, whyNotRegistrable } from '../../../registrable-uri.ts';
+import { SnapshotError } from './link.ts';
+import type { Snapshot } from './schema.ts';
+
+/**
+ * Holds the apps of a snapshot, and where their answers went, to what a registration is held to.
+ * @param origin this server's own, whose addresses are good wherever it is
+ * @throws SnapshotError that names the first mistake
+ */
+export function checkApps({ apps, grants }: Snapshot, origin: string): void {
+  const isOwn = (address: string) => address === origin || address.startsWith(`${origin}/`);
+  const check = (where: string, address: string, whyNot: (address: string) => string | null) => {
+    const reason = isOwn(address) ? null : whyNot(address);
+    if (reason !== null) throw new SnapshotError(`${where} is no address for an app. ${reason}`);
+  };
+  apps.forEach((app, index) => {
+    if (app.homepage !== null) check(`apps/${index}/homepage`, app.homepage, whyNotHomepage);
+    for (const list of ['redirectUris', 'postLogoutRedirectUris'] as const) {
+      for (const [place, uri] of app[list].entries()) check(`apps/${index}/${list}/${place}`, uri, whyNotRegistrable);
+    }
+    if (app.firstParty && !(isAccountClient(app) && app.redirectUris.every(isOwn))) {
+      throw new SnapshotError(`apps/${index}/firstParty is for Latchkey's own pages only, at addresses of this server; make it false.`);
+    }
+  });
+  grants.forEach(({ redirectUri }, index) => {
+    // What is answered without one has none. Some dialects take further parameters behind what is registered.
+    const [address = ''] = redirectUri.split('?');
+    if (redirectUri !== '') check(`grants/${index}/redirectUri`, address, whyNotRegistrable);
+  });
+}
+
+function isAccountClient({ service, id }: Registration): boolean {
+  return service === 'standard' && id === accountClientId;
+}
