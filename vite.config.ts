@@ -16,6 +16,7 @@ export default defineConfig(({ command }) => ({
   plugins: [
     react(),
     noteNeededAtOnce(),
+    ownLibraries(),
     devServer({
       entry: 'src/server/dev.ts',
       injectClientScript: false,
@@ -58,7 +59,7 @@ export default defineConfig(({ command }) => ({
     },
     ssr: {
       // In one file they start in half the time. oidc-provider stays outside: most never load it.
-      resolve: { noExternal: ['hono', '@hono/node-server', 'valibot', 'jose'] },
+      resolve: { noExternal: ['hono', '@hono/node-server', 'valibot', 'jose', 'oauth4webapi'] },
       build: {
         outDir: 'dist/server',
         ssr: true,
@@ -94,6 +95,27 @@ function noteNeededAtOnce(): Plugin {
       };
       note(join(webFolder, 'main.tsx'));
       neededAtOnce.add('\0rolldown/runtime.js');
+    },
+  };
+}
+
+/**
+ * Each of these libraries is one module, which a chunk takes with all that is used of it anywhere: without copies of its own
+ * the flow tester would have the pages of everybody load what only it uses.
+ */
+function ownLibraries(): Plugin {
+  return {
+    name: 'latchkey:own-libraries',
+    apply: 'build',
+    enforce: 'pre',
+    applyToEnvironment: ({ name }) => name === 'client',
+    resolveId: {
+      filter: { id: /^(oauth4webapi|valibot)$/ },
+      async handler(source, importer, options) {
+        if (!importer || !/\/src\/(flow\/|web\/flow-tester\/|contract\/relay\.ts)/.test(importer)) return null;
+        const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
+        return resolved && { ...resolved, id: `${resolved.id}?flow-tester` };
+      },
     },
   };
 }

@@ -45,8 +45,8 @@ test('104: an answer with a foreign state is not used', async ({ page, latchkey 
   await page.getByRole('button', { name: 'Connect Timesheets' }).click();
   await expect(signInDialog(page)).toBeVisible();
   await page.goto(`${latchkey.origin}/flow-tester/callback?code=x&state=wrong`);
-  await expect(page.getByText('The answer was not used').first()).toBeVisible();
-  await expect(page.getByText('Its state is missing or not the one this tab sent.')).toBeVisible();
+  await expect(page.getByText('Nothing was sent.').first()).toBeVisible();
+  await expect(page.getByText('state is not the one that was sent').first()).toBeVisible();
   expect(tokenRequests).toEqual([]);
 });
 

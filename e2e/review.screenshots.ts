@@ -194,6 +194,14 @@ for (const [name, { direction, textSize, ...options }] of Object.entries(variant
     await page.getByRole('button', { name: 'Allow' }).click();
     await expect(page.getByText('Analytical Engine')).toBeVisible();
     await shoot('flow-result');
+    for (const [tab, screen] of [
+      ['Set up', 'flow-setup'],
+      ['Break it', 'flow-break'],
+      ['Learn', 'flow-learn'],
+    ] as const) {
+      await page.getByRole('tab', { name: tab }).click();
+      await shoot(screen);
+    }
     await page.context().close();
   });
 }

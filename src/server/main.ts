@@ -14,12 +14,19 @@ export async function main(argv: readonly string[], env: Readonly<Record<string,
   try {
     const [command, ...rest] = argv;
     if (command === 'dialects') console.log(describeDialects(rest));
+    else if (command === 'scenarios') process.exitCode = await playScenarios(rest, env);
     else await run(readConfig(argv, env));
   } catch (error) {
     if (!(error instanceof ConfigError || error instanceof ListenError || error instanceof StateFileError)) throw error;
     console.error(error.message);
     process.exitCode = 1;
   }
+}
+
+/** Loaded when it is asked for: whoever starts the server does not wait for it. */
+async function playScenarios(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Promise<number> {
+  const { scenariosCommand } = await import('./scenarios-command.ts');
+  return scenariosCommand(argv, env, { print: console.log, complain: console.error });
 }
 
 async function run(config: Config): Promise<void> {

@@ -9,9 +9,7 @@ import { Page } from './page/page.tsx';
 
 const HomePage = lazy(() => import('./home/home-page.tsx').then(({ HomePage }) => ({ default: HomePage })));
 const MoveniumPage = lazy(() => import('./movenium/movenium-page.tsx').then(({ MoveniumPage }) => ({ default: MoveniumPage })));
-const FlowCallbackPage = lazy(() =>
-  import('./flow-tester/flow-callback-page.tsx').then(({ FlowCallbackPage }) => ({ default: FlowCallbackPage })),
-);
+const FlowTesterPage = lazy(() => import('./flow-tester/flow-tester-page.tsx').then(({ FlowTesterPage }) => ({ default: FlowTesterPage })));
 
 const queries = new QueryClient({
   // Every failure is shown with a retry beside it, and requests go out offline too, so that they fail in time instead of waiting.
@@ -40,7 +38,7 @@ function Pages() {
         <Routes>
           <Route path="/" element={<HomePage />} />
           <Route path="/movenium" element={<MoveniumPage />} />
-          <Route path="/flow-tester/callback" element={<FlowCallbackPage />} />
+          <Route path="/flow-tester/callback?" element={<FlowTesterPage />} />
           <Route path="*" element={account ? <AccountArea /> : <NotFoundPage />} />
         </Routes>
       </Suspense>

@@ -85,6 +85,34 @@ describe('where the relay goes', () => {
     expect((await refusal(`http://127.0.0.1:${other.port}/`)).code).toBe('relay-refused');
   });
 
+  it.each([
+    '/api',
+    '/api/',
+    '/api/lab/reset',
+    '/%61pi/lab/reset',
+    '/api%2flab/reset',
+    '//api/lab/reset',
+    '/x/../api/lab/reset',
+    '/API/lab',
+  ])('does not ask our own API, as %s, and says why', async (path) => {
+    const own = await startOther();
+    const { refusal } = createTestRelay([], { publicUrl: new URL(`http://127.0.0.1:${own.port}`) });
+    expect(await refusal(`http://127.0.0.1:${own.port}${path}`, { method: 'POST' })).toEqual({
+      status: 403,
+      code: 'relay-refused',
+      detail: 'The relay does not ask this server’s own API: a setup from elsewhere could change the server by it.',
+    });
+    expect(own.asked).toEqual([]);
+  });
+
+  it('asks what only sounds like our API, and the API of others', async () => {
+    const [own, other] = [await startOther(), await startOther()];
+    const { ask } = createTestRelay([other.port], { publicUrl: new URL(`http://127.0.0.1:${own.port}`) });
+    expect((await ask(`http://127.0.0.1:${own.port}/standard/api/notes`)).status).toBe(200);
+    expect((await ask(`http://127.0.0.1:${own.port}/apis`)).status).toBe(200);
+    expect((await ask(`http://${someHost}:${other.port}/api/me`)).status).toBe(200);
+  });
+
   it('asks named hosts only where others can reach the server: it is nobody’s proxy', async () => {
     const { port } = await startOther();
     const looked: string[] = [];

@@ -56,23 +56,23 @@ describe('the relay', () => {
     expect(asked.map(({ request }) => request.headers.cookie)).toEqual([undefined, undefined]);
   });
 
-  it.each(['Cookie', 'host', 'Connection', 'content-length', 'transfer-encoding', 'proxy-authorization', 'Sec-Fetch-Site', 'origin', 'te'])(
-    'does not send a header %s, and says which one it was',
-    async (name) => {
-      const { asked, port } = await startOther();
-      const headers: [string, string][] = [
-        ['accept', '*/*'],
-        [name, 'x'],
-      ];
-      expect(await createTestRelay([port]).refusal(`http://${someHost}:${port}/`, { headers })).toEqual({
-        status: 400,
-        code: 'invalid-body',
-        pointer: '/headers/1',
-        detail: `The relay does not send "${name.toLowerCase()}"; leave it out.`,
-      });
-      expect(asked).toEqual([]);
-    },
-  );
+  it.each([
+    ...['Cookie', 'host', 'Connection', 'content-length', 'transfer-encoding', 'proxy-authorization', 'Sec-Fetch-Site', 'origin', 'te'],
+    ...['Forwarded', 'X-Forwarded-For', 'x-forwarded-host', 'x-real-ip'],
+  ])('does not send a header %s, and says which one it was', async (name) => {
+    const { asked, port } = await startOther();
+    const headers: [string, string][] = [
+      ['accept', '*/*'],
+      [name, 'x'],
+    ];
+    expect(await createTestRelay([port]).refusal(`http://${someHost}:${port}/`, { headers })).toEqual({
+      status: 400,
+      code: 'invalid-body',
+      pointer: '/headers/1',
+      detail: `The relay does not send "${name.toLowerCase()}"; leave it out.`,
+    });
+    expect(asked).toEqual([]);
+  });
 
   it.each([
     ['x\r\ncookie', 'a'],
@@ -181,6 +181,28 @@ describe('what the relay does when no good answer comes', () => {
     const { detail, ...rest } = await createTestRelay([port]).refusal(`http://${someHost}:${port}/`);
     expect(rest).toEqual({ status: 502, code: 'relay-no-answer' });
     expect(detail).toMatch(sentence);
+  });
+
+  it.each([
+    ['HTTP/1.1 999 Odd\r\nContent-Length: 0\r\n\r\n', 'with the status 999, which HTTP does not have'],
+    ['HTTP/1.1 600 Odd\r\nContent-Length: 0\r\n\r\n', 'with the status 600, which HTTP does not have'],
+    ['HTTP/1.1 101 Switching Protocols\r\n\r\n', 'by changing to another protocol'],
+    ['HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: websocket\r\n\r\n', 'by changing to another protocol'],
+  ])('refuses at once an answer that no page can take: %j', async (head, what) => {
+    const { port, closed } = await startSocket((socket) => void socket.resume().write(head));
+    expect(await createTestRelay([port]).refusal(`http://${someHost}:${port}/`)).toEqual({
+      status: 502,
+      code: 'relay-no-answer',
+      detail: `${someHost}:${port} answered ${what}.`,
+    });
+    expect(await closed()).toBe(1);
+  });
+
+  it('takes out of a reason phrase what no page can take', async () => {
+    const { port } = await startSocket((socket) => void socket.resume().end('HTTP/1.1 200 Fi\x01n\x7fe \x1b[31m\r\n\r\nx'));
+    const { status, statusText, body } = await createTestRelay([port]).ask(`http://${someHost}:${port}/`);
+    expect({ status, statusText, body }).toEqual({ status: 200, statusText: 'Fine [31m', body: 'x' });
+    expect(() => new Response(body, { status, statusText })).not.toThrow();
   });
 
   it('says where nothing listens, and where there is no such name', async () => {

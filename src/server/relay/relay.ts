@@ -4,13 +4,13 @@ import { ProblemError } from '../problem.ts';
 import { explainFailure } from './explain-failure.ts';
 import { requestHeaders } from './request-headers.ts';
 import { send } from './send.ts';
-import { hostAndPort, type Lookup, readTarget, resolveTarget } from './target.ts';
+import { hostAndPort, type Lookup, readTarget, refuseOwnApi, resolveTarget } from './target.ts';
 
 /** Sends what a page wants to be sent. @throws ProblemError that says what was wrong, or what became of it */
 export type Relay = (request: RelayRequest, signal: AbortSignal) => Promise<RelayAnswer>;
 
 interface RelayOptions {
-  /** Our own origin: whatever it stands at, it may be asked. */
+  /** Our own origin: whatever it stands at, it may be asked, but for its API. */
   publicUrl: URL;
   /** What the operator named: hosts with ports that may be asked wherever they are. */
   allow: readonly string[];
@@ -30,6 +30,7 @@ export function createRelay({ publicUrl, allow, namedOnly, lookup = lookupAll, m
   return async (request, signal) => {
     const start = performance.now();
     const url = readTarget(request.url);
+    refuseOwnApi(url, publicUrl);
     const headers = requestHeaders(request, url);
     const timeout = AbortSignal.timeout(most);
     const ended = new Promise<never>((_resolve, reject) => {

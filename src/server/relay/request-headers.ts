@@ -2,9 +2,14 @@ import { validateHeaderName, validateHeaderValue } from 'node:http';
 import type { HeaderList, RelayRequest } from '../../contract/relay.ts';
 import { ProblemError } from '../problem.ts';
 
-/** Set by whoever carries the request, or a claim to be a browser's page with its cookies. */
-const forbidden =
-  /^(accept-encoding|connection|content-length|cookie2?|expect|host|keep-alive|origin|referer|te|trailer|transfer-encoding|upgrade|via|(proxy|sec)-.*)$/;
+/** Set by whoever carries the request, or a claim: to be a browser's page with its cookies, or a proxy with somebody behind it. */
+const forbidden = new RegExp(
+  `^(${[
+    'accept-encoding|connection|content-length|expect|host|keep-alive|te|trailer|transfer-encoding|upgrade|via|proxy-.*',
+    'cookie2?|origin|referer|sec-.*',
+    'forwarded|x-forwarded-.*|x-real-ip',
+  ].join('|')})$`,
+);
 
 /**
  * The headers to send, those that carry the request included.

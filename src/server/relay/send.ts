@@ -11,11 +11,14 @@ const mostBytes = 1024 * 1024;
 /** Kept from the page: the tester has no cookies, and a page cannot read these anyway. */
 const withheld = ['set-cookie', 'set-cookie2'];
 
+/** What a reason phrase does not have, and a page's `Response` throws at. @see RFC 9112 section 4 */
+const unprintable = /[^\t\u0020-\u007e\u0080-\u00ff]/g;
+
 /**
  * Sends a request to the very addresses that were looked at, on a connection of its own, and reads the answer to its end.
  * A redirect is an answer; it is not followed.
  * @param signal ends it at any time
- * @throws ProblemError relay-answer-too-large, and whatever Node says of a failed connection
+ * @throws ProblemError relay-answer-too-large, relay-no-answer where no page could take the answer, and whatever Node says of a failed connection
  */
 export async function send(
   { url, addresses }: Target,
@@ -27,19 +30,33 @@ export async function send(
   const answer = await new Promise<IncomingMessage>((resolve, reject) => {
     const request = send(url, { method, headers: headers.flat(), lookup: pinTo(addresses), agent: false, signal });
     request.once('response', resolve);
+    request.once('upgrade', (_response, socket) => {
+      socket.destroy();
+      reject(unusable(url, 101));
+    });
     request.on('error', reject);
     request.end(body ?? undefined);
   });
+  const status = answer.statusCode ?? 0;
+  if (status < 200 || status > 599) {
+    answer.destroy();
+    throw unusable(url, status);
+  }
   const received = pairs(answer.rawHeaders);
   const names = new Set(received.map(([name]) => name));
   return {
-    status: answer.statusCode ?? 0,
-    statusText: answer.statusMessage ?? '',
+    status,
+    statusText: (answer.statusMessage ?? '').replaceAll(unprintable, ''),
     headers: received.filter(([name]) => !withheld.includes(name)),
     body: await readBody(answer),
     sent: headers,
     dropped: withheld.filter((name) => names.has(name)),
   };
+}
+
+function unusable({ host }: URL, status: number): ProblemError {
+  const what = status === 101 ? 'by changing to another protocol' : `with the status ${status}, which HTTP does not have`;
+  return new ProblemError('relay-no-answer', 502, { detail: `${host} answered ${what}.` });
 }
 
 /** In the resolver's place: nobody may be asked a second time, since the second answer could be another. */

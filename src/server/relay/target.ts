@@ -35,6 +35,21 @@ export function hostAndPort({ protocol, hostname, port }: URL): string {
   return `${hostname}:${port || (protocol === 'https:' ? 443 : 80)}`;
 }
 
+/**
+ * Keeps an endpoint's address, which anybody may have made up, from reaching what rules this server.
+ * @throws ProblemError relay-refused
+ */
+export function refuseOwnApi(url: URL, publicUrl: URL): void {
+  if (hostAndPort(url) !== hostAndPort(publicUrl) || !/^[/\\]+api([/\\]|$)/i.test(decodePath(url))) return;
+  const detail = 'The relay does not ask this server’s own API: a setup from elsewhere could change the server by it.';
+  throw new ProblemError('relay-refused', 403, { detail });
+}
+
+/** As a router reads it: `/%61pi` is `/api`. */
+function decodePath({ pathname }: URL): string {
+  return pathname.replaceAll(/%([0-7][\da-f])/gi, (_escape, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
 /** Which hosts may be asked. */
 export interface Reach {
   /** Hosts with ports, as {@link hostAndPort} writes them, that may be asked wherever they are. */

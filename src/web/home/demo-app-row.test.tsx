@@ -1,10 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { someApp } from '../demo-flow/testing.ts';
 import { DemoAppRow } from './demo-app-row.tsx';
+import { someApp } from './testing.ts';
 
 const render = (more: Parameters<typeof someApp>[0]) =>
-  renderToStaticMarkup(<DemoAppRow app={someApp(more)} busy={false} onConnect={() => undefined} />);
+  renderToStaticMarkup(<DemoAppRow app={someApp(more)} onConnect={() => undefined} />);
 
 describe('a demo app', () => {
   it('shows its secret as public', () => {

@@ -1,5 +1,5 @@
 import type { DemoApp } from '../../contract/lab.ts';
-import { isWebAddress } from '../demo-flow/is-web-address.ts';
+import { isWebAddress } from '../../flow/web-address.ts';
 import { homeMessages as m } from '../i18n/en/home.ts';
 import { formatText } from '../i18n/format.ts';
 import { AppMark } from '../ui/app-mark.tsx';
@@ -10,12 +10,12 @@ import styles from './demo-app-row.module.css';
 
 interface DemoAppRowProps {
   app: DemoApp;
-  busy: boolean;
-  onConnect: () => void;
+  /** Null where nobody plays it. */
+  onConnect: (() => void) | null;
 }
 
 /** One demo app with what a client needs to know of it. */
-export function DemoAppRow({ app, busy, onConnect }: DemoAppRowProps) {
+export function DemoAppRow({ app, onConnect }: DemoAppRowProps) {
   const playable = isWebAddress(app.authorizationEndpoint);
   return (
     <li className={styles.row}>
@@ -52,10 +52,9 @@ export function DemoAppRow({ app, busy, onConnect }: DemoAppRowProps) {
         </dl>
         {!playable && <p className={styles.note}>{m.noAuthorization}</p>}
       </div>
-      {playable && (
+      {playable && onConnect && (
         <Button
           className={styles.connect}
-          busy={busy}
           aria-label={formatText(m.connectNamed, { app: cleanText(app.name, 60).text })}
           onClick={onConnect}
         >

@@ -26,6 +26,11 @@ export function HomePage() {
     <Page
       actions={
         <>
+          {capabilities.data?.flowTester && (
+            <Link to="/flow-tester" className={buttonClass('quiet')}>
+              {m.toFlowTester}
+            </Link>
+          )}
           {capabilities.data?.registrations && (
             <Link to="/apps" className={buttonClass('quiet')}>
               {m.toRegistrations}
@@ -54,7 +59,7 @@ export function HomePage() {
             </Button>
           </div>
         )}
-        {demo.data && <DemoSection demo={demo.data} />}
+        {demo.data && <DemoSection demo={demo.data} playable={capabilities.data?.flowTester === true} />}
         {capabilities.data && (
           <section className={styles.section} aria-labelledby="services-title">
             <div className={layout.head}>

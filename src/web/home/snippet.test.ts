@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ServiceCapabilities } from '../../contract/capabilities.ts';
-import { someApp } from '../demo-flow/testing.ts';
 import { snippetFor } from './snippet.ts';
+import { someApp } from './testing.ts';
 
 const service = (issuer: string | null): ServiceCapabilities => ({
   id: 's',

@@ -40,6 +40,9 @@ describe('the lab', () => {
     const { fetch, origin, lab } = openLab();
     const form = new Request(`${origin}/api/lab/clock`, { method: 'POST', body: new URLSearchParams({ advance: '60' }) });
     expect((await fetch(form)).status).toBe(415);
+    const reset = () => new Request(`${origin}/api/lab/reset`, { method: 'POST', body: new URLSearchParams() });
+    expect((await fetch(reset())).status).toBe(415);
+    expect(await lab.mistake('POST', 'reset', null)).toMatchObject({ status: 400, detail: 'Send {}.' });
     expect(await lab.mistake('DELETE', 'clock')).toMatchObject({ status: 405, detail: 'Allowed here: GET, POST.' });
     expect(await lab.mistake('POST', 'clock', { forward: 60 })).toMatchObject({
       status: 400,

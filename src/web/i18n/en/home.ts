@@ -8,13 +8,14 @@ export const homeMessages = {
   introEngine: 'These pages stand in front of {engine}. Sign-in, consent and connected apps work the same for every service below.',
   toConnectedApps: 'Connected apps',
   toRegistrations: 'App registrations',
+  toFlowTester: 'Flow tester',
   loading: 'Loading what is running here…',
   failedTitle: 'What is running here could not be loaded',
   failedBody: 'The server did not answer, or not as expected. If you run it yourself, look at its log.',
 
   appsTitle: 'Connect a demo app',
   appsIntro:
-    'Each runs a real authorization code flow with PKCE in this browser: sign in, decide, and look at the tokens. Then open connected apps in a second tab, revoke the app there, and watch its calls fail in the first.',
+    'Each is played by the flow tester in this browser, with every message in sight: sign in, decide, and look at the tokens. Then open connected apps in a second tab, revoke the app there, and watch its calls fail in the first.',
   connect: 'Connect',
   connectNamed: 'Connect {app}',
   confidential: 'Confidential',
@@ -25,10 +26,6 @@ export const homeMessages = {
   scopes: 'Scopes',
   clientId: 'Client ID',
   noAuthorization: 'This service has no authorization endpoint; its clients sign in at the token endpoint.',
-  blockedTitle: 'The flow could not be started',
-  blockedStorage:
-    'This browser blocks session data for this address, so the answer could not be told from a forged one. Allow it, then try again.',
-  blockedEndpoint: 'The authorization endpoint of this app is not an http or https address. Nothing was opened.',
 
   accountsTitle: 'Demo accounts',
   accountsIntro: 'They exist in memory only. Names and passwords are public, demo only.',

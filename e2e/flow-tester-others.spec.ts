@@ -1,0 +1,157 @@
+import { expect, type Page } from 'playwright/test';
+import { test } from './fixtures.ts';
+import { openTab, runAll, signInAndAllow, stepOf, wireOf } from './flow-tester.ts';
+import { failedRequest } from './journey.ts';
+import { LatchkeyServer } from './latchkey-server.ts';
+import { OddServer } from './odd-server.ts';
+
+// Three servers for all of them: the tester's own, a real node-oidc-provider on another origin, and one that says odd things.
+test.describe.configure({ mode: 'default' });
+
+let real: LatchkeyServer;
+let odd: OddServer;
+let tester: LatchkeyServer;
+test.beforeAll(async () => {
+  [real, odd] = await Promise.all([LatchkeyServer.start('--engine', 'oidc-provider'), OddServer.start()]);
+  tester = await LatchkeyServer.start('--relay-allow', new URL(real.origin).host, '--relay-allow', odd.host);
+});
+test.afterAll(() => Promise.all([real.stop(), odd.stop(), tester.stop()]));
+
+/** Chooses a server that is not known here. */
+async function lookUp(page: Page, issuer: string): Promise<void> {
+  await page.goto(`${tester.origin}/flow-tester`);
+  await openTab(page, 'Set up');
+  await page.getByRole('radio', { name: /Another server/ }).check();
+  await page.getByLabel('Issuer', { exact: true }).fill(issuer);
+  await page.getByRole('button', { name: 'Look it up' }).click();
+}
+
+async function lookUpReal(page: Page): Promise<void> {
+  await lookUp(page, `${real.origin}/oidc`);
+  await expect(page.getByText(/was found\. It offers/)).toBeVisible();
+  await page.getByLabel('How the app proves who it is').selectOption('none');
+  await page.getByLabel('Client ID').fill('notesspa');
+  const checked = page.getByRole('group', { name: 'Scopes' }).getByRole('checkbox', { checked: true });
+  while ((await checked.count()) > 0) await checked.first().uncheck();
+  await page.getByLabel('Other scopes').fill('openid notes:read');
+  await page.getByLabel('A resource to call (GET)').last().fill(`${real.origin}/oidc/api/notes`);
+}
+
+for (const way of ['redirect', 'popup'] as const) {
+  test(`a real oidc-provider, found by its issuer, through the relay, by ${way}`, async ({
+    page,
+    context,
+    cleanConsole,
+    expectAccessible,
+  }) => {
+    cleanConsole.allow(failedRequest);
+    await lookUpReal(page);
+    await expectAccessible(page);
+    if (way === 'popup') await page.getByRole('radio', { name: /^From a popup/ }).check();
+    const opened = way === 'popup' ? context.waitForEvent('page') : Promise.resolve(page);
+    await runAll(page);
+    const decides = await opened;
+    await signInAndAllow(decides);
+    await expect(stepOf(page, 'refresh-again')).toContainText('Refused, as it must be');
+    await expect(stepOf(page, 'callback')).toContainText('State and issuer are those of this flow');
+    // Its access token is for the API alone, and it says so.
+    await expect(stepOf(page, 'userinfo')).toContainText('access token missing openid scope');
+    await expect(stepOf(page, 'call')).toContainText('200');
+    // Cut off from its opener by the other origin's COOP, the popup reached this page by broadcast.
+    if (way === 'popup') await expect.poll(() => decides.isClosed()).toBe(true);
+  });
+}
+
+test('a host of the own network that was not named is refused with the flag that would allow it', async ({ page, cleanConsole }) => {
+  cleanConsole.allow(failedRequest);
+  await lookUp(page, 'http://127.0.0.1:9/');
+  await expect(page.getByText(/--relay-allow 127\.0\.0\.1:9/).first()).toBeVisible();
+});
+
+test('R7: an issuer that is none, metadata of another issuer, a page in its place and a javascript: endpoint are each refused by a sentence', async ({
+  page,
+  cleanConsole,
+}) => {
+  cleanConsole.allow(failedRequest);
+  const trouble = page.getByRole('alert').filter({ hasText: /./ });
+  await lookUp(page, 'not an address');
+  await expect(trouble).toContainText('http or https address');
+  const token_endpoint = `http://${odd.host}/token`;
+  await lookUp(
+    page,
+    odd.publish('other', () => ({ issuer: 'https://other.example', token_endpoint })),
+  );
+  await expect(trouble).toContainText('https://other.example');
+  odd.say('/.well-known/oauth-authorization-server/page', 'text/html', '<!doctype html><title>Welcome</title>');
+  await lookUp(page, `http://${odd.host}/page`);
+  await expect(trouble).toContainText('JSON');
+  const issuer = odd.publish('script', (name) => ({
+    issuer: name,
+    token_endpoint,
+    authorization_endpoint: 'javascript:alert(document.domain)',
+    response_types_supported: ['code'],
+  }));
+  page.on('dialog', () => expect('a script').toBe('not run'));
+  await lookUp(page, issuer);
+  await expect(trouble).toContainText('authorization_endpoint');
+  await openTab(page, 'Run');
+  await expect(page.getByRole('button', { name: 'Run all' })).toBeEnabled();
+});
+
+test('HTML where JSON is due, and a callback with both a code and an error: a sentence beside the step', async ({ page, cleanConsole }) => {
+  cleanConsole.allow(failedRequest);
+  odd.say('/token', 'text/html', '<!doctype html><title>Welcome</title>');
+  odd.answers.set('/authorize', (response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Asked</h1>'));
+  const issuer = odd.publish('html', (name) => ({
+    issuer: name,
+    token_endpoint: `http://${odd.host}/token`,
+    authorization_endpoint: `http://${odd.host}/authorize`,
+    code_challenge_methods_supported: ['S256'],
+    token_endpoint_auth_methods_supported: ['none'],
+  }));
+  for (const [answer, step, sentence] of [
+    ['code=c&error=access_denied', 'callback', 'contradict each other'],
+    ['code=c', 'exchange', 'JSON'],
+  ] as const) {
+    await lookUp(page, issuer);
+    await expect(page.getByText(/was found/)).toBeVisible();
+    await page.getByLabel('Client ID').fill('any');
+    await runAll(page);
+    await expect(page.getByRole('heading', { name: 'Asked' })).toBeVisible();
+    const state = new URL(page.url()).searchParams.get('state') ?? '';
+    await page.goto(`${tester.origin}/flow-tester/callback?${answer}&state=${encodeURIComponent(state)}`);
+    await expect(stepOf(page, step)).toContainText(sentence);
+    await expect(page.getByRole('button', { name: 'Run all' })).toBeEnabled();
+  }
+  await expect(wireOf(page)).toContainText('<title>Welcome</title>');
+});
+
+test('a typed secret is kept in memory only: after the redirect it is asked for again', async ({
+  page,
+  cleanConsole,
+  expectAccessible,
+}) => {
+  cleanConsole.allow(failedRequest);
+  const stored: string[] = [];
+  await page.exposeFunction('noteStored', (value: string) => stored.push(value));
+  await page.addInitScript(() => {
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = function set(name, value) {
+      (globalThis as unknown as { noteStored(value: string): void }).noteStored(value);
+      setItem.call(this, name, value);
+    };
+  });
+  await lookUpReal(page);
+  await page.getByLabel('How the app proves who it is').selectOption('client_secret_basic');
+  await page.getByLabel('Client ID').fill('notesweb');
+  await page.getByLabel('Client secret').fill('noteswebsecret');
+  await runAll(page);
+  await signInAndAllow(page);
+  await expect(page.getByText('The client secret is needed again')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel('Client secret').fill('noteswebsecret');
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(stepOf(page, 'refresh-again')).toContainText('Refused, as it must be');
+  expect(stored).not.toEqual([]);
+  expect(stored.join()).not.toContain('noteswebsecret');
+});

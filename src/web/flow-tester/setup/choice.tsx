@@ -1,0 +1,17 @@
+import type { ComponentProps, ReactNode } from 'react';
+import styles from './setup-panel.module.css';
+
+type ChoiceProps = Omit<ComponentProps<'input'>, 'title'> & { title: ReactNode; text?: ReactNode };
+
+/** A radio button or checkbox with its words; all of it can be pressed. */
+export function Choice({ title, text, ...input }: ChoiceProps) {
+  return (
+    <label className={styles.choice}>
+      <input {...input} />
+      <span className={styles.words}>
+        <span>{title}</span>
+        {text && <span className={styles.soft}>{text}</span>}
+      </span>
+    </label>
+  );
+}
