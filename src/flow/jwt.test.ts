@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkSignature, decodeJwt } from './jwt.ts';
+import { checkSignature, decodeJwt, expiryOf } from './jwt.ts';
 
 const encode = (value: unknown) => btoa(JSON.stringify(value)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 const toBase64Url = (bytes: ArrayBuffer) =>
@@ -80,5 +80,13 @@ describe('a signature', () => {
   ])('is said to be unchecked with %s', async (_what, token, keys, reason) => {
     const { result, reason: said } = await checkSignature(token, keys);
     expect([result, said]).toEqual(['unchecked', expect.stringMatching(reason)]);
+  });
+});
+
+describe('the end of a token', () => {
+  it('is what a JWT says of it, and unknown of anything else', () => {
+    const jwt = (claims: object) => `${encode({ alg: 'none' })}.${encode(claims)}.`;
+    expect(expiryOf(jwt({ exp: 1_800_000_000 }))).toBe('2027-01-15T08:00:00.000Z');
+    for (const token of ['opaque', jwt({}), jwt({ exp: 'soon' }), jwt({ exp: 1e300 })]) expect(expiryOf(token)).toBeNull();
   });
 });

@@ -22,6 +22,14 @@ export function decodeJwt(token: string): DecodedJwt | null {
   return header && claims ? { header, claims } : null;
 }
 
+/** When a JWT says that it ends, in ISO 8601. @returns null for what is none or does not say @see RFC 7519 section 4.1.4 */
+export function expiryOf(token: string): string | null {
+  const exp = decodeJwt(token)?.claims.exp;
+  if (typeof exp !== 'number') return null;
+  const end = new Date(exp * 1000);
+  return Number.isNaN(end.getTime()) ? null : end.toISOString();
+}
+
 /**
  * Checks the signature of a JWT against a key set.
  * @param keySet the text of a JWKS; null where the server publishes none

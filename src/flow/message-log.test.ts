@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FlowError } from './flow-error.ts';
 import { type FlowFetch, MessageLog } from './message-log.ts';
+import { answeredAs } from './sent-as.ts';
 
 const post = { method: 'POST', headers: { Accept: 'application/json' }, body: 'a=1' };
 const logOf = (fetch: FlowFetch, timeLimit?: number) => new MessageLog({ fetch, ...(timeLimit !== undefined && { timeLimit }) });
@@ -21,6 +22,15 @@ describe('the message log', () => {
       },
     ]);
     expect(await response.text()).toBe(body);
+  });
+
+  it('shows what a relay really sent in its place, how long that took, and what it withholds', async () => {
+    const really = { headers: [['host', 'as.example']] as [string, string][], ms: 12, withheld: ['set-cookie'] };
+    const log = logOf(async () => answeredAs(new Response('{}'), really));
+    await log.send('token', 'https://as.example/token', post);
+    expect(log.messages).toMatchObject([
+      { request: { headers: really.headers, body: 'a=1' }, response: { ms: 12, withheld: ['set-cookie'] } },
+    ]);
   });
 
   it('sends neither cookies nor a Referer, and follows no redirect (R59)', async () => {

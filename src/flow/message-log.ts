@@ -1,5 +1,6 @@
 import { FlowError } from './flow-error.ts';
 import type { HeaderLines, Message, MessageResponse, StepName } from './message.ts';
+import { sentAsOf } from './sent-as.ts';
 
 /** Sends one request. Redirects are never followed; a {@link FlowError} says why nothing could be sent. */
 export type FlowFetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -57,14 +58,17 @@ export class MessageLog {
         throw new FlowError('The server answered with a redirect, where an answer was due. It was not followed.');
       const text = await response.text();
       const { status, statusText } = response;
+      const really = sentAsOf(response);
       const answer: MessageResponse = {
         status,
         statusText,
         headers: [...response.headers] as HeaderLines,
         body: text,
-        ms: Math.round(performance.now() - start),
+        ms: Math.round(really?.ms ?? performance.now() - start),
+        ...(really && really.withheld.length > 0 && { withheld: really.withheld }),
       };
-      const message = this.#change(id, { response: answer });
+      const request = { method, url, headers: really?.headers ?? lines, body };
+      const message = this.#change(id, { request, response: answer });
       return { response: toResponse(answer), message };
     } catch (error) {
       const failure = whyNoAnswer(error, this.#timeLimit);

@@ -24,6 +24,8 @@ export interface MessageResponse {
   headers: HeaderLines;
   body: string;
   ms: number;
+  /** Names of headers that came and are withheld from the page, such as cookies. */
+  withheld?: string[];
 }
 
 /**

@@ -1,6 +1,7 @@
 import { RelayAnswerSchema } from '../../contract/relay.ts';
 import { FlowError } from '../../flow/flow-error.ts';
 import type { FlowFetch } from '../../flow/message-log.ts';
+import { answeredAs } from '../../flow/sent-as.ts';
 import { request } from '../http/request.ts';
 import { ProblemError } from '../http/send.ts';
 import { flowTesterMessages as m } from '../i18n/en/flow-tester.ts';
@@ -31,8 +32,9 @@ async function relayed(url: string, { method = 'GET', headers, body, signal }: R
       timeout: 20_000,
       ...(signal && { signal }),
     });
-    const { status, statusText } = answer;
-    return new Response(bodiless.includes(status) ? null : answer.body, { status, statusText, headers: answer.headers });
+    const { status, statusText, sent, ms, dropped } = answer;
+    const response = new Response(bodiless.includes(status) ? null : answer.body, { status, statusText, headers: answer.headers });
+    return answeredAs(response, { headers: sent, ms, withheld: dropped });
   } catch (cause) {
     if (signal?.aborted) throw signal.reason;
     throw new FlowError(cause instanceof ProblemError ? (cause.problem.detail ?? cause.problem.title) : m.relayLost);

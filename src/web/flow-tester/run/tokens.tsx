@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { expiryOf } from '../../../flow/jwt.ts';
 import { redactValue } from '../../../flow/redact.ts';
 import type { TokenSet } from '../../../flow/step-result.ts';
 import { flowTesterTokenMessages as m } from '../../i18n/en/flow-tester-tokens.ts';
@@ -40,7 +41,9 @@ export function Tokens({ tokens, asked, revealed, now, loadKeys }: TokensProps) 
       {refreshToken ? (
         <>
           <Token name={m.kinds.refresh} use={m.uses.refresh} value={shown(refreshToken)}>
-            <Fact term={m.expires}>{m.refreshExpiry}</Fact>
+            <Fact term={m.expires}>
+              <Expiry of={refreshToken} now={now} />
+            </Fact>
           </Token>
           <JwtView key={refreshToken} name={m.kinds.refresh} token={refreshToken} loadKeys={loadKeys} />
         </>
@@ -49,12 +52,22 @@ export function Tokens({ tokens, asked, revealed, now, loadKeys }: TokensProps) 
       )}
       {idToken && (
         <>
-          <Token name={m.kinds.id} use={m.uses.id} value={shown(idToken)} />
+          <Token name={m.kinds.id} use={m.uses.id} value={shown(idToken)}>
+            <Fact term={m.expires}>
+              <Expiry of={idToken} now={now} />
+            </Fact>
+          </Token>
           <JwtView key={idToken} name={m.kinds.id} token={idToken} loadKeys={loadKeys} />
         </>
       )}
     </section>
   );
+}
+
+/** The end that a token names itself; an opaque one names none. */
+function Expiry({ of, now }: { of: string; now: () => Date }) {
+  const until = expiryOf(of);
+  return until ? <Countdown until={until} now={now} /> : m.refreshExpiry;
 }
 
 function Token({ name, use, value, children }: { name: string; use: string; value: string; children?: ReactNode }) {

@@ -39,6 +39,7 @@ export const MessageView = memo(function MessageView({ message, number, revealed
         <div className={styles.parts}>
           {request.url.includes('?') && <CodeBlock label={`${name}: ${m.address}`} text={breakQuery(request.url)} />}
           {channel === 'back' && <Headers of={name} lines={request.headers} title={m.requestHeaders} />}
+          {channel === 'back' && isByBrowser(request.headers) && <p className={styles.note}>{m.browserAdds}</p>}
           {request.body && <CodeBlock label={`${name}: ${m.requestBody}`} text={prettyBody(request.headers, request.body)} />}
           {channel === 'front' && <p className={styles.note}>{m.frontNote[step === 'callback' ? 'callback' : 'authorize']}</p>}
           {response && (
@@ -47,6 +48,7 @@ export const MessageView = memo(function MessageView({ message, number, revealed
                 <span aria-hidden="true">←</span> {formatText(m.answer, { status: statusLine(response) })}
               </p>
               <Headers of={name} lines={response.headers} title={m.responseHeaders} />
+              {response.withheld && <p className={styles.note}>{formatText(m.withheld, { names: response.withheld.join(', ') })}</p>}
               <CodeBlock label={`${name}: ${m.responseBody}`} text={prettyBody(response.headers, response.body) || m.emptyBody} />
             </>
           )}
@@ -84,6 +86,9 @@ function Headers({ of, lines, title }: { of: string; lines: HeaderLines; title: 
     </details>
   );
 }
+
+/** A relay tells all that it sent; a browser does not tell the page what it adds. */
+const isByBrowser = (headers: HeaderLines) => !headers.some(([name]) => name === 'host');
 
 const statusLine = ({ status, statusText }: { status: number; statusText: string }) => `${status} ${statusText}`.trim();
 

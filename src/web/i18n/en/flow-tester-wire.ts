@@ -33,6 +33,8 @@ export const flowTesterWireMessages = {
   address: 'address',
   requestHeaders: 'Request headers',
   requestBody: 'request body',
+  browserAdds: 'The browser adds its own headers (Host, User-Agent, Origin, …), which a page cannot see.',
+  withheld: 'Came too, and is withheld from pages: {names}',
   responseHeaders: 'Response headers',
   responseBody: 'answer',
   headers: '{title} ({count})',
