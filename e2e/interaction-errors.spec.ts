@@ -6,12 +6,13 @@ import { LatchkeyServer } from './latchkey-server.ts';
 test.beforeEach(({ cleanConsole }) => cleanConsole.allow(failedRequest));
 
 test('F13: an expired request says so, that nothing was granted, and where to start again', async ({ page, client, expectAccessible }) => {
-  const latchkey = await LatchkeyServer.start('--interaction-lifetime', '8');
+  test.setTimeout(90_000);
+  const latchkey = await LatchkeyServer.start('--interaction-lifetime', '15');
   try {
     await page.goto(new App(latchkey.origin, client.redirectUri, 'timesheets').authorizationUrl());
     await signIn(page);
     await expect(page.getByRole('button', { name: 'Allow' })).toBeVisible();
-    await expect(page.getByRole('heading', { name: 'This request has expired' })).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByRole('heading', { name: 'This request has expired' })).toBeVisible({ timeout: 40_000 });
     await expect(page).toHaveTitle('This request has expired · Moovila');
     await expect(page.getByText('Nothing was granted')).toBeVisible();
     await expect(page.getByText(/password/i)).toHaveCount(0);
