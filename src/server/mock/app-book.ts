@@ -9,7 +9,8 @@ import type { MockContext } from './context.ts';
 import type { Dialect } from './dialects/dialect.ts';
 import { endGrant } from './grants.ts';
 import { isRegistered } from './protocol/redirect-uri.ts';
-import type { PendingRequest, Store } from './store.ts';
+import type { PendingRequest } from './records.ts';
+import type { Store } from './store.ts';
 import { isGrantLive } from './tokens.ts';
 
 interface Parts {

@@ -8,7 +8,8 @@ import { inOrder, scopeText } from '../scope-texts.ts';
 import type { Dialect } from './dialects/dialect.ts';
 import type { EventLog } from './event-log.ts';
 import { endGrant, isOptional, narrowGrant } from './grants.ts';
-import type { Grant, Store, Token } from './store.ts';
+import type { Grant, Token } from './records.ts';
+import type { Store } from './store.ts';
 import { isCodeLive, isGrantLive, isTokenLive } from './tokens.ts';
 
 interface Parts {

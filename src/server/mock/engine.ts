@@ -18,10 +18,11 @@ import { EndpointTable } from './endpoints.ts';
 import { EventLog } from './event-log.ts';
 import { describeScopes, findGrant, grantAccess } from './grants.ts';
 import { createLab } from './lab/lab.ts';
+import type { Grant, PendingRequest } from './records.ts';
 import { createRegistrations } from './registrations.ts';
 import { createSignOutRequests } from './sign-out-requests.ts';
 import { SigningKeys } from './signing-keys.ts';
-import { type Grant, type PendingRequest, Store } from './store.ts';
+import { Store } from './store.ts';
 import { findLiveAccessToken, issueCode } from './tokens.ts';
 
 interface MockDependencies {

@@ -9,7 +9,8 @@ import { randomToken } from '../random.ts';
 import { additionsFirst, scopeText } from '../scope-texts.ts';
 import type { MockContext } from './context.ts';
 import type { Dialect } from './dialects/dialect.ts';
-import type { Grant, PendingRequest, Store } from './store.ts';
+import type { Grant, PendingRequest } from './records.ts';
+import type { Store } from './store.ts';
 import { isGrantLive } from './tokens.ts';
 
 const thirtyDaysInSeconds = 30 * 24 * 60 * 60;

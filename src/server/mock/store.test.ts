@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addSeconds, ManualClock } from '../clock.ts';
 import type { Registration } from '../demo/registration.ts';
-import { type Code, type Family, type Grant, Store, type Token } from './store.ts';
+import type { Code, Family, Grant, Token } from './records.ts';
+import { Store } from './store.ts';
 
 /** @param remembered how many that are over are kept all the same */
 function setUp(remembered = 0) {

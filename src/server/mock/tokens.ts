@@ -1,7 +1,8 @@
 import { addSeconds } from '../clock.ts';
 import { randomToken } from '../random.ts';
 import type { MockContext } from './context.ts';
-import type { Code, Family, Grant, PendingRequest, Store, Token } from './store.ts';
+import type { Code, Family, Grant, PendingRequest, Token } from './records.ts';
+import type { Store } from './store.ts';
 
 type SignedInRequest = PendingRequest & { signIn: NonNullable<PendingRequest['signIn']> };
 

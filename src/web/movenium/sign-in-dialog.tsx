@@ -1,16 +1,13 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
-import { commonMessages } from '../i18n/en/common.ts';
 import { moveniumMessages as m } from '../i18n/en/movenium.ts';
-import { formatSeconds, formatText } from '../i18n/format.ts';
 import { ServiceMark } from '../ui/app-mark.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
-import { Notice } from '../ui/notice.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import type { Refusal } from './movenium-wire.ts';
+import { RefusalNotice } from './refusal-notice.tsx';
 import styles from './sign-in-dialog.module.css';
-import { formatTime } from './times.ts';
 
 interface Person {
   username: string;
@@ -113,36 +110,5 @@ export function SignInDialog({ onClose, onSignIn }: SignInDialogProps) {
         <VisuallyHidden live>{busy ? m.signingIn : ''}</VisuallyHidden>
       </div>
     </Dialog>
-  );
-}
-
-/** What is not about the password; that stands beside its field, in the service's own words. */
-function RefusalNotice({ refusal }: { refusal: Refusal }) {
-  switch (refusal.kind) {
-    case 'refused':
-      return null;
-    case 'wait':
-      return <WaitNotice key={refusal.seconds} seconds={refusal.seconds} />;
-    case 'no-answer':
-      return (
-        <Notice tone="caution" title={commonMessages.networkTitle} live>
-          {commonMessages.networkBody}
-        </Notice>
-      );
-    case 'unexpected':
-      return (
-        <Notice tone="caution" title={commonMessages.unexpectedTitle} live>
-          {commonMessages.unexpectedBody}
-        </Notice>
-      );
-  }
-}
-
-function WaitNotice({ seconds }: { seconds: number }) {
-  const [time] = useState(() => formatTime(new Date(Date.now() + seconds * 1000).toISOString()));
-  return (
-    <Notice tone="caution" title={m.waitTitle} live>
-      {formatText(m.waitBody, { wait: formatSeconds(seconds), time })}
-    </Notice>
   );
 }

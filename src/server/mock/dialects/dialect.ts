@@ -4,8 +4,8 @@ import type { GrantType } from '../../demo/registration.ts';
 import type { OAuthError } from '../../oauth-error.ts';
 import type { MockContext } from '../context.ts';
 import type { Endpoint } from '../endpoints.ts';
+import type { Grant, PendingRequest } from '../records.ts';
 import type { SigningAlgorithm } from '../signing-keys.ts';
-import type { Grant, PendingRequest } from '../store.ts';
 
 /** The addresses that make a dialect an OpenID provider: it has them all and the scope `openid`, or none. */
 export interface OpenIdPaths {

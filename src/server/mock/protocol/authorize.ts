@@ -7,7 +7,7 @@ import { audienceOf, type MockContext } from '../context.ts';
 import type { AuthorizationRules } from '../dialects/dialect.ts';
 import { noteError } from '../endpoints.ts';
 import { needsConsent } from '../grants.ts';
-import type { PendingRequest } from '../store.ts';
+import type { PendingRequest } from '../records.ts';
 import { readHints } from './hints.ts';
 import { readOpenIdRequest } from './openid-request.ts';
 import { MalformedRequestError, Parameters, readForm, splitList } from './parameters.ts';

@@ -1,7 +1,7 @@
 import type { Registration } from '../../demo/registration.ts';
 import { OAuthError } from '../../oauth-error.ts';
 import type { MockContext } from '../context.ts';
-import type { Token } from '../store.ts';
+import type { Token } from '../records.ts';
 import { issueAccessToken } from '../tokens.ts';
 import { type Parameters, splitList } from './parameters.ts';
 

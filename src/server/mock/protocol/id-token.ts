@@ -3,7 +3,7 @@ import { openidScope } from '../../demo/scopes.ts';
 import { OAuthError } from '../../oauth-error.ts';
 import { sha256 } from '../../random.ts';
 import type { MockContext } from '../context.ts';
-import type { Token } from '../store.ts';
+import type { Token } from '../records.ts';
 import type { Parameters } from './parameters.ts';
 
 /** For how long an app may take an ID token for news, in seconds. */

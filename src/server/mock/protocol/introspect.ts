@@ -4,7 +4,7 @@ import { OAuthError } from '../../oauth-error.ts';
 import type { Call } from '../call.ts';
 import type { MockContext } from '../context.ts';
 import { recordUse } from '../grants.ts';
-import type { Token } from '../store.ts';
+import type { Token } from '../records.ts';
 import { isTokenLive } from '../tokens.ts';
 import { authenticateClient } from './client-authentication.ts';
 import { readCall } from './parameters.ts';

@@ -2,7 +2,7 @@ import type { Registration } from '../../demo/registration.ts';
 import { openidScope } from '../../demo/scopes.ts';
 import { OAuthError } from '../../oauth-error.ts';
 import type { MockContext } from '../context.ts';
-import type { PendingRequest } from '../store.ts';
+import type { PendingRequest } from '../records.ts';
 import { isClaimsRequest } from './claims.ts';
 import { readIdTokenHint } from './id-token.ts';
 import type { Parameters } from './parameters.ts';

@@ -5,7 +5,7 @@ import { OAuthError } from '../../oauth-error.ts';
 import type { Call } from '../call.ts';
 import type { MockContext } from '../context.ts';
 import { recordEvent } from '../grants.ts';
-import type { Code, Token } from '../store.ts';
+import type { Code, Token } from '../records.ts';
 import { issueTokens, whyCodeIsDead, whyTokenIsDead } from '../tokens.ts';
 import { authenticateClient } from './client-authentication.ts';
 import { exchangeOwnCredentials } from './client-credentials.ts';

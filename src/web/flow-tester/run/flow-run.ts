@@ -8,6 +8,7 @@ import type { Goal, PendingFlow } from '../answer/pending-flow.ts';
 import { Store } from '../store.ts';
 import type { LabActors } from '../time/page-lab.ts';
 import type { TraceLog } from '../wire/trace-log.ts';
+import { canTake, lacksSecret } from './can-take.ts';
 import { explain, type Outcome } from './explain.ts';
 import { isNeeded, planOf, type StepId } from './plan.ts';
 
@@ -239,37 +240,6 @@ export class FlowRun extends Store<RunState> {
 export interface Person {
   username: string;
   password: string;
-}
-
-/** Whether a step has what it needs by now. */
-export function canTake(
-  step: StepId,
-  { session, outcomes, lacksSecret }: Pick<RunState, 'session' | 'outcomes' | 'lacksSecret'>,
-  takesBack: boolean,
-): boolean {
-  const { tokens } = session.state();
-  switch (step) {
-    case 'ask':
-    case 'sign-in':
-    case 'app-alone':
-      return true;
-    case 'callback':
-      return false;
-    case 'exchange':
-      return outcomes.callback?.tone === 'success' && !lacksSecret && !outcomes.exchange;
-    case 'refresh':
-    case 'refresh-again':
-      return Boolean(tokens?.refreshToken);
-    case 'revoke':
-      return tokens !== null && (takesBack || session.setup.system.endpoints.revoke !== null);
-    default:
-      return tokens !== null;
-  }
-}
-
-/** Whether the app has a secret that is not known here: a deep link, a redirect and a reload leave it out. */
-export function lacksSecret({ client }: Setup): boolean {
-  return client.authentication !== 'none' && !client.secret;
 }
 
 const success = (text: string): Outcome => ({ tone: 'success', text, status: null, error: null, description: null });

@@ -5,7 +5,7 @@ import { formatText } from '../../i18n/format.ts';
 import { cleanText } from '../../ui/clean-text.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Field } from '../../ui/field.tsx';
-import { lacksSecret } from '../run/flow-run.ts';
+import { lacksSecret } from '../run/can-take.ts';
 import type { KnownApp } from './known-systems.ts';
 import { Part } from './part.tsx';
 import { Select } from './select.tsx';

@@ -3,7 +3,7 @@ import { pathOf } from '../../../request-path.ts';
 import type { Call } from '../../call.ts';
 import type { MockContext } from '../../context.ts';
 import { endGrant, findGrant } from '../../grants.ts';
-import type { Grant } from '../../store.ts';
+import type { Grant } from '../../records.ts';
 import { answerJson } from './errors.ts';
 import { findPresented, requireLive } from './presented-token.ts';
 import { applicationId } from './subject.ts';

@@ -1,6 +1,6 @@
 import type { MockContext } from '../../context.ts';
 import { whyNotVerified } from '../../protocol/pkce.ts';
-import type { Code } from '../../store.ts';
+import type { Code } from '../../records.ts';
 import { issueTokens, whyCodeIsDead } from '../../tokens.ts';
 import { authenticate } from './client.ts';
 import { missingParameter, movemintError } from './errors.ts';

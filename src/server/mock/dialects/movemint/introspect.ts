@@ -5,7 +5,7 @@ import type { Call } from '../../call.ts';
 import type { MockContext } from '../../context.ts';
 import { recordUse } from '../../grants.ts';
 import type { Parameters } from '../../protocol/parameters.ts';
-import type { Token } from '../../store.ts';
+import type { Token } from '../../records.ts';
 import { isTokenLive } from '../../tokens.ts';
 import { authenticate, readCredentials } from './client.ts';
 import { answerJson } from './errors.ts';

@@ -1,4 +1,4 @@
-import type { Token } from '../../store.ts';
+import type { Token } from '../../records.ts';
 
 /** Ends an access token and the refresh token that came with it, or the other way round: to Doorkeeper they are one record [DK]. */
 export function endPair(token: Token): void {

@@ -1,7 +1,7 @@
 import { OAuthError } from '../../../oauth-error.ts';
 import type { Call } from '../../call.ts';
 import type { MockContext } from '../../context.ts';
-import type { Token } from '../../store.ts';
+import type { Token } from '../../records.ts';
 import { isTokenLive, whyTokenIsDead } from '../../tokens.ts';
 import { isRevoked, retirePredecessor } from './pairs.ts';
 

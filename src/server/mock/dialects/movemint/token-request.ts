@@ -1,6 +1,6 @@
 import type { MockContext } from '../../context.ts';
 import type { Parameters } from '../../protocol/parameters.ts';
-import type { Token } from '../../store.ts';
+import type { Token } from '../../records.ts';
 import type { Credentials } from './client.ts';
 
 /** What is sent to the token endpoint. Who sends it is checked in the order that each grant has. */

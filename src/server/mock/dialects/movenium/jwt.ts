@@ -1,7 +1,7 @@
 import type { JWTPayload } from 'jose';
 import type { Account } from '../../../../contract/client.ts';
 import type { MockContext } from '../../context.ts';
-import type { Family, Token } from '../../store.ts';
+import type { Family, Token } from '../../records.ts';
 import { keepToken } from '../../tokens.ts';
 import { partnerId, userIdOf } from './subject.ts';
 

@@ -1,5 +1,5 @@
 import type { MockContext } from '../../context.ts';
-import type { Token } from '../../store.ts';
+import type { Token } from '../../records.ts';
 import { whyTokenIsDead } from '../../tokens.ts';
 
 /**

@@ -8,7 +8,7 @@ import { noteError } from '../../endpoints.ts';
 import { askPerson, pendingSeconds, readClient, readState, redirect } from '../../protocol/authorize.ts';
 import { MalformedRequestError, Parameters, splitList } from '../../protocol/parameters.ts';
 import { refuseOwnAddress, withParameters } from '../../protocol/redirect-uri.ts';
-import type { PendingRequest } from '../../store.ts';
+import type { PendingRequest } from '../../records.ts';
 import type { AuthorizationRules } from '../dialect.ts';
 import { isRegisteredWithExtras } from './redirect-uri.ts';
 

@@ -6,7 +6,7 @@ import type { MockContext } from '../../context.ts';
 import { recordEvent } from '../../grants.ts';
 import { authenticateBySecret } from '../../protocol/client-authentication.ts';
 import { Parameters } from '../../protocol/parameters.ts';
-import type { Code, Token } from '../../store.ts';
+import type { Code, Token } from '../../records.ts';
 import { issueTokens, whyCodeIsDead, whyTokenIsDead } from '../../tokens.ts';
 import { secondsLeft } from './access-token.ts';
 import { methodNotAllowed } from './errors.ts';

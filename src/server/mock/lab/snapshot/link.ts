@@ -1,5 +1,5 @@
 import type { Registration } from '../../../demo/registration.ts';
-import type { Code, Family, Grant, Token } from '../../store.ts';
+import type { Code, Family, Grant, Token } from '../../records.ts';
 import type { Snapshot } from './schema.ts';
 
 /** The state that a snapshot describes, put together. */

@@ -1,4 +1,5 @@
-import type { Family, Grant, Store, Token } from '../../store.ts';
+import type { Family, Grant, Token } from '../../records.ts';
+import type { Store } from '../../store.ts';
 
 /** The grants, codes and tokens of a store, each named by what refers to it. What belonged to an app that is gone is left out. */
 export function saveAccess(store: Store) {

@@ -6,7 +6,7 @@ import { FaultEffectSchema } from '../../../../contract/lab-bodies.ts';
 import type { KeptAccount } from '../../../accounts/directory.ts';
 import { passwordCost } from '../../../accounts/passwords.ts';
 import type { Registration } from '../../../demo/registration.ts';
-import type { Code, Family, Grant, Token } from '../../store.ts';
+import type { Code, Family, Grant, Token } from '../../records.ts';
 
 /** What names a snapshot, and the one version of it that this server reads and writes. */
 export const snapshotFormat = 'latchkey-mock';

@@ -1,5 +1,5 @@
 import type { Clock } from '../../../../clock.ts';
-import type { Grant } from '../../../store.ts';
+import type { Grant } from '../../../records.ts';
 
 /** Requests an hour and a minute: of an app, and of one that is published [MP], which here is a verified one [A]. */
 const limits = { app: { hour: 2000, minute: 60 }, published: { hour: 4000, minute: 120 } };
