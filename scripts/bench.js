@@ -1,8 +1,10 @@
-// `npm run bench`: how soon pages can be used, and what the mock server does in a second, each beside peers of the same run.
+// `npm run bench`: how soon pages can be used, what the mock server does in a second, each beside peers of the same run, and what a long
+// list of connections costs beside a short one.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { drawChart } from './bench/chart.js';
+import { measureConnections } from './bench/connections.js';
 import { measurePages } from './bench/pages.js';
 import { judge, printTables } from './bench/report.js';
 import { measureServers } from './bench/servers.js';
@@ -13,20 +15,25 @@ const { values } = parseArgs({
 });
 const rounds = readNumber('rounds', values.rounds);
 const seconds = readNumber('seconds', values.seconds);
-if (values.only !== undefined && !['pages', 'servers'].includes(values.only)) {
-  console.error(`--only: "${values.only}" must be pages or servers`);
+if (values.only !== undefined && !['pages', 'servers', 'connections'].includes(values.only)) {
+  console.error(`--only: "${values.only}" must be pages, servers or connections`);
   process.exit(1);
 }
 
 await buildIfStale();
-const pages = values.only === 'servers' ? null : await measurePages({ rounds });
-const servers = values.only === 'pages' ? null : await measureServers({ seconds });
-const ratios = judge(pages, servers);
-printTables(pages, servers, ratios);
+const wants = (/** @type {string} */ what) => values.only === undefined || values.only === what;
+const pages = wants('pages') ? await measurePages({ rounds }) : null;
+const servers = wants('servers') ? await measureServers({ seconds }) : null;
+const connections = wants('connections') ? await measureConnections() : null;
+const ratios = judge(pages, servers, connections);
+printTables(pages, servers, connections, ratios);
 
-if (pages && servers) {
+if (pages && servers && connections) {
   const docs = fileURLToPath(new URL('../src/docs/', import.meta.url));
-  writeFileSync(`${docs}bench.json`, `${JSON.stringify({ node: process.version, rounds, seconds, pages, servers, ratios }, null, 2)}\n`);
+  writeFileSync(
+    `${docs}bench.json`,
+    `${JSON.stringify({ node: process.version, rounds, seconds, pages, servers, connections, ratios }, null, 2)}\n`,
+  );
   writeFileSync(`${docs}bench.svg`, drawChart(pages, servers));
   console.log('Written: src/docs/bench.json and src/docs/bench.svg');
 }

@@ -23,8 +23,8 @@ export async function measureRender() {
     const { renderInteraction } = await import(built);
     const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
     return {
-      render: medianOf(() => renderInteraction(id, page, false)),
-      compress: medianOf(() => brotliCompressSync(html, { params })),
+      render: await medianOf(() => renderInteraction(id, page, false, 'en', null)),
+      compress: await medianOf(() => brotliCompressSync(html, { params })),
     };
   } finally {
     connection.close();
@@ -33,11 +33,11 @@ export async function measureRender() {
 }
 
 /** @param {() => unknown} work */
-function medianOf(work) {
+async function medianOf(work) {
   const times = [];
   for (let round = 0; round < rounds; round += 1) {
     const start = performance.now();
-    work();
+    await work();
     times.push(performance.now() - start);
   }
   return times.sort((a, b) => a - b)[rounds / 2] ?? 0;

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-/** @typedef {{ origin: URL, processorMilliseconds: () => number | null, stop: () => Promise<void> }} Running */
+/** @typedef {{ origin: URL, processorMilliseconds: () => number | null, memoryBytes: () => number | null, stop: () => Promise<void> }} Running */
 
 /**
  * Starts a server in a process of its own.
@@ -31,6 +31,7 @@ export async function startServer(script, readOrigin, flags = []) {
   return {
     origin: new URL(origin),
     processorMilliseconds: () => processorTime(child.pid),
+    memoryBytes: () => residentMemory(child.pid),
     async stop() {
       if (child.exitCode !== null) return;
       child.kill('SIGTERM');
@@ -48,6 +49,16 @@ function processorTime(pid) {
     const [, numbers = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
     const [user, system] = numbers.split(' ').slice(11, 13).map(Number);
     return user === undefined || system === undefined ? null : (user + system) * millisecondsPerTick;
+  } catch {
+    return null;
+  }
+}
+
+/** The memory that a process holds, what it could give back included. Null where the system does not tell. @param {number | undefined} pid */
+function residentMemory(pid) {
+  try {
+    const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return kilobytes === undefined ? null : Number(kilobytes) * 1024;
   } catch {
     return null;
   }

@@ -21,7 +21,8 @@ export class LabClock implements Clock {
   }
 
   now(): Date {
-    return new Date(this.#state.frozenAt ?? this.real().getTime() + this.#state.offset);
+    const { offset, frozenAt } = this.#state;
+    return offset === 0 && !frozenAt ? this.real() : new Date(frozenAt ?? this.real().getTime() + offset);
   }
 
   /** What the clock that it runs on says. */

@@ -15,6 +15,8 @@ const mostRounds = 30;
  */
 export class InFlight {
   readonly #replays = new Map<string, number>();
+  /** The round under way, which all that wait share: timers for each would cost more than its exchange. */
+  #round: Promise<void> | null = null;
 
   /** Notes a replay. @returns whether the first exchange with this code is still under way */
   disturbs(code: string): boolean {
@@ -32,16 +34,24 @@ export class InFlight {
     this.#replays.set(code, 0);
     try {
       const result = await exchange();
+      // What is left of the others' round is not a whole one.
+      await this.#round;
       for (let round = 0, quiet = 0; quiet < quietRounds && round < mostRounds; round += 1) {
         const before = this.#replays.get(code);
-        await setTimeout(roundMilliseconds);
-        await setImmediate();
-        await setImmediate();
+        this.#round ??= this.#goRound();
+        await this.#round;
         quiet = this.#replays.get(code) === before ? quiet + 1 : 0;
       }
       return result;
     } finally {
       this.#replays.delete(code);
     }
+  }
+
+  async #goRound(): Promise<void> {
+    await setTimeout(roundMilliseconds);
+    await setImmediate();
+    await setImmediate();
+    this.#round = null;
   }
 }

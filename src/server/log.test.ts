@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createLineWriter, createLog } from './log.ts';
 
 const now = () => new Date('2026-01-15T09:00:00Z');
@@ -15,8 +15,7 @@ it('lines that come together are written together, in their order', async () => 
   const line = createLineWriter((text) => written.push(text));
   line('one');
   line('two');
-  await new Promise((resolve) => setImmediate(resolve));
+  await vi.waitFor(() => expect(written).toEqual(['one\ntwo\n']));
   line('three');
-  await new Promise((resolve) => setImmediate(resolve));
-  expect(written).toEqual(['one\ntwo\n', 'three\n']);
+  await vi.waitFor(() => expect(written).toEqual(['one\ntwo\n', 'three\n']));
 });

@@ -32,6 +32,9 @@ function harmless(value: string): string {
   return value.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (sign) => (sign === '\n' ? '\n  ' : `\\u{${sign.codePointAt(0)?.toString(16)}}`));
 }
 
+/** How long a line may wait for others, in milliseconds: too short for a person to notice, and a write for each would be a fifth of a token. */
+const gatherMilliseconds = 50;
+
 /** Writes lines in one go where many come at once; none is lost when the process ends. */
 export function createLineWriter(write: (text: string) => void): (line: string) => void {
   let waiting: string[] = [];
@@ -43,7 +46,7 @@ export function createLineWriter(write: (text: string) => void): (line: string) 
   };
   process.on('exit', flush);
   return (line) => {
-    if (waiting.length === 0) setImmediate(flush);
+    if (waiting.length === 0) setTimeout(flush, gatherMilliseconds).unref();
     waiting.push(line);
   };
 }

@@ -25,7 +25,7 @@ interface Parts {
   refuseWaiting: RefuseWaiting;
 }
 
-/** The faults that wait for their request, the oldest first. A request meets one of them at most. */
+/** The faults that wait for their request, the oldest first, those that stay last. A request meets one of them at most. */
 export class Faults implements NonNullable<Lab['faults']> {
   readonly #parts: Parts;
   #waiting: Fault[] = [];
@@ -45,7 +45,11 @@ export class Faults implements NonNullable<Lab['faults']> {
     this.#waiting.push(fault);
     const { clock, events } = this.#parts;
     const where = [endpoint ?? 'any endpoint', service && `of ${service}`, clientId && `by ${clientId}`].filter(Boolean).join(' ');
-    events.add({ at: clock.now(), name: 'fault', cause: `${fault.id}: the next ${times} to ${where} will be ${describeEffect(effect)}.` });
+    events.add({
+      at: clock.now(),
+      name: 'fault',
+      cause: `${fault.id}: ${times === null ? 'all requests' : `the next ${times}`} to ${where} will be ${describeEffect(effect)}.`,
+    });
     return fault;
   }
 
@@ -67,20 +71,22 @@ export class Faults implements NonNullable<Lab['faults']> {
     this.#waiting = [...faults];
   }
 
-  readonly intercept: Intercept = async (endpoint, call, go) => {
-    if (this.#waiting.length === 0) return go();
+  readonly intercept: Intercept = (endpoint, call, go) => (this.#waiting.length === 0 ? go() : this.#disturb(endpoint, call, go));
+
+  async #disturb(endpoint: MountedEndpoint, call: Call, go: () => Promise<Response>): Promise<Response> {
     const fault = await this.#take(endpoint, call);
     if (!fault) return go();
     call.trail.fault = `${fault.id}: ${describeEffect(fault.effect)}`;
     return applyEffect(fault.effect, { endpoint, call, go, refuseWaiting: this.#parts.refuseWaiting });
-  };
+  }
 
   async #take(endpoint: MountedEndpoint, call: Call): Promise<Fault | undefined> {
     const isNamed = this.#waiting.some((fault) => fault.clientId !== null && isFor(fault, endpoint));
     const clientId = isNamed ? await readClientId(call, this.#parts.store) : null;
     if (clientId !== null) call.trail.clientId = clientId;
-    const fault = this.#waiting.find((one) => isFor(one, endpoint) && (one.clientId === null || one.clientId === clientId));
-    if (!fault) return undefined;
+    const fitting = this.#waiting.filter((one) => isFor(one, endpoint) && (one.clientId === null || one.clientId === clientId));
+    const fault = fitting.find(({ times }) => times !== null) ?? fitting[0];
+    if (!fault || fault.times === null) return fault;
     fault.times -= 1;
     if (fault.times === 0) this.#waiting = this.#waiting.filter((one) => one !== fault);
     return fault;

@@ -6,6 +6,9 @@ import type { Call } from '../call.ts';
 const maxLength = 4096;
 const maxTotal = 16_384;
 
+/** What is ignored where it makes no sense, be it too long. */
+const neverWrong = ['ui_locales'];
+
 /** A request so malformed that nothing in it is believed, its redirect URI included. */
 export class MalformedRequestError extends OAuthError {
   override name = 'MalformedRequestError';
@@ -16,23 +19,22 @@ export class MalformedRequestError extends OAuthError {
  * A repeated parameter is remembered and refused when it is asked for by {@link Parameters.refuseRepeated}.
  */
 export class Parameters {
-  readonly #source: URLSearchParams;
   readonly #values = new Map<string, string>();
-  readonly #repeated: string[] = [];
+  /** What came after the first of its name. Kept apart, as the event log keeps all of this for a thousand requests. */
+  readonly #repeated: [name: string, value: string][] = [];
 
   constructor(source: URLSearchParams) {
-    this.#source = source;
     let total = 0;
     for (const [name, value] of source) {
       total += name.length + value.length;
       if (total > maxTotal) throw new MalformedRequestError('invalid_request', `The parameters have more than ${maxTotal} characters.`);
-      if (value.length > maxLength) {
+      if (value.length > maxLength && !neverWrong.includes(name)) {
         throw new MalformedRequestError('invalid_request', `The parameter ${name.slice(0, 40)} is longer than ${maxLength} characters.`);
       }
       if (name.includes('[')) {
         throw new MalformedRequestError('invalid_request', 'Parameter names cannot have brackets; OAuth parameters are plain strings.');
       }
-      if (this.#values.has(name)) this.#repeated.push(name);
+      if (this.#values.has(name)) this.#repeated.push([name, value]);
       else this.#values.set(name, value);
     }
   }
@@ -43,7 +45,7 @@ export class Parameters {
 
   /** The parameters as a query string, those that came twice included. */
   toString(): string {
-    return this.#source.toString();
+    return new URLSearchParams([...this.#values, ...this.#repeated]).toString();
   }
 
   entries(): [name: string, value: string][] {
@@ -51,13 +53,13 @@ export class Parameters {
   }
 
   isRepeated(name: string): boolean {
-    return this.#repeated.includes(name);
+    return this.#repeated.some(([repeated]) => repeated === name);
   }
 
   /** @throws OAuthError invalid_request when any parameter came twice */
   refuseRepeated(): void {
     const [first] = this.#repeated;
-    if (first !== undefined) throw new OAuthError('invalid_request', `The parameter ${first.slice(0, 40)} was sent more than once.`);
+    if (first) throw new OAuthError('invalid_request', `The parameter ${first[0].slice(0, 40)} was sent more than once.`);
   }
 }
 
