@@ -5,7 +5,7 @@ import type { Account } from '../../contract/client.ts';
 import { useAccountSession } from '../account-session/account-session-provider.tsx';
 import { SessionGate } from '../account-session/session-gate.tsx';
 import { SignOut } from '../account-session/sign-out.tsx';
-import { connectedAppsMessages as m } from '../i18n/en/connected-apps.ts';
+import { connectedAppsMessages as m } from '../i18n/messages.ts';
 import { ListSkeleton } from '../page/list-skeleton.tsx';
 import { Page } from '../page/page.tsx';
 import { LazyBulkDialog } from './bulk-revocation/lazy-bulk-revocation.tsx';

@@ -1,8 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { useAccountSession } from '../account-session/account-session-provider.tsx';
-import { connectedAppsMessages as m } from '../i18n/en/connected-apps.ts';
 import { formatText } from '../i18n/format.ts';
+import { connectedAppsMessages as m } from '../i18n/messages.ts';
 import { EmptyState } from '../page/empty-state.tsx';
 import { ListSkeleton } from '../page/list-skeleton.tsx';
 import { LoadFailure, reasonOf } from '../page/load-failure.tsx';

@@ -1,5 +1,5 @@
 import { AccountRoom } from '../account-session/sign-out.tsx';
-import { connectedAppsMessages as m } from '../i18n/en/connected-apps.ts';
+import { connectedAppsMessages as m } from '../i18n/messages.ts';
 import { ListSkeleton } from '../page/list-skeleton.tsx';
 import { Page } from '../page/page.tsx';
 

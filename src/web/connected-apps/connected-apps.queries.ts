@@ -1,7 +1,7 @@
 import { type InfiniteData, infiniteQueryOptions, keepPreviousData, type QueryClient } from '@tanstack/react-query';
 import type { Account } from '../../contract/client.ts';
 import { type ConnectionPage, ConnectionPageSchema } from '../../contract/connection.ts';
-import type { AuthorizedRequest } from '../account-session/account-session-provider.tsx';
+import type { AuthorizedRequest } from '../account-session/authorized-request.ts';
 import { apiSearch, type ListQuery, noQuery } from './list-query.ts';
 
 /** The names under which connections are cached. `lists` is the beginning of every `list`, whatever it was asked for. */
@@ -15,7 +15,16 @@ export const connectionKeys = {
 
 export const connectionPath = (id: string) => `/api/connections/${encodeURIComponent(id)}`;
 
+/** Where a page begins, and the page before it: the server tells only what comes next. */
+interface PageStart {
+  cursor: string | null;
+  before?: PageStart;
+}
+
 export type ConnectionPages = InfiniteData<ConnectionPage>;
+
+/** So many pages are kept at a time: what is farther back is asked for again, so that no list grows without end. */
+const mostPages = 10;
 
 /** Whose connections they are, as far as any list has told. */
 export function knownAccount(queries: QueryClient): Account | null {
@@ -23,18 +32,23 @@ export function knownAccount(queries: QueryClient): Account | null {
   return lists.flatMap(([, data]) => data?.pages ?? [])[0]?.account ?? null;
 }
 
+/** The address of a page of what `search` asks for. */
+export function connectionsPath(search: string, cursor: string | null): string {
+  const asked = new URLSearchParams(search);
+  if (cursor !== null) asked.set('cursor', cursor);
+  return asked.size === 0 ? '/api/connections' : `/api/connections?${asked}`;
+}
+
 /** Pages of 50 of what was asked for. While the answer to another question is on its way, the earlier one stays. */
 export function connectionsQuery(send: AuthorizedRequest, query: ListQuery = noQuery) {
   const search = apiSearch(query, Date.now());
   return infiniteQueryOptions({
     queryKey: connectionKeys.list(search),
-    queryFn: ({ pageParam, signal }) => {
-      const asked = new URLSearchParams(search);
-      if (pageParam !== null) asked.set('cursor', pageParam);
-      return send(ConnectionPageSchema, asked.size === 0 ? '/api/connections' : `/api/connections?${asked}`, { signal });
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
+    queryFn: ({ pageParam, signal }) => send(ConnectionPageSchema, connectionsPath(search, pageParam.cursor), { signal }),
+    initialPageParam: { cursor: null } as PageStart,
+    getNextPageParam: ({ nextCursor }, _pages, before): PageStart | null => (nextCursor === null ? null : { cursor: nextCursor, before }),
+    getPreviousPageParam: (_page, _pages, { before }) => before,
+    maxPages: mostPages,
     placeholderData: keepPreviousData,
   });
 }

@@ -1,21 +1,20 @@
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import { Suspense, startTransition, useEffect, useRef, useState } from 'react';
 import type { Connection } from '../../contract/connection.ts';
-import { connectedAppsMessages as m } from '../i18n/en/connected-apps.ts';
-import { formatText } from '../i18n/format.ts';
-import { ListFailure, reasonOf } from '../page/load-failure.tsx';
+import { connectedAppsMessages as m } from '../i18n/messages.ts';
+import { ListFailure } from '../page/load-failure.tsx';
 import { Button } from '../ui/button.tsx';
-import { Notice } from '../ui/notice.tsx';
-import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import type { ConnectionPages } from './connected-apps.queries.ts';
 import styles from './connection-list.module.css';
 import { ConnectionRow } from './connection-row.tsx';
 import { countLine } from './connection-words.ts';
-import { LazyNoMatches, LazySelectableRows, preloadSelection } from './lazy-parts.tsx';
+import { LazyEarlierRows, LazyMoreRows, LazyNoMatches, LazySelectableRows, preloadSelection } from './lazy-parts.tsx';
 import { isFiltered } from './list-query.ts';
+import { useRevocation } from './revocation/use-revocation.ts';
 import type { Selection } from './selection/selection.ts';
-import { useFocusAfterMore } from './use-focus-after-more.ts';
 import { useListQuery } from './use-list-query.ts';
+
+const minute = 60_000;
 
 /** What fits the question: rows to open or, while selecting, to choose from. */
 export function ConnectionList({ list }: { list: UseInfiniteQueryResult<ConnectionPages> }) {
@@ -23,7 +22,8 @@ export function ConnectionList({ list }: { list: UseInfiniteQueryResult<Connecti
   const [selection, setSelection] = useState<Selection | null>(null);
   const [backToSelect, setBackToSelect] = useState(false);
   const selectButton = useRef<HTMLButtonElement>(null);
-  const { rows, showMore } = useFocusAfterMore(list);
+  const rows = useRef<HTMLElement>(null);
+  const { tell } = useRevocation();
 
   useEffect(() => {
     if (backToSelect) selectButton.current?.focus();
@@ -35,6 +35,8 @@ export function ConnectionList({ list }: { list: UseInfiniteQueryResult<Connecti
   if (!data) return <ListFailure title={m.listFailedTitle} error={list.error} onRetry={() => list.refetch()} />;
   const connections = uniqueConnections(data);
   const { total = 0, all = 0 } = data.pages.at(-1) ?? {};
+  const long = list.hasNextPage || data.pages.length > 1;
+  const now = Math.floor(Date.now() / minute) * minute;
 
   // A transition, so that the rows stay until what they turn into has loaded.
   const select = () => {
@@ -57,29 +59,29 @@ export function ConnectionList({ list }: { list: UseInfiniteQueryResult<Connecti
           </Button>
         )}
       </div>
-      <Suspense>{connections.length === 0 && <LazyNoMatches />}</Suspense>
+      <Suspense>
+        {connections.length === 0 && <LazyNoMatches />}
+        {long && <LazyEarlierRows list={list} rows={rows} />}
+      </Suspense>
       {selection ? (
-        <LazySelectableRows connections={connections} selection={selection} onChange={setSelection} onEnd={stopSelecting} />
+        <LazySelectableRows
+          connections={connections}
+          total={total}
+          now={now}
+          selection={selection}
+          onChange={setSelection}
+          onEnd={stopSelecting}
+        />
       ) : (
         connections.length > 0 && (
           <ul className={styles.rows}>
             {connections.map((connection) => (
-              <ConnectionRow key={connection.id} connection={connection} />
+              <ConnectionRow key={connection.id} connection={connection} now={now} tell={tell} />
             ))}
           </ul>
         )
       )}
-      {list.isFetchNextPageError && (
-        <Notice tone="caution" live>
-          {formatText(m.moreFailed, { reason: reasonOf(list.error) })}
-        </Notice>
-      )}
-      {list.hasNextPage && (
-        <Button className={styles.more} busy={list.isFetchingNextPage} onClick={showMore}>
-          {m.showMore}
-        </Button>
-      )}
-      <VisuallyHidden live>{list.isFetchingNextPage ? m.loading : ''}</VisuallyHidden>
+      <Suspense>{long && <LazyMoreRows list={list} rows={rows} />}</Suspense>
     </section>
   );
 }

@@ -1,28 +1,35 @@
-import { Link } from 'react-router-dom';
+import { memo } from 'react';
 import type { Connection } from '../../contract/connection.ts';
-import { connectedAppsMessages as m } from '../i18n/en/connected-apps.ts';
 import { formatText } from '../i18n/format.ts';
+import { connectedAppsMessages as m } from '../i18n/messages.ts';
+import { Link } from '../page/link.tsx';
 import { Button } from '../ui/button.tsx';
 import { cleanText } from '../ui/clean-text.ts';
 import { UntrustedText } from '../ui/untrusted-text.tsx';
 import styles from './connection-row.module.css';
 import { ConnectionSummary } from './connection-summary.tsx';
 import { stateLine } from './connection-words.ts';
-import { useRevocation } from './revocation/use-revocation.ts';
+import type { RevocationEvent } from './revocation/revocation.ts';
+
+interface ConnectionRowProps {
+  connection: Connection;
+  /** The present minute, in milliseconds since 1970: a row is drawn again when something of it has changed, and with it what "ago" means. */
+  now: number;
+  tell: (event: RevocationEvent) => void;
+}
 
 /** One app in the list, the way to its details, and the way to take its access back. */
-export function ConnectionRow({ connection }: { connection: Connection }) {
-  const { tell } = useRevocation();
+export const ConnectionRow = memo(function ConnectionRow({ connection, now, tell }: ConnectionRowProps) {
   const { id, client } = connection;
   return (
     <li className={styles.row}>
-      <ConnectionSummary connection={connection}>
+      <ConnectionSummary connection={connection} now={now}>
         <Link to={`/connected-apps/${encodeURIComponent(id)}`} className={styles.name}>
           <UntrustedText limit={60}>{client.name}</UntrustedText>
         </Link>
       </ConnectionSummary>
       <div className={styles.end}>
-        <span className={styles.state}>{stateLine(connection, Date.now())}</span>
+        <span className={styles.state}>{stateLine(connection, now)}</span>
         <Button
           className={styles.revoke}
           aria-label={formatText(m.revokeNamed, { app: cleanText(client.name, 60).text })}
@@ -33,4 +40,4 @@ export function ConnectionRow({ connection }: { connection: Connection }) {
       </div>
     </li>
   );
-}
+});

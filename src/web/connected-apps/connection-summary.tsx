@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Connection } from '../../contract/connection.ts';
-import { connectedAppsMessages as m } from '../i18n/en/connected-apps.ts';
 import { formatDate, formatText } from '../i18n/format.ts';
+import { connectedAppsMessages as m } from '../i18n/messages.ts';
 import { AppMark } from '../ui/app-mark.tsx';
 import styles from './connection-summary.module.css';
 import { accessLine, lastUseLine } from './connection-words.ts';
@@ -9,7 +9,7 @@ import { LookAlikeTag } from './look-alike-tag.tsx';
 import { UnverifiedTag } from './unverified-tag.tsx';
 
 /** What a row says of an app: who, what, when last, where. `children`: the name, as what the row makes of it. */
-export function ConnectionSummary({ connection, children }: { connection: Connection; children: ReactNode }) {
+export function ConnectionSummary({ connection, now, children }: { connection: Connection; now: number; children: ReactNode }) {
   const { client, service, grantedAt } = connection;
   return (
     <>
@@ -23,7 +23,7 @@ export function ConnectionSummary({ connection, children }: { connection: Connec
         <p>{accessLine(connection)}</p>
         <p className={styles.facts}>
           {formatText(m.facts, {
-            use: lastUseLine(connection, Date.now()),
+            use: lastUseLine(connection, now),
             place: formatText(m.atServiceSince, { service: service.name, date: formatDate(grantedAt) }),
           })}
         </p>

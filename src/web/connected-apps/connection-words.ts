@@ -1,6 +1,6 @@
 import type { Connection } from '../../contract/connection.ts';
-import { connectedAppsMessages as m } from '../i18n/en/connected-apps.ts';
 import { formatCount, formatDate, formatList, formatNumber, formatRelativeTime, formatText } from '../i18n/format.ts';
+import { commonMessages, connectedAppsMessages as m } from '../i18n/messages.ts';
 import { cleanText } from '../ui/clean-text.ts';
 
 /** More titles than these do not help a person who scans a list. */
@@ -11,7 +11,8 @@ export function accessLine({ scopes }: Pick<Connection, 'scopes'>): string {
   if (scopes.length === 0) return m.noScopes;
   const titles = scopes.map(({ title }) => cleanText(title, 60).text);
   const rest = titles.length - titlesShown;
-  const shown = rest > 0 ? formatCount(m.moreScopes, rest, { titles: titles.slice(0, titlesShown).join(', ') }) : formatList(titles);
+  const shown =
+    rest > 0 ? formatCount(m.moreScopes, rest, { titles: titles.slice(0, titlesShown).join(commonMessages.comma) }) : formatList(titles);
   const access = scopes.some((scope) => scope.access === 'write') ? m.canChange : m.readOnly;
   return formatText(m.lineParts, { scopes: shown, access });
 }

@@ -1,6 +1,6 @@
 import type { Client } from '../../contract/client.ts';
-import { connectedAppsMessages as m } from '../i18n/en/connected-apps.ts';
 import { format } from '../i18n/format.ts';
+import { connectedAppsMessages as m } from '../i18n/messages.ts';
 import { UntrustedText } from '../ui/untrusted-text.tsx';
 import styles from './unverified-tag.module.css';
 

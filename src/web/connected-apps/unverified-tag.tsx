@@ -1,4 +1,4 @@
-import { connectedAppsMessages as m } from '../i18n/en/connected-apps.ts';
+import { connectedAppsMessages as m } from '../i18n/messages.ts';
 import styles from './unverified-tag.module.css';
 
 /** Marks an app that nobody vouches for. */

@@ -1,8 +1,9 @@
 import type { Account } from '../../../contract/client.ts';
 import type { Connection } from '../../../contract/connection.ts';
-import { bulkRevocationMessages as m } from '../../i18n/en/bulk-revocation.ts';
 import { format, formatCount, formatText } from '../../i18n/format.ts';
+import { bulkRevocationMessages as m } from '../../i18n/messages.ts';
 import { Facts, Question } from '../../ui/question.tsx';
+import { Unfolding } from '../../ui/unfolding.tsx';
 import { UntrustedText } from '../../ui/untrusted-text.tsx';
 import styles from './bulk-dialog.module.css';
 import { BulkProgress } from './bulk-progress.tsx';
@@ -44,10 +45,9 @@ function Consequences({ connections, account }: { connections: readonly Connecti
       <div className={styles.apps}>
         <Apps connections={connections.slice(0, named)} />
         {rest.length > 0 && (
-          <details>
-            <summary className={styles.more}>{formatCount(m.more, rest.length, {})}</summary>
-            <Apps connections={rest} />
-          </details>
+          <Unfolding summary={formatCount(m.more, rest.length, {})} className={styles.more}>
+            {() => <Apps connections={rest} />}
+          </Unfolding>
         )}
       </div>
       <Facts lines={[m.confirmTokens, m.confirmKeeps, m.confirmAgain]} />

@@ -1,7 +1,8 @@
 import type { Receipt } from '../../../contract/connection.ts';
-import { bulkRevocationMessages as m } from '../../i18n/en/bulk-revocation.ts';
 import { format, formatDateTime, formatText } from '../../i18n/format.ts';
+import { bulkRevocationMessages as m } from '../../i18n/messages.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
+import { Unfolding } from '../../ui/unfolding.tsx';
 import { UntrustedText } from '../../ui/untrusted-text.tsx';
 import { wordsFor } from '../revocation/receipt-words.ts';
 import type { BulkOutcome } from './bulk.ts';
@@ -28,10 +29,9 @@ export function BulkOutcomeLine({ outcome, now }: { outcome: BulkOutcome; now: n
   return (
     <li className={styles.line}>
       {outcome.kind === 'receipt' ? (
-        <details>
-          <summary className={styles.head}>{head}</summary>
-          <ReceiptLines receipt={outcome.receipt} />
-        </details>
+        <Unfolding summary={head} className={styles.head}>
+          {() => <ReceiptLines receipt={outcome.receipt} />}
+        </Unfolding>
       ) : (
         <div className={styles.head}>{head}</div>
       )}

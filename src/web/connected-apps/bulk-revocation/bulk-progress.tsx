@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import { bulkRevocationMessages as m } from '../../i18n/en/bulk-revocation.ts';
 import { formatNumber, formatText } from '../../i18n/format.ts';
+import { bulkRevocationMessages as m } from '../../i18n/messages.ts';
 import styles from './bulk-dialog.module.css';
 
 /** How many of those that were confirmed have an answer. */

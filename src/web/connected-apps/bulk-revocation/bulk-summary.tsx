@@ -1,10 +1,10 @@
-import { bulkRevocationMessages as m } from '../../i18n/en/bulk-revocation.ts';
 import { formatCount } from '../../i18n/format.ts';
+import { bulkRevocationMessages as m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/button.tsx';
+import { Unfolding } from '../../ui/unfolding.tsx';
 import { downloadJson, jsonFileName } from '../revocation/download-json.ts';
 import { OutcomeCard } from '../revocation/outcome-card.tsx';
-import type { BulkOutcome } from './bulk.ts';
-import { BulkOutcomeLine } from './bulk-outcome-line.tsx';
+import { BulkOutcomeLines } from './bulk-outcome-lines.tsx';
 import styles from './bulk-summary.module.css';
 import { byConcern, statusOf, stopLine, summaryTitle } from './bulk-words.ts';
 import { useBulk } from './use-bulk.ts';
@@ -55,25 +55,14 @@ export function BulkSummary() {
     >
       <p role="status">{looking ? m.status.looking : open.length > 0 ? formatCount(m.stillOpen, open.length, {}) : m.settled}</p>
       {why !== null && <p>{why}</p>}
-      <OutcomeLines outcomes={others} now={now} />
+      <BulkOutcomeLines outcomes={others} now={now} />
       {verified.length > unfolded ? (
-        <details>
-          <summary className={styles.fold}>{formatCount(m.verifiedFold, verified.length, {})}</summary>
-          <OutcomeLines outcomes={verified} now={now} />
-        </details>
+        <Unfolding summary={formatCount(m.verifiedFold, verified.length, {})} className={styles.fold}>
+          {() => <BulkOutcomeLines outcomes={verified} now={now} />}
+        </Unfolding>
       ) : (
-        <OutcomeLines outcomes={verified} now={now} />
+        <BulkOutcomeLines outcomes={verified} now={now} />
       )}
     </OutcomeCard>
-  );
-}
-
-function OutcomeLines({ outcomes, now }: { outcomes: readonly BulkOutcome[]; now: number }) {
-  return (
-    <ul className={styles.lines}>
-      {outcomes.map((outcome) => (
-        <BulkOutcomeLine key={outcome.connection.id} outcome={outcome} now={now} />
-      ))}
-    </ul>
   );
 }

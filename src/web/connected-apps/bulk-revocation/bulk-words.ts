@@ -1,5 +1,5 @@
-import { bulkRevocationMessages as m } from '../../i18n/en/bulk-revocation.ts';
 import { formatCount, formatDateTime, formatNumber, formatText } from '../../i18n/format.ts';
+import { bulkRevocationMessages as m } from '../../i18n/messages.ts';
 import { lastMoment, meaningOf } from '../revocation/receipt-words.ts';
 import type { BulkOutcome, Stop } from './bulk.ts';
 

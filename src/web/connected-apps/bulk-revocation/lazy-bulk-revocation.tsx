@@ -1,20 +1,21 @@
 import { lazy, Suspense } from 'react';
 import type { Account } from '../../../contract/client.ts';
+import { withWords } from '../../i18n/later-words.ts';
 import { useAddressSearch } from '../use-list-query.ts';
 import { idsToAskAgain } from './ask-again-path.ts';
 import { useBulk } from './use-bulk.ts';
 
-const loadSummary = () => import('./bulk-summary.tsx');
+const loadSummary = () => withWords(import('./bulk-summary.tsx'));
 
 /** The question and the words for its outcome come together: nobody confirms what this page could not report on. */
 const loadDialog = async () => {
-  const [dialog] = await Promise.all([import('./bulk-dialog.tsx'), loadSummary()]);
+  const [dialog] = await Promise.all([withWords(import('./bulk-dialog.tsx')), loadSummary()]);
   return { default: dialog.BulkDialog };
 };
 
 const Dialog = lazy(loadDialog);
 const Summary = lazy(async () => ({ default: (await loadSummary()).BulkSummary }));
-const AskAgain = lazy(async () => ({ default: (await import('./ask-again.tsx')).AskAgain }));
+const AskAgain = lazy(async () => ({ default: (await withWords(import('./ask-again.tsx'))).AskAgain }));
 
 /** Fetches what revoking many needs, while the person still chooses. A failure shows when it is needed. */
 export function preloadBulkRevocation(): void {

@@ -3,7 +3,7 @@ import { type Connection, ConnectionSchema, RevokedManySchema } from '../../../c
 import { useAccountSession } from '../../account-session/account-session-provider.tsx';
 import { failureOf } from '../../http/change-failure.ts';
 import { connectionPath } from '../connected-apps.queries.ts';
-import { forgetConnections } from '../forget-connections.ts';
+import { forgetConnections, hideConnections } from '../forget-connections.ts';
 import { revokedQuery } from '../recently-revoked/recently-revoked.queries.ts';
 import { pathToAskAgain } from './ask-again-path.ts';
 import type { BulkOutcome } from './bulk.ts';
@@ -19,14 +19,12 @@ export function useBulkRevoke() {
   const { tell } = useBulk();
   const { session, authorizedRequest } = useAccountSession();
   const queries = useQueryClient();
+  /** The lists are asked for once at the end, and not after each of many chunks. */
   const learn = (outcomes: readonly BulkOutcome[]) => {
     tell({ type: 'learned', outcomes });
     const ended = outcomes.filter(({ kind }) => kind === 'receipt' || kind === 'gone');
-    if (ended.length > 0)
-      forgetConnections(
-        queries,
-        ended.map(({ connection }) => connection.id),
-      );
+    const ids = ended.map(({ connection }) => connection.id);
+    if (ids.length > 0) hideConnections(queries, ids);
   };
 
   return {
@@ -52,6 +50,7 @@ export function useBulkRevoke() {
         isGone: (error) => failureOf(error).kind === 'gone',
         learn,
       });
+      forgetConnections(queries, []);
     },
   };
 }

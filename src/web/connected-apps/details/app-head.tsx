@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Client } from '../../../contract/client.ts';
-import { connectionDetailsMessages as m } from '../../i18n/en/connection-details.ts';
 import { format } from '../../i18n/format.ts';
+import { connectionDetailsMessages as m } from '../../i18n/messages.ts';
 import { PageHeading } from '../../page/page-heading.tsx';
 import { AppMark } from '../../ui/app-mark.tsx';
 import { UntrustedText } from '../../ui/untrusted-text.tsx';

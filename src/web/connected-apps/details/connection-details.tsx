@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { Connection } from '../../../contract/connection.ts';
-import { connectionDetailsMessages as m } from '../../i18n/en/connection-details.ts';
+import { connectionDetailsMessages as m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { cleanText } from '../../ui/clean-text.ts';
 import { LazyNarrowing, preloadNarrowing } from '../narrowing/lazy-narrowing.tsx';

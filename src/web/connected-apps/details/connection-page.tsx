@@ -1,8 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
 import { ProblemError } from '../../http/send.ts';
-import { commonMessages } from '../../i18n/en/common.ts';
-import { connectionDetailsMessages as m } from '../../i18n/en/connection-details.ts';
+import { commonMessages, connectionDetailsMessages as m } from '../../i18n/messages.ts';
 import { BackLink } from '../../page/back-link.tsx';
 import { ListSkeleton } from '../../page/list-skeleton.tsx';
 import { LoadFailure } from '../../page/load-failure.tsx';

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Connection } from '../../../contract/connection.ts';
-import { commonMessages } from '../../i18n/en/common.ts';
-import { connectionDetailsMessages as m } from '../../i18n/en/connection-details.ts';
 import { formatDate, formatDateTime } from '../../i18n/format.ts';
+import { commonMessages, connectionDetailsMessages as m } from '../../i18n/messages.ts';
 import { UntrustedText } from '../../ui/untrusted-text.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import details from './connection-details.module.css';

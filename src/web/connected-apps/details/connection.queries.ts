@@ -1,6 +1,7 @@
 import { type InfiniteData, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ConnectionPage, ConnectionSchema, HistorySchema, RevokedDetailsSchema } from '../../../contract/connection.ts';
-import { type AuthorizedRequest, useAccountSession } from '../../account-session/account-session-provider.tsx';
+import { useAccountSession } from '../../account-session/account-session-provider.tsx';
+import type { AuthorizedRequest } from '../../account-session/authorized-request.ts';
 import { connectionKeys, connectionPath } from '../connected-apps.queries.ts';
 
 /** One connection; what the list knows of it stands in while it loads. Not kept: a page that is left must not show it once more after it has ended. */

@@ -1,6 +1,5 @@
 import { ProblemError } from '../../http/send.ts';
-import { commonMessages } from '../../i18n/en/common.ts';
-import { connectionDetailsMessages as m } from '../../i18n/en/connection-details.ts';
+import { commonMessages, connectionDetailsMessages as m } from '../../i18n/messages.ts';
 import { ListSkeleton } from '../../page/list-skeleton.tsx';
 import { LoadFailure } from '../../page/load-failure.tsx';
 import { Missing } from '../../page/missing.tsx';

@@ -1,7 +1,6 @@
 import type { Connection, HistoryEntry, Receipt } from '../../../contract/connection.ts';
-import { commonMessages } from '../../i18n/en/common.ts';
-import { connectionDetailsMessages as m } from '../../i18n/en/connection-details.ts';
 import { format, formatDate, formatDateTime, formatText } from '../../i18n/format.ts';
+import { commonMessages, connectionDetailsMessages as m } from '../../i18n/messages.ts';
 import { BackLink } from '../../page/back-link.tsx';
 import layout from '../../page/page.module.css';
 import { LinkButton } from '../../ui/button.tsx';

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Connection, ConnectionScope } from '../../../contract/connection.ts';
-import { connectionDetailsMessages as m } from '../../i18n/en/connection-details.ts';
 import { formatCount } from '../../i18n/format.ts';
+import { connectionDetailsMessages as m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import details from './connection-details.module.css';

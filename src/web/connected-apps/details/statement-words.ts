@@ -1,6 +1,6 @@
 import type { Connection } from '../../../contract/connection.ts';
-import { connectionDetailsMessages as m } from '../../i18n/en/connection-details.ts';
 import { formatCount, formatDate, formatDateTime, formatText } from '../../i18n/format.ts';
+import { connectionDetailsMessages as m } from '../../i18n/messages.ts';
 import { ago } from '../connection-words.ts';
 
 /** When an app last used its access, and what for. `now`: milliseconds since 1970. */

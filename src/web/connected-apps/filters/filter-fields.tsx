@@ -1,8 +1,8 @@
 import { type ReactNode, useId } from 'react';
 import type { Service } from '../../../contract/client.ts';
 import { ConnectionSortSchema } from '../../../contract/connection.ts';
-import { connectionFiltersMessages as m } from '../../i18n/en/connection-filters.ts';
 import { formatCount } from '../../i18n/format.ts';
+import { connectionFiltersMessages as m } from '../../i18n/messages.ts';
 import { type ListQuery, unusedDays } from '../list-query.ts';
 import styles from './list-toolbar.module.css';
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { capabilitiesQuery } from '../../account-session/capabilities.queries.ts';
-import { connectionFiltersMessages as m } from '../../i18n/en/connection-filters.ts';
 import { formatCount, formatList } from '../../i18n/format.ts';
+import { connectionFiltersMessages as m } from '../../i18n/messages.ts';
 import { useListQuery } from '../use-list-query.ts';
 import { FilterFields } from './filter-fields.tsx';
 import styles from './list-toolbar.module.css';

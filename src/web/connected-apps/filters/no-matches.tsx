@@ -1,4 +1,4 @@
-import { connectionFiltersMessages as m } from '../../i18n/en/connection-filters.ts';
+import { connectionFiltersMessages as m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { noQuery } from '../list-query.ts';
 import { useListQuery } from '../use-list-query.ts';

@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useId, useState } from 'react';
-import { connectionFiltersMessages as m } from '../../i18n/en/connection-filters.ts';
+import { connectionFiltersMessages as m } from '../../i18n/messages.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import styles from './list-toolbar.module.css';
 

@@ -1,8 +1,9 @@
 import { lazy, Suspense } from 'react';
 import type { Connection } from '../../../contract/connection.ts';
+import { withWords } from '../../i18n/later-words.ts';
 import type { Narrowing } from './use-narrowing.ts';
 
-const load = async () => ({ default: (await import('./narrowing-stage.tsx')).NarrowingStage });
+const load = async () => ({ default: (await withWords(import('./narrowing-stage.tsx'))).NarrowingStage });
 
 const Stage = lazy(load);
 

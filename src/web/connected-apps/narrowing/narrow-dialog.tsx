@@ -1,6 +1,6 @@
 import type { Connection, ConnectionScope } from '../../../contract/connection.ts';
-import { narrowingMessages as m } from '../../i18n/en/narrowing.ts';
 import { format, formatText } from '../../i18n/format.ts';
+import { narrowingMessages as m } from '../../i18n/messages.ts';
 import { Facts, Question } from '../../ui/question.tsx';
 import { UntrustedText } from '../../ui/untrusted-text.tsx';
 import { LookAlikeNotice } from '../revocation/look-alike-notice.tsx';

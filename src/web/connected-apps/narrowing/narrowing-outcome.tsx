@@ -1,6 +1,6 @@
 import type { Connection } from '../../../contract/connection.ts';
-import { narrowingMessages as m } from '../../i18n/en/narrowing.ts';
 import { format, formatDateTime, formatText } from '../../i18n/format.ts';
+import { narrowingMessages as m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { UntrustedText } from '../../ui/untrusted-text.tsx';
 import { OutcomeCard } from '../revocation/outcome-card.tsx';
@@ -43,20 +43,20 @@ export function NarrowingOutcome({ connection, outcome, narrowing }: NarrowingOu
 
 type UncertainOutcome = Extract<Outcome, { kind: 'uncertain' }>;
 
-const uncertainWords: Record<
+const uncertainWords = (): Record<
   UncertainOutcome['look'],
   { title: typeof m.uncertainTitle | typeof m.stillTitle | typeof m.notThereTitle; body: string }
-> = {
+> => ({
   'not-yet': { title: m.uncertainTitle, body: m.uncertainBody },
   looking: { title: m.uncertainTitle, body: m.uncertainChecking },
   'no-answer': { title: m.uncertainTitle, body: m.uncertainNoAnswer },
   'still-there': { title: m.stillTitle, body: m.stillBody },
   'not-there': { title: m.notThereTitle, body: m.notThereBody },
-};
+});
 
 function Uncertain({ connection, outcome, narrowing }: NarrowingOutcomeProps & { outcome: UncertainOutcome }) {
   const { scope, look } = outcome;
-  const { title, body } = uncertainWords[look];
+  const { title, body } = uncertainWords()[look];
   const actions = look !== 'not-there' && (
     <>
       <Button variant="primary" busy={look === 'looking'} onClick={() => narrowing.look(scope)}>

@@ -1,6 +1,6 @@
 import type { Connection, ConnectionScope } from '../../../contract/connection.ts';
-import { narrowingMessages as m } from '../../i18n/en/narrowing.ts';
 import { format, formatText } from '../../i18n/format.ts';
+import { narrowingMessages as m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { cleanText } from '../../ui/clean-text.ts';
 import { UntrustedText } from '../../ui/untrusted-text.tsx';
@@ -25,12 +25,11 @@ export function TakeBack({ connection, scope, onAsk }: TakeBackProps) {
   );
 }
 
-const words = { 'only-one': m.onlyOne, 'all-or-nothing': m.allOrNothing, 'all-needed': m.allNeeded } as const;
-
 /** Why nothing can be taken back by itself, once for the whole list. */
 export function WhyNothing({ connection, canNarrow }: { connection: Connection; canNarrow: boolean }) {
   const why = whyNothing(connection, canNarrow);
   if (why === null) return null;
+  const words = { 'only-one': m.onlyOne, 'all-or-nothing': m.allOrNothing, 'all-needed': m.allNeeded } as const;
   const values = { app: <UntrustedText>{connection.client.name}</UntrustedText>, service: connection.service.name };
   return <p className={styles.why}>{format(words[why], values)}</p>;
 }

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { RevokedListSchema } from '../../../contract/connection.ts';
-import type { AuthorizedRequest } from '../../account-session/account-session-provider.tsx';
+import type { AuthorizedRequest } from '../../account-session/authorized-request.ts';
 import { connectionKeys } from '../connected-apps.queries.ts';
 
 /** What this person took back within the last 30 days. */

@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useAccountSession } from '../../account-session/account-session-provider.tsx';
-import { commonMessages } from '../../i18n/en/common.ts';
-import { recentlyRevokedMessages as m } from '../../i18n/en/recently-revoked.ts';
 import { formatCount } from '../../i18n/format.ts';
+import { commonMessages, recentlyRevokedMessages as m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/button.tsx';
 import list from '../connection-list.module.css';
 import styles from './recently-revoked.module.css';

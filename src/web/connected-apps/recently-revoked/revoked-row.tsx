@@ -1,9 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { Link } from 'react-router-dom';
 import type { RevokedConnection } from '../../../contract/connection.ts';
-import { commonMessages } from '../../i18n/en/common.ts';
-import { recentlyRevokedMessages as m } from '../../i18n/en/recently-revoked.ts';
 import { formatText } from '../../i18n/format.ts';
+import { commonMessages, recentlyRevokedMessages as m } from '../../i18n/messages.ts';
+import { Link } from '../../page/link.tsx';
 import { AppMark } from '../../ui/app-mark.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { cleanText } from '../../ui/clean-text.ts';

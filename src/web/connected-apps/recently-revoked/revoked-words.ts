@@ -1,6 +1,6 @@
 import type { RevokedConnection } from '../../../contract/connection.ts';
-import { recentlyRevokedMessages as m } from '../../i18n/en/recently-revoked.ts';
 import { formatDateTime, formatText } from '../../i18n/format.ts';
+import { recentlyRevokedMessages as m } from '../../i18n/messages.ts';
 import { ago } from '../connection-words.ts';
 import { lastMoment, meaningOf } from '../revocation/receipt-words.ts';
 

@@ -1,12 +1,13 @@
 import { lazy, Suspense } from 'react';
 import type { Account } from '../../../contract/client.ts';
+import { withWords } from '../../i18n/later-words.ts';
 import { useRevocation } from './use-revocation.ts';
 
-const loadOutcomes = () => import('./revocation-outcomes.tsx');
+const loadOutcomes = () => withWords(import('./revocation-outcomes.tsx'));
 
 /** The question and the words for its outcome come together: nobody confirms what this page could not report on. */
 const loadDialog = async () => {
-  const [dialog] = await Promise.all([import('./revoke-dialog.tsx'), loadOutcomes()]);
+  const [dialog] = await Promise.all([withWords(import('./revoke-dialog.tsx')), loadOutcomes()]);
   return { default: dialog.RevokeDialog };
 };
 

@@ -1,6 +1,6 @@
 import type { LookAlike } from '../../../contract/client.ts';
-import { lookAlikeMessages as m } from '../../i18n/en/look-alike.ts';
 import { format } from '../../i18n/format.ts';
+import { lookAlikeMessages as m } from '../../i18n/messages.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { UntrustedText } from '../../ui/untrusted-text.tsx';
 

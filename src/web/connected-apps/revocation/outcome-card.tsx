@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { revocationMessages as m } from '../../i18n/en/revocation.ts';
+import { revocationMessages as m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import styles from './outcome-card.module.css';

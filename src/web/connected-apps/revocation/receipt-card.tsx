@@ -1,6 +1,6 @@
 import type { Receipt } from '../../../contract/connection.ts';
-import { revocationMessages as m } from '../../i18n/en/revocation.ts';
 import { format, formatDateTime, formatText } from '../../i18n/format.ts';
+import { revocationMessages as m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { UntrustedText } from '../../ui/untrusted-text.tsx';
@@ -63,8 +63,6 @@ export function ReceiptCard({ receipt, onDismiss }: ReceiptCardProps) {
             : formatText(m.receiptCould, { since, scopes: titlesLine(receipt.scopes) })}
         </p>
         <p className={styles.when}>
-          {m.receipt}
-          {': '}
           {format(m.receiptWhen, {
             account: <UntrustedText>{receipt.account.identifier}</UntrustedText>,
             service,

@@ -1,6 +1,6 @@
 import type { Receipt } from '../../../contract/connection.ts';
-import { revocationMessages as m } from '../../i18n/en/revocation.ts';
 import { format, formatDateTime } from '../../i18n/format.ts';
+import { revocationMessages as m } from '../../i18n/messages.ts';
 import { UntrustedText } from '../../ui/untrusted-text.tsx';
 import { lastMoment, type ReceiptMeaning } from './receipt-words.ts';
 

@@ -1,6 +1,6 @@
 import type { Evidence, EvidenceKind, Receipt } from '../../../contract/connection.ts';
-import { revocationMessages as m } from '../../i18n/en/revocation.ts';
 import { formatCount, formatDateTime, formatText } from '../../i18n/format.ts';
+import { revocationMessages as m } from '../../i18n/messages.ts';
 
 /** How sure a receipt as a whole may sound: as its least certain line. */
 export type ReceiptMeaning = 'verified' | 'reported' | 'lives' | 'ran-out' | 'unknown';

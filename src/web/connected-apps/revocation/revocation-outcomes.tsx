@@ -1,6 +1,6 @@
 import type { Connection } from '../../../contract/connection.ts';
-import { revocationMessages as m } from '../../i18n/en/revocation.ts';
 import { format } from '../../i18n/format.ts';
+import { revocationMessages as m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { UntrustedText } from '../../ui/untrusted-text.tsx';
 import { OutcomeCard } from './outcome-card.tsx';

@@ -1,7 +1,7 @@
 import type { Account } from '../../../contract/client.ts';
 import type { Connection } from '../../../contract/connection.ts';
-import { revocationMessages as m } from '../../i18n/en/revocation.ts';
 import { format, formatDateTime, formatText } from '../../i18n/format.ts';
+import { revocationMessages as m } from '../../i18n/messages.ts';
 import { Facts, Question } from '../../ui/question.tsx';
 import { UntrustedText } from '../../ui/untrusted-text.tsx';
 import { LookAlikeNotice } from './look-alike-notice.tsx';

@@ -1,6 +1,6 @@
 import type { ScopeText } from '../../../contract/client.ts';
-import { revocationMessages as m } from '../../i18n/en/revocation.ts';
 import { formatCount } from '../../i18n/format.ts';
+import { revocationMessages as m } from '../../i18n/messages.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import styles from './scope-titles.module.css';

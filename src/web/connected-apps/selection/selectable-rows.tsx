@@ -1,7 +1,7 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { type Dispatch, memo, type SetStateAction, useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { Connection } from '../../../contract/connection.ts';
-import { connectionSelectionMessages as m } from '../../i18n/en/connection-selection.ts';
 import { formatCount, formatText } from '../../i18n/format.ts';
+import { connectionSelectionMessages as m } from '../../i18n/messages.ts';
 import { cleanText } from '../../ui/clean-text.ts';
 import { UntrustedText } from '../../ui/untrusted-text.tsx';
 import { preloadBulkRevocation } from '../bulk-revocation/lazy-bulk-revocation.tsx';
@@ -10,6 +10,9 @@ import list from '../connection-list.module.css';
 import row from '../connection-row.module.css';
 import { ConnectionSummary } from '../connection-summary.tsx';
 import { stateLine } from '../connection-words.ts';
+import { apiSearch } from '../list-query.ts';
+import { useListQuery } from '../use-list-query.ts';
+import { SelectMatching } from './select-matching.tsx';
 import styles from './selectable-rows.module.css';
 import { howMany, type Selection, toggled, toggledAll } from './selection.ts';
 import { SelectionBar } from './selection-bar.tsx';
@@ -17,13 +20,17 @@ import { SelectionBar } from './selection-bar.tsx';
 interface SelectableRowsProps {
   /** What is shown; the selection may hold more. */
   connections: readonly Connection[];
+  /** How many fit the question, shown or not. */
+  total: number;
+  /** The present minute, in milliseconds since 1970. */
+  now: number;
   selection: Selection;
-  onChange: (selection: Selection) => void;
+  onChange: Dispatch<SetStateAction<Selection | null>>;
   onEnd: (cancelled: boolean) => void;
 }
 
 /** The same rows, to choose from instead of to open. */
-export function SelectableRows({ connections, selection, onChange, onEnd }: SelectableRowsProps) {
+export function SelectableRows({ connections, total, now, selection, onChange, onEnd }: SelectableRowsProps) {
   const { state, tell } = useBulk();
   const [run] = useState(state.run);
   useEffect(preloadBulkRevocation, []);
@@ -32,19 +39,26 @@ export function SelectableRows({ connections, selection, onChange, onEnd }: Sele
     if (state.run !== run) onEnd(false);
   }, [state.run, run, onEnd]);
 
+  const search = apiSearch(useListQuery().query, Date.now());
+  const toggle = useCallback((connection: Connection) => onChange((chosen) => toggled(chosen ?? new Map(), connection)), [onChange]);
+
   const revoke = () => tell({ type: 'asked', connections: [...selection.values()] });
   return (
     <>
       {connections.length > 0 && (
         <div className={list.rows}>
           <SelectAll shown={connections} selection={selection} onChange={onChange} />
+          {total > connections.length && howMany(selection, connections) === 'all' && (
+            <SelectMatching key={search} search={search} total={total} selection={selection} onChange={onChange} />
+          )}
           <ul>
             {connections.map((connection) => (
               <SelectableRow
                 key={connection.id}
                 connection={connection}
                 checked={selection.has(connection.id)}
-                onToggle={() => onChange(toggled(selection, connection))}
+                now={now}
+                onToggle={toggle}
               />
             ))}
           </ul>
@@ -75,7 +89,14 @@ function SelectAll({ shown, selection, onChange }: { shown: readonly Connection[
   );
 }
 
-function SelectableRow({ connection, checked, onToggle }: { connection: Connection; checked: boolean; onToggle: () => void }) {
+interface SelectableRowProps {
+  connection: Connection;
+  checked: boolean;
+  now: number;
+  onToggle: (connection: Connection) => void;
+}
+
+const SelectableRow = memo(function SelectableRow({ connection, checked, now, onToggle }: SelectableRowProps) {
   const id = useId();
   return (
     <li className={`${row.row} ${styles.row}`}>
@@ -85,14 +106,14 @@ function SelectableRow({ connection, checked, onToggle }: { connection: Connecti
         className={styles.box}
         aria-label={formatText(m.selectNamed, { app: cleanText(connection.client.name, 60).text })}
         checked={checked}
-        onChange={onToggle}
+        onChange={() => onToggle(connection)}
       />
-      <ConnectionSummary connection={connection}>
+      <ConnectionSummary connection={connection} now={now}>
         <label htmlFor={id} className={styles.name}>
           <UntrustedText limit={60}>{connection.client.name}</UntrustedText>
         </label>
       </ConnectionSummary>
-      <span className={`${row.end} ${row.state}`}>{stateLine(connection, Date.now())}</span>
+      <span className={`${row.end} ${row.state}`}>{stateLine(connection, now)}</span>
     </li>
   );
-}
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { someConnection } from '../testing.ts';
-import { howMany, toggled, toggledAll } from './selection.ts';
+import { howMany, toggled, toggledAll, withMore } from './selection.ts';
 
 const a = someConnection({ id: 'a' });
 const b = someConnection({ id: 'b' });
@@ -20,6 +20,12 @@ describe('choosing apps', () => {
     expect(ids(all)).toEqual(['c', 'a', 'b']);
     expect(ids(toggledAll(all, [a, b]))).toEqual(['c']);
     expect(ids(toggledAll(toggled(hidden, a), [a, b]))).toEqual(['c', 'a', 'b']);
+  });
+
+  it('takes more in up to a limit, and none twice', () => {
+    const one = toggled(new Map(), a);
+    expect(ids(withMore(one, [a, b, c], 3))).toEqual(['a', 'b', 'c']);
+    expect(ids(withMore(one, [a, b, c], 2))).toEqual(['a', 'b']);
   });
 
   it('knows whether none, some or all of those shown are chosen', () => {

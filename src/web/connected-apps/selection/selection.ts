@@ -20,6 +20,13 @@ export function toggledAll(selection: Selection, shown: readonly Connection[]): 
   return next;
 }
 
+/** Chooses these too, the first of them where all would be too many. */
+export function withMore(selection: Selection, connections: readonly Connection[], most: number): Selection {
+  const next = new Map(selection);
+  for (const connection of connections) if (next.size < most) next.set(connection.id, connection);
+  return next;
+}
+
 export function howMany(selection: Selection, shown: readonly Connection[]): 'none' | 'some' | 'all' {
   const chosen = shown.filter(({ id }) => selection.has(id)).length;
   if (chosen === 0) return 'none';

@@ -1,0 +1,119 @@
+import type { Clock } from '../clock.ts';
+import { ConnectionIndex } from '../connection-index.ts';
+import type { ListEntry } from '../connection-order.ts';
+import { allNamesOf, describeRedirect } from '../demo/registration.ts';
+import { scopeText } from '../scope-texts.ts';
+import type { Dialect } from './dialects/dialect.ts';
+import type { Grant } from './records.ts';
+import type { Store } from './store.ts';
+import { isGrantLive } from './tokens.ts';
+
+export interface GrantEntry extends ListEntry {
+  grant: Grant;
+  /** When it ends by itself, in milliseconds since 1970; Infinity where it does not. */
+  end: number;
+}
+
+interface KeptIndex {
+  index: ConnectionIndex<GrantEntry>;
+  /** What has changed since the index was last looked at. */
+  changed: Set<Grant>;
+  /** When that was, in milliseconds since 1970. */
+  at: number;
+  /** When the first of its entries ends, or an earlier time. */
+  nextEnd: number;
+}
+
+interface Parts {
+  store: Store;
+  clock: Clock;
+  dialectOf: (grant: Grant) => Dialect;
+}
+
+/** Beyond this many changes an index is made anew: that costs less than putting each in its place. */
+const mostChanges = (size: number) => 100 + size / 10;
+
+/** The live connections of every account that asked for its own, in order, kept up to date with the store. */
+export class GrantLists {
+  readonly #parts: Parts;
+  readonly #byAccount = new Map<string, KeptIndex>();
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    parts.store.onGrantChange((grant) => this.#byAccount.get(grant.accountId)?.changed.add(grant));
+    parts.store.onClear(() => this.#byAccount.clear());
+  }
+
+  /** What an account's connections are now. */
+  of(accountId: string): ConnectionIndex<GrantEntry> {
+    const now = this.#parts.clock.now();
+    const known = this.#byAccount.get(accountId);
+    // A clock that went back may have brought back what had ended.
+    const kept =
+      known && known.at <= now.getTime() && known.changed.size <= mostChanges(known.index.size) ? known : this.#make(accountId, now);
+    for (const grant of kept.changed) this.#update(kept, grant, now);
+    kept.changed.clear();
+    if (kept.nextEnd <= now.getTime()) dropEnded(kept, now);
+    kept.at = now.getTime();
+    return kept.index;
+  }
+
+  #make(accountId: string, now: Date): KeptIndex {
+    const live = this.#parts.store.grantsOf(accountId).filter((grant) => isShown(grant, now));
+    const index = new ConnectionIndex(live.map((grant) => this.#entryOf(grant)));
+    const kept: KeptIndex = { index, changed: new Set(), at: now.getTime(), nextEnd: firstEnd(index) };
+    this.#byAccount.set(accountId, kept);
+    return kept;
+  }
+
+  #update(kept: KeptIndex, grant: Grant, now: Date): void {
+    if (!isShown(grant, now)) {
+      kept.index.remove(grant.id);
+      return;
+    }
+    const entry = this.#entryOf(grant);
+    kept.index.put(entry);
+    kept.nextEnd = Math.min(kept.nextEnd, entry.end);
+  }
+
+  #entryOf(grant: Grant): GrantEntry {
+    const { id, registration, redirectUri, scopes, grantedAt, lastUse, endsAt } = grant;
+    const dialect = this.#parts.dialectOf(grant);
+    const texts = scopes.map((name) => scopeText(dialect.scopes, name));
+    return {
+      grant,
+      id,
+      service: dialect.service,
+      clientId: registration.id,
+      clientName: registration.name,
+      scopes,
+      words: () => [
+        ...allNamesOf(registration),
+        registration.publisher,
+        describeRedirect(redirectUri).host,
+        ...texts.map(({ title }) => title),
+      ],
+      canChange: texts.some(({ access }) => access === 'write'),
+      grantedAt,
+      lastUse,
+      end: endsAt?.getTime() ?? Number.POSITIVE_INFINITY,
+    };
+  }
+}
+
+/** Latchkey's own pages are an app too, but no connection that anyone sees. */
+function isShown(grant: Grant, now: Date): boolean {
+  return !grant.registration.firstParty && isGrantLive(grant, now);
+}
+
+function dropEnded(kept: KeptIndex, now: Date): void {
+  const ended = [...kept.index.entries()].filter(({ end }) => end <= now.getTime());
+  for (const { id } of ended) kept.index.remove(id);
+  kept.nextEnd = firstEnd(kept.index);
+}
+
+function firstEnd(index: ConnectionIndex<GrantEntry>): number {
+  let first = Number.POSITIVE_INFINITY;
+  for (const { end } of index.entries()) first = Math.min(first, end);
+  return first;
+}
