@@ -5,8 +5,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
 /**
- * Four builds: the single-page app and the interaction (`dist/web`; one chunk for the interaction, which shares none), the
- * pages' renderer for the server (`dist/renderer`), and the server itself (`dist/server`: the
+ * Five builds: the single-page app and the interaction (`dist/web`; one chunk for the interaction, which shares none), both once
+ * more for a plain file server, the pages' renderer for our own (`dist/renderer`), and that server itself (`dist/server`: the
  * program and the library).
  */
 export default defineConfig(({ command }) => ({
@@ -16,6 +16,7 @@ export default defineConfig(({ command }) => ({
   plugins: [
     react(),
     noteNeededAtOnce(),
+    leanRouter(),
     ownLibraries(),
     devServer({
       entry: 'src/server/dev.ts',
@@ -23,6 +24,8 @@ export default defineConfig(({ command }) => ({
       exclude: [...defaultOptions.exclude, /^\/src\/.*/, /^\/[\w-]+\.svg$/],
     }),
   ],
+  // All of them have popovers and `light-dark()`, which would otherwise be written out at length.
+  build: { target: ['chrome123', 'edge123', 'firefox125', 'safari17.5'] },
   builder: {},
   environments: {
     client: {
@@ -31,7 +34,19 @@ export default defineConfig(({ command }) => ({
         manifest: true,
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0,
-        rollupOptions: { input: { index: 'index.html' }, output: { codeSplitting: { groups: [{ name: 'app', test: isNeededAtOnce }] } } },
+        rollupOptions: {
+          input: { index: 'served/index.html' },
+          output: {
+            codeSplitting: {
+              includeDependenciesRecursively: false,
+              groups: [
+                { name: 'start', test: startsBefore, priority: 1 },
+                { name: 'app', test: isNeededAtOnce },
+                { name: 'asked', test: isAskedForLater },
+              ],
+            },
+          },
+        },
       },
     },
     interaction: {
@@ -43,7 +58,19 @@ export default defineConfig(({ command }) => ({
         manifest: '.vite/interaction-manifest.json',
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0,
-        rollupOptions: { input: { interaction: 'interaction.html' } },
+        rollupOptions: { input: { interaction: 'served/interaction.html' } },
+      },
+    },
+    alone: {
+      consumer: 'client',
+      build: {
+        outDir: 'dist/web',
+        emptyOutDir: false,
+        copyPublicDir: false,
+        manifest: '.vite/alone-manifest.json',
+        modulePreload: { polyfill: false },
+        assetsInlineLimit: 0,
+        rollupOptions: { input: { 'index-alone': 'index.html', 'interaction-alone': 'interaction.html' } },
       },
     },
     renderer: {
@@ -81,6 +108,41 @@ const neededAtOnce = new Set<string>();
 /** They belong into one file: each file costs a request, and text compresses better in one piece. */
 function isNeededAtOnce(id: string): boolean {
   return neededAtOnce.has(id);
+}
+
+/** Details, questions and receipts of the connected apps: some is fetched in advance, and the rest of it weighs less than requests. */
+function isAskedForLater(id: string): boolean {
+  return !isNeededAtOnce(id) && /\/src\/web\/connected-apps\/(selection|revocation|bulk-revocation|narrowing)\//.test(id);
+}
+
+/** What `start.ts` is made of, as far as the app needs it at once. */
+function startsBefore(id: string): boolean {
+  return isNeededAtOnce(id) && startModules.test(id);
+}
+
+const startModules =
+  /\/src\/(web\/(start|create-queries|account-session\/[\w.-]+|http\/[\w-]+|connected-apps\/(connected-apps\.queries|list-query))|contract\/[\w-]+)\.ts$|\/node_modules\/(oauth4webapi|valibot|@tanstack\/query-core|@tanstack\/react-query\/.*[qQ]ueryOptions)/;
+
+/**
+ * The router's only published build is the one for development: its names for React's tools keep forms, prefetching and scroll
+ * restoration in a bundle that has no use for them, and its warnings are on.
+ */
+function leanRouter(): Plugin {
+  return {
+    name: 'latchkey:lean-router',
+    apply: 'build',
+    applyToEnvironment: ({ name }) => name === 'client',
+    transform: {
+      filter: { id: /\/react-router\/dist\/development\/chunk-[\w-]+\.mjs$/ },
+      handler: (code) => ({
+        code: code
+          .replace(/^\w+\.displayName = "[^"]*";$/gm, '')
+          .replace(/= (React\d*\.(?:createContext|forwardRef|memo)\()/g, '= /* @__PURE__ */ $1')
+          .replace('ENABLE_DEV_WARNINGS = true', 'ENABLE_DEV_WARNINGS = false'),
+        map: null,
+      }),
+    },
+  };
 }
 
 function noteNeededAtOnce(): Plugin {

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { expect, type Page } from 'playwright/test';
 import { test } from './fixtures.ts';
 import { allow, backInTheApp, failedRequest, grace, signIn } from './journey.ts';
+import { pressByKey, tabTo } from './keyboard.ts';
 
 /** Opens the registrations as Ada, who signs in on the way and comes back to them. */
 async function openAsAda(page: Page, origin: string): Promise<void> {
@@ -180,37 +181,30 @@ test('U12, 95: an app is registered, given another secret and deleted by keyboar
 }) => {
   cleanConsole.allow(failedRequest);
   await openAsAda(page, latchkey.origin);
-  const press = async (...keys: string[]) => {
-    for (const key of keys) await page.keyboard.press(key);
-  };
-  const go = async (role: 'link' | 'button', name: string) => {
-    for (let tabs = 0; tabs < 40; tabs += 1) {
-      await press('Tab');
-      if (await page.getByRole(role, { name, exact: true }).evaluateAll((all) => all.some((one) => one === document.activeElement))) break;
-    }
-    await press('Enter');
-  };
-  await go('link', 'Register an app');
+  await pressByKey(page, page.getByRole('link', { name: 'Register an app' }));
   await expect(page.getByRole('heading', { name: 'Register an app' })).toBeFocused();
-  await press('Tab', 'Tab');
-  await page.getByRole('radio', { name: 'Moovila' }).focus();
-  await press('Space', 'Tab');
+  // The services are one stop of Tab; arrows choose among them.
+  await tabTo(page, page.getByRole('radio').first());
+  const moovila = page.getByRole('radio', { name: 'Moovila' });
+  for (let presses = 0; presses < 6 && !(await moovila.isChecked()); presses += 1) await page.keyboard.press('ArrowDown');
+  await tabTo(page, page.getByLabel('Name', { exact: true }));
   await page.keyboard.type('Keys');
-  await press('Tab', 'Tab', 'Tab');
+  await tabTo(page, page.getByLabel('Callback URL 1', { exact: true }));
   await page.keyboard.type('http://127.0.0.1:9999/callback');
-  await press('Tab', 'Tab', 'Space', 'Enter');
+  await pressByKey(page, page.getByRole('checkbox', { name: /Projects and Tasks/ }), 'Space');
+  await page.keyboard.press('Enter');
   const details = page.getByRole('dialog', { name: 'Keys' });
   await expect(details).toContainText('Copy the secret now');
   const before = await fact(page, 'Client secret');
-  await press('Escape');
-  await page.getByRole('link', { name: 'Keys' }).focus();
-  await press('Enter');
-  await go('button', 'Reset secret');
+  await page.keyboard.press('Escape');
+  await expect(details).toBeHidden();
+  await pressByKey(page, page.getByRole('link', { name: 'Keys' }));
+  await pressByKey(page, details.getByRole('button', { name: 'Reset secret' }));
   await expect(page.getByRole('heading', { name: 'Reset the secret of Keys?' })).toBeFocused();
-  await press('Tab', 'Tab', 'Enter');
+  await pressByKey(page, page.getByRole('button', { name: 'Reset secret' }));
   await expect(details).toContainText('Copy the secret now');
   expect(await fact(page, 'Client secret')).not.toBe(before);
-  await go('button', 'Delete');
+  await pressByKey(page, details.getByRole('button', { name: 'Delete', exact: true }));
   const question = page.getByRole('heading', { name: 'Delete Keys?' });
   await expect(question).toBeFocused();
   // The server would say so of a sign-in of an hour ago.
@@ -222,9 +216,9 @@ test('U12, 95: an app is registered, given another secret and deleted by keyboar
     },
     { times: 1 },
   );
-  await press('Tab', 'Tab', 'Enter');
+  await pressByKey(page, page.getByRole('button', { name: 'Delete app' }));
   await signIn(page);
   await expect(question).toBeFocused();
-  await press('Tab', 'Tab', 'Enter');
+  await pressByKey(page, page.getByRole('button', { name: 'Delete app' }));
   await expect(page.getByText('Nobody had it connected.')).toBeVisible();
 });

@@ -32,6 +32,17 @@ export class LatchkeyServer {
     return new LatchkeyServer(origin, lines, child);
   }
 
+  /** Back to how it started: nothing granted, nobody signed in. */
+  async reset(): Promise<void> {
+    const response = await fetch(`${this.origin}/api/lab/reset`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    });
+    if (!response.ok) throw new Error(`the server could not be reset: ${response.status} ${await response.text()}`);
+    this.lines.length = 0;
+  }
+
   async stop(): Promise<void> {
     if (this.#process.exitCode !== null) return;
     this.#process.kill('SIGTERM');

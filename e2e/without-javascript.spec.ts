@@ -126,6 +126,34 @@ test('a script that cannot be loaded keeps nobody from signing in and allowing',
   expect((await app.exchange(client.answer)).access_token).toBeTruthy();
 });
 
+test('a document that a lost connection cut off works as far as it came, and offers no Allow before all is listed', async ({
+  page,
+  latchkey,
+  client,
+}) => {
+  let end = '<script type="application/json" id="words"';
+  await page.route('**/interaction/*', async (route) => {
+    const response = await route.fetch({ maxRedirects: 0 });
+    const whole = await response.text();
+    const at = whole.indexOf(end);
+    expect(at, `the document has ${end}`).toBeGreaterThan(0);
+    await route.fulfill({ response, body: whole.slice(0, at), headers: { ...response.headers(), 'content-length': String(at) } });
+  });
+  const app = new App(latchkey.origin, client.redirectUri, 'notesweb');
+  await page.goto(app.authorizationUrl());
+  await page.getByLabel('Email address').fill(ada.identifier);
+  await page.getByLabel('Password', { exact: true }).fill(ada.password);
+  end = 'value="deny"';
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByText('Read your notes')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Allow' })).toHaveCount(0);
+  await page.unrouteAll();
+  await page.reload();
+  await allow(page);
+  await backInTheApp(page);
+  expect((await app.exchange(client.answer)).access_token).toBeTruthy();
+});
+
 test('what was typed and ticked before the scripts came stays, with the focus, and nothing moves', async ({
   page,
   latchkey,

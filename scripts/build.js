@@ -5,7 +5,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const built = `${root}dist/server/main.js`;
-const sources = ['src', 'public', 'index.html', 'interaction.html', 'vite.config.ts', 'package.json', 'package-lock.json'];
+const sources = ['src', 'public', 'index.html', 'interaction.html', 'served', 'vite.config.ts', 'package.json', 'package-lock.json'];
 
 /** Builds pages and server into `dist/` where they are missing or older than their sources. */
 export async function buildIfStale() {

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { chromium } from 'playwright';
 
-/** Names under which distributions install Chromium or a browser built on it. */
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** Names under which distributions install Chromium or a browser built on it. The first has no window to paint, and takes two thirds of the time. */
+const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /**
  * Finds a Chromium to test with, or installs one: the path in LATCHKEY_CHROMIUM, Playwright's own, one of the system,
@@ -23,7 +23,7 @@ export function findBrowser() {
   if (installed()) return /** @type {string} */ (installed());
   console.log('Playwright could not; installing the system package.');
   run('apt-get', ['update', '-qq']);
-  run('apt-get', ['install', '-y', '-qq', 'chromium']);
+  for (const name of ['chromium-headless-shell', 'chromium']) if (!installed()) run('apt-get', ['install', '-y', '-qq', name]);
   return (
     installed() ??
     fail('No Chromium was found and none could be installed. Install one, and set LATCHKEY_CHROMIUM to its path if it has an unusual one.')

@@ -4,12 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { buildIfStale } from './build.js';
 
-/** @typedef {{ file: string, css?: string[], imports?: string[], dynamicImports?: string[] }} Chunk */
+/** @typedef {{ file: string, name?: string, css?: string[], imports?: string[], dynamicImports?: string[] }} Chunk */
 
 const app = '.vite/manifest.json';
 const list = 'src/web/connected-apps/';
 /** What the list does not need to stand: other routes, and what a person asks for by a press (fetched in advance). */
 const later = [
+  'src/i18n/',
   'src/web/home/',
   'src/web/flow-tester/',
   'src/web/movenium/',
@@ -19,8 +20,12 @@ const later = [
   `${list}bulk-revocation/`,
   `${list}selection/`,
   `${list}filters/`,
+  `${list}more/`,
   `${list}recently-revoked/`,
   'src/web/account-session/sign-out-everywhere',
+  'src/web/account-session/session-failed',
+  'src/web/account-session/signed-out',
+  'src/web/not-found-page',
 ];
 
 /**
@@ -32,7 +37,7 @@ const budgets = [
   {
     page: '/interaction/:id',
     manifest: '.vite/interaction-manifest.json',
-    entry: 'interaction.html',
+    entry: 'served/interaction.html',
     without: [],
     limit: 75_000,
     requests: 1,
@@ -42,7 +47,7 @@ const budgets = [
     page: '/connected-apps with all that can be asked of it',
     manifest: app,
     entry: '_app-',
-    without: ['src/web/home/', 'src/web/flow-tester/', 'src/web/movenium/', 'src/web/app-registration/'],
+    without: ['src/i18n/', 'src/web/home/', 'src/web/flow-tester/', 'src/web/movenium/', 'src/web/app-registration/'],
     limit: 140_000,
     requests: 60,
   },
@@ -75,7 +80,39 @@ for (const { page, manifest, entry, without, limit, requests } of budgets) {
   const weight = `${(bytes / 1000).toFixed(1)} kB brotli of ${limit / 1000}, ${asked} requests of ${requests}`;
   console.log(`${over ? 'TOO LARGE' : 'ok'}  ${page}  ${weight}`);
 }
+
+/** The script that begins before the app's own: what it imported from there it would have to wait for. */
+const [start] = Object.values(JSON.parse(readFileSync(dist + app, 'utf8'))).filter(({ name }) => name === 'start');
+const document = readFileSync(`${dist}served/index.html`, 'utf8');
+if (!start || start.imports?.length || document.indexOf(start.file) > document.indexOf('/assets/app-')) {
+  failed = true;
+  console.log(`NOT FIRST  ${start?.file ?? 'start'} imports ${start?.imports ?? 'nothing'}; correct startModules in vite.config.ts`);
+}
+
+/** What a page says, in the language that takes the most room. Documents bring the words of their first screen; what formats them weighs 0.9 kB, and together they stay below 4. */
+const words = [
+  { what: 'words of the sign-in and consent', group: 'sheet', limit: 3050 },
+  { what: 'words of the list of connected apps', group: 'account', limit: 3050 },
+  { what: 'words of all that can be asked of it', group: 'later', limit: 7000 },
+];
+const alone = JSON.parse(readFileSync(`${dist}.vite/alone-manifest.json`, 'utf8'));
+for (const { what, group, limit } of words) {
+  const sizes = [];
+  for (const language of languagesOf(alone)) {
+    const { file } = alone[`src/i18n/${language}/${group}.ts`];
+    const [spoken] = Object.values(await import(dist + file)).filter((exported) => typeof exported === 'object');
+    sizes.push({ language, bytes: compressed(Buffer.from(JSON.stringify(spoken))) });
+  }
+  const [{ language, bytes } = { language: 'none', bytes: Infinity }] = sizes.sort((a, b) => b.bytes - a.bytes);
+  failed ||= bytes > limit;
+  console.log(`${bytes > limit ? 'TOO LARGE' : 'ok'}  ${what}  ${(bytes / 1000).toFixed(1)} kB brotli of ${limit / 1000} (${language})`);
+}
 if (failed) process.exit(1);
+
+/** @param {Record<string, Chunk>} manifest */
+function languagesOf(manifest) {
+  return Object.keys(manifest).flatMap((name) => /^src\/i18n\/([\w-]+)\/sheet\.ts$/.exec(name)?.[1] ?? []);
+}
 
 /** @param {Buffer} content */
 function compressed(content) {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { BrandSchema } from './brand.ts';
 import { DurationSchema, ServiceSchema } from './client.ts';
 
 /** What one service of the running engine can do. Pages hide or label what an engine cannot do. */
@@ -35,6 +36,8 @@ export type AccountIssuer = v.InferOutput<typeof AccountIssuerSchema>;
 
 export const CapabilitiesSchema = v.object({
   engine: v.string(),
+  /** The operator's; null where these pages look as they come. */
+  brand: v.nullable(BrandSchema),
   account: AccountIssuerSchema,
   services: v.array(ServiceCapabilitiesSchema),
   /** Whether accounts may register apps of their own (`/api/registrations`). */

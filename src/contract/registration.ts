@@ -25,6 +25,8 @@ export const RegistrationSchema = v.object({
   service: ServiceSchema,
   name: v.string(),
   publisher: v.nullable(v.string()),
+  /** Same-origin path of its logo. */
+  logo: v.nullable(v.string()),
   homepage: v.nullable(v.string()),
   redirectUris: v.array(v.string()),
   scopes: v.array(v.object({ ...ScopeTextSchema.entries, optional: v.boolean() })),
@@ -56,6 +58,9 @@ export type SecretReset = v.InferOutput<typeof SecretResetSchema>;
 /** How many connections ended with the app. */
 export const RegistrationRemovedSchema = v.object({ connections: v.number() });
 export type RegistrationRemoved = v.InferOutput<typeof RegistrationRemovedSchema>;
+
+/** How many bytes a logo may have, and how many pixels at least and at most on each side. */
+export const logoLimits = { bytes: 64 * 1024, least: 32, most: 1024 };
 
 /** How many visible characters a name may have, and how many redirect URIs an app, whatever the service. */
 export const longestAppName = 60;

@@ -2,19 +2,24 @@ import { type Context, Hono } from 'hono';
 import type { Capabilities } from '../contract/capabilities.ts';
 import type { Interaction } from '../contract/interaction.ts';
 import type { AccountDirectory } from './accounts/directory.ts';
+import { type BrandSettings, presentBrand } from './brand/brand.ts';
+import { createPlainPageDress } from './brand/dress-plain-page.ts';
 import type { Clock } from './clock.ts';
 import type { Engine } from './engine.ts';
 import { answerError, createFrontDoor, type Fetch, type SiteEnv, type StateKeeper, type Surroundings } from './front-door.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { sendHtml } from './html.ts';
+import { languageOf } from './language.ts';
 import type { Log } from './log.ts';
 import type { Pages } from './pages.ts';
 import { ProblemError } from './problem.ts';
 import { createRelay } from './relay/relay.ts';
 import { createBrowserCookies } from './routes/browser.ts';
 import { connectionRoutes } from './routes/connections.ts';
+import { imageRoutes } from './routes/images.ts';
 import { interactionRoutes } from './routes/interactions.ts';
 import { labRoutes } from './routes/lab/lab.ts';
+import { languageRoutes } from './routes/language.ts';
 import { allow } from './routes/methods.ts';
 import { registrationRoutes } from './routes/registrations.ts';
 import { relayRoutes } from './routes/relay.ts';
@@ -38,6 +43,8 @@ export interface AppDependencies {
   reauthenticateAfter: number;
   /** The operator's pages for who cannot sign in. */
   links: Interaction['links'];
+  /** How the operator's pages look, and where else they lead. */
+  brand: BrandSettings;
   /** Whether the flow tester is there; undefined: beside a lab it is. */
   flowTester: boolean | undefined;
   /** Hosts with ports that the flow tester's relay may ask although they are in the operator's own network. */
@@ -57,12 +64,19 @@ const registrationPaths = ['/apps', '/apps/new', '/apps/:id/edit'];
 /** And those where the flow tester is. */
 const flowTesterPaths = ['/flow-tester', '/flow-tester/callback'];
 
+/** What only developers read is in English. */
+function isForDevelopers(path: string): boolean {
+  return [...registrationPaths, ...flowTesterPaths].includes(path) || path === '/' || /^\/(apps|flow-tester)\//.test(path);
+}
+
 /** Everything that Latchkey answers, as one Web-standard fetch handler. Holds no global state. */
 export function createApp(dependencies: AppDependencies): { fetch: Fetch } {
-  const { engine, publicUrl, pages, log, addressOf } = dependencies;
+  const { engine, publicUrl, pages, log } = dependencies;
   const app = new Hono<SiteEnv>();
+  const brand = presentBrand(dependencies.brand);
+  const dress = createPlainPageDress(brand);
   const gateway = new Gateway(dependencies);
-  const cookies = createBrowserCookies(publicUrl, gateway, addressOf);
+  const cookies = createBrowserCookies(dependencies, gateway);
 
   app.get('/healthz', (c) => c.json({ status: 'ok' }, 200, { 'cache-control': 'no-store' }));
   app.all('/healthz', allow('GET'));
@@ -74,7 +88,7 @@ export function createApp(dependencies: AppDependencies): { fetch: Fetch } {
     app.route('/api/registrations', registrationRoutes({ ...dependencies, registrations: engine.registrations }));
   }
   if (engine.signOutRequests) {
-    app.route('/sign-out', signOutRoutes({ ...dependencies, gateway, cookies, requests: engine.signOutRequests }));
+    app.route('/sign-out', signOutRoutes({ ...dependencies, gateway, cookies, dress, requests: engine.signOutRequests }));
   }
   const flowTester = dependencies.flowTester ?? engine.lab !== undefined;
   if (flowTester) {
@@ -83,21 +97,35 @@ export function createApp(dependencies: AppDependencies): { fetch: Fetch } {
   }
   const capabilities = (): Capabilities => ({
     engine: engine.name,
+    brand,
     account: engine.account,
     services: engine.capabilities(),
     registrations: engine.registrations !== undefined,
     lab: engine.lab !== undefined,
     flowTester,
   });
+  app.route('/api/language', languageRoutes({ ...dependencies, dress }));
   app.get('/api/capabilities', (c) => c.json(capabilities()));
   app.all('/api/capabilities', allow('GET'));
   if (engine.lab) app.route('/api/lab', labRoutes({ lab: engine.lab, gateway, publicUrl }));
   app.all('/api/*', (c) => c.notFound());
 
+  const { mark, changePassword } = dependencies.brand;
+  app.route(
+    '/images',
+    imageRoutes((path) => (mark?.path === path ? mark : (engine.registrations?.findLogo(path) ?? null))),
+  );
+  if (changePassword !== null) {
+    app.get('/.well-known/change-password', (c) => c.redirect(changePassword, 302));
+    app.all('/.well-known/change-password', allow('GET'));
+  }
+
   app.use(pages.assets);
 
-  const appDocument = (status: 200 | 404) => async (c: Context) =>
-    sendHtml(c, await pages.app(c, { capabilities: capabilities() }), status);
+  const appDocument = (status: 200 | 404) => async (c: Context) => {
+    const language = isForDevelopers(c.req.path) ? 'en' : languageOf(c.req.raw.headers);
+    return sendHtml(c, { language, html: await pages.app(c, { capabilities: capabilities() }, language) }, status);
+  };
   for (const path of [...pagePaths, ...(engine.registrations ? registrationPaths : []), ...(flowTester ? flowTesterPaths : [])]) {
     app.get(path, appDocument(200));
     app.all(path, allow('GET'));
@@ -109,7 +137,9 @@ export function createApp(dependencies: AppDependencies): { fetch: Fetch } {
       if (leaving && page.interaction && !page.interaction.redirectTo) {
         return c.redirect(new URL(`/interaction/${encodeURIComponent(id)}`, publicUrl).href, 303);
       }
-      return sendHtml(c, await pages.interaction(c, id, page, leaving), page.interaction ? 200 : (page.problem?.status ?? 404));
+      const language = gateway.languageOf(id, browser);
+      const html = await pages.interaction(c, id, page, leaving, language);
+      return sendHtml(c, { language, html }, page.interaction ? 200 : (page.problem?.status ?? 404));
     });
   app.get('/interaction/:id', interactionDocument(false));
   app.all('/interaction/:id', allow('GET'));
@@ -122,5 +152,5 @@ export function createApp(dependencies: AppDependencies): { fetch: Fetch } {
     return wantsPage ? appDocument(404)(c) : new ProblemError('not-found', 404).toResponse();
   });
   app.onError((error, c) => answerError(error, c.req.path, log));
-  return { fetch: createFrontDoor({ ...dependencies, gateway, cookies }, app.fetch) };
+  return { fetch: createFrontDoor({ ...dependencies, gateway, cookies, dress }, app.fetch) };
 }

@@ -21,6 +21,7 @@ describe('the configuration', () => {
       interactionLifetime: 600,
       reauthenticateAfter: 3600,
       links: { forgottenPassword: null, help: null },
+      brand: { name: null, mark: null, accent: null, support: null, terms: null, privacy: null, changePassword: null },
       reveal: false,
       trustProxy: false,
       flowTester: undefined,

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
+import { type BrandSettings, emptyBrand } from './brand/brand.ts';
+import { type ConfigFile, readConfigFile } from './config-file.ts';
 import type { DialectName } from './mock/dialects/modules.ts';
 import { isList, isLoopback, isLoopbackUrl, isSwitch, type Setting, SettingsSchema, settings } from './settings.ts';
 
@@ -21,6 +23,8 @@ export interface Config {
   reauthenticateAfter: number;
   /** The operator's pages for who cannot sign in. */
   links: { forgottenPassword: string | null; help: string | null };
+  /** How the operator's pages look, and where else they lead. */
+  brand: BrandSettings;
   /** The file that the mock server's state is kept in; undefined: memory only. */
   state: string | undefined;
   /** Whether the lab's event log shows secrets. */
@@ -35,26 +39,29 @@ export interface Config {
   log: 'json' | 'text' | undefined;
 }
 
-/** Every mistake in flags, environment or command, one a line. */
+/** Every mistake in flags, environment, file or command, one a line. */
 export class ConfigError extends Error {
   override name = 'ConfigError';
 }
 
 /**
- * Reads flags over environment variables.
+ * Reads flags over environment variables over the configuration file that one of them names.
  * @throws ConfigError naming every mistake at once
  */
 export function readConfig(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Config {
   const mistakes: string[] = [];
   const sources = new Map<Setting, string>();
-  const input: Partial<Record<Setting, string>> = {};
+  const flags = parseFlags(argv);
+  const file = readFile(flags, env, mistakes);
+  const input: Partial<Record<Setting, string>> = { ...file?.values };
+  for (const [name, path] of Object.entries(file?.paths ?? {})) sources.set(name as Setting, `${file?.name}: ${path}`);
   for (const name of Object.keys(settings) as Setting[]) {
     const variable = `LATCHKEY_${name.toUpperCase().replaceAll('-', '_')}`;
     if (env[variable] === undefined) continue;
     input[name] = env[variable];
     sources.set(name, variable);
   }
-  for (const token of parseFlags(argv)) {
+  for (const token of flags) {
     if (token.kind === 'positional') mistakes.push(`${token.value}: is not a flag; flags start with --`);
     if (token.kind !== 'option') continue;
     const name = token.name as Setting;
@@ -103,7 +110,7 @@ export function readConfig(argv: readonly string[], env: Readonly<Record<string,
     'interaction-lifetime': interactionLifetime,
     'reauthenticate-after': reauthenticateAfter,
     'forgotten-password-url': forgottenPassword = null,
-    'help-url': help = null,
+    'help-url': support = null,
     state,
     reveal,
     'trust-proxy': trustProxy,
@@ -121,7 +128,8 @@ export function readConfig(argv: readonly string[], env: Readonly<Record<string,
     movesMethodNotAllowed,
     interactionLifetime,
     reauthenticateAfter,
-    links: { forgottenPassword, help },
+    links: { forgottenPassword, help: support },
+    brand: { ...(file?.brand ?? emptyBrand), support },
     state,
     reveal,
     trustProxy,
@@ -147,8 +155,27 @@ export function describeSettings(): string {
     '',
     ...lines,
     '',
-    'Each flag is also read from the environment, as in LATCHKEY_PUBLIC_URL.',
+    'Each flag is also read from the environment, as in LATCHKEY_PUBLIC_URL, and from the file of --config by its name, without the dashes.',
   ].join('\n');
+}
+
+/** The configuration file that a flag or else a variable names, and its mistakes. */
+function readFile(
+  flags: ReturnType<typeof parseFlags>,
+  env: Readonly<Record<string, string | undefined>>,
+  mistakes: string[],
+): (ConfigFile & { name: string }) | null {
+  const flag = flags.findLast((token) => token.kind === 'option' && token.name === 'config');
+  const name = flag?.kind === 'option' ? flag.value : env.LATCHKEY_CONFIG;
+  // A flag without a value is told of where all are.
+  if (!name) return null;
+  const file = readConfigFile(name);
+  for (const mistake of file.mistakes) {
+    const { path, reason } = mistake;
+    const value = 'value' in mistake ? `${JSON.stringify(mistake.value)} ` : '';
+    mistakes.push([name, ...(path ? [path] : []), value + reason].join(': '));
+  }
+  return { ...file, name };
 }
 
 function parseFlags(argv: readonly string[]) {

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Context } from 'hono';
 import type { ViteDevServer } from 'vite';
+import type { Language } from '../i18n/languages.ts';
 import { createMemoryDirectory } from './accounts/directory.ts';
 import { createApp } from './app.ts';
+import { presentBrand } from './brand/brand.ts';
 import { LabClock, systemClock } from './clock.ts';
 import { readConfig } from './config.ts';
 import { demoAccounts } from './demo/accounts.ts';
@@ -17,15 +19,16 @@ const publicUrl = config.publicUrl ?? new URL(`http://127.0.0.1:${config.port}`)
 const accounts = createMemoryDirectory(demoAccounts);
 const clock = new LabClock(systemClock);
 const limits = new SignInLimits(clock);
+const brand = presentBrand(config.brand);
 
 const pages: Pages = {
-  async app(context, data) {
+  async app(context, data, language) {
     const { renderFrame } = await loadRenderer(context);
-    return readDocument('index', context, { body: renderFrame(context.req.path), data });
+    return readDocument('index', context, { ...(await renderFrame(context.req.path, language, brand)), data }, language);
   },
-  async interaction(context, id, page, leaving) {
+  async interaction(context, id, page, leaving, language) {
     const { renderInteraction } = await loadRenderer(context);
-    return readDocument('interaction', context, { ...renderInteraction(id, page, leaving), data: page });
+    return readDocument('interaction', context, { ...(await renderInteraction(id, page, leaving, language, brand)), data: page }, language);
   },
   assets: (_c, next) => next(),
   policy: 'development',
@@ -38,10 +41,15 @@ async function loadRenderer(context: Context): Promise<Renderer> {
   return (await viteOf(context).ssrLoadModule('/src/web/renderer.tsx')) as Renderer;
 }
 
-async function readDocument(name: string, context: Context, parts: Parameters<typeof fillTemplate>[1]): Promise<string> {
+async function readDocument(
+  name: string,
+  context: Context,
+  parts: Parameters<typeof fillTemplate>[1],
+  language: Language,
+): Promise<string> {
   const vite = viteOf(context);
-  const template = await readFile(`${vite.config.root}/${name}.html`, 'utf8');
-  return vite.transformIndexHtml(context.req.path, fillTemplate(template, parts));
+  const template = await readFile(`${vite.config.root}/served/${name}.html`, 'utf8');
+  return vite.transformIndexHtml(context.req.path, fillTemplate(template, parts, language, brand));
 }
 
 export default createApp({

@@ -3,13 +3,25 @@ import type { Client, Duration, Service } from '../contract/client.ts';
 import type { Connection, ConnectionSort, Evidence, HistoryEntry } from '../contract/connection.ts';
 import type { RequestedScope } from '../contract/interaction.ts';
 import type { Registration, RegistrationDraft, RegistrationRules } from '../contract/registration.ts';
+import type { Image } from './images/image.ts';
 import type { Lab } from './lab.ts';
+import type { AppNames, LocalNames } from './local-names.ts';
+import type { Wording } from './wording.ts';
 
 /** An authorization error that the gateway may answer in the person's name (RFC 6749 §4.1.2.1, OIDC Core §3.1.2.6). */
 export type Rejection = 'access_denied' | 'login_required' | 'account_selection_required' | 'interaction_required';
 
 /** What the engine wants next: a person's answer to another request, or the browser at another address. */
 export type Step = { page: EngineRequest } | { redirect: URL };
+
+/** An app as the engine knows it, whatever the language of who asks. */
+export interface EngineClient extends Client {
+  localNames?: LocalNames;
+}
+
+export interface EngineConnection extends Connection {
+  client: EngineClient;
+}
 
 /** One authorization request that waits for a person, as the engine knows it. */
 export interface EngineRequest {
@@ -19,7 +31,7 @@ export interface EngineRequest {
   continues?: string;
   kind: 'sign-in' | 'consent';
   service: Service;
-  client: Client;
+  client: EngineClient;
   /** What is asked for, with texts and this person's earlier answers; additions first. */
   scopes: RequestedScope[];
   scopeChoice: boolean;
@@ -69,6 +81,8 @@ export interface ConnectionQuery {
   cursor?: string | undefined;
   /** Words that names of app, publisher and service, the redirect host or the titles of scopes must hold; all of them. */
   text?: string | undefined;
+  /** In whose titles of scopes they are looked for as well; the English ones always count. */
+  wording?: Wording | undefined;
   /** Ids of a service, and of a client there. */
   service?: string | undefined;
   clientId?: string | undefined;
@@ -80,7 +94,7 @@ export interface ConnectionQuery {
 
 /** `total`: how many match the query; `all`: how many there are. */
 export interface ConnectionList {
-  connections: Connection[];
+  connections: EngineConnection[];
   nextCursor: string | null;
   total: number;
   all: number;
@@ -100,7 +114,7 @@ export interface Connections {
   /** @throws CursorError */
   list(accountId: string, query: ConnectionQuery): Promise<ConnectionList>;
   /** @returns null when there is no such live connection of this account */
-  get(accountId: string, id: string): Promise<Connection | null>;
+  get(accountId: string, id: string): Promise<EngineConnection | null>;
   /** Newest first. Absent where the engine keeps none. */
   history?(accountId: string, id: string): Promise<HistoryEntry[] | null>;
   /**
@@ -121,6 +135,16 @@ export class CursorError extends Error {
   override name = 'CursorError';
 }
 
+/** An app as its owner sees it, with its names in other languages. */
+export interface OwnApp extends Registration {
+  localNames: LocalNames;
+}
+
+/** The same, as it is to be; left out, it has no names in other languages. */
+export interface AppDraft extends RegistrationDraft {
+  localNames?: LocalNames;
+}
+
 /**
  * Apps that accounts register themselves. Every call names the account; what belongs to another is not found, and what
  * the operator registered belongs to nobody. Drafts come with their service's rules kept.
@@ -129,26 +153,34 @@ export interface Registrations {
   /** What each service asks of an app, those included where nobody registers apps himself. */
   rules(): RegistrationRules[];
   /** Newest first. */
-  list(accountId: string): Promise<Registration[]>;
+  list(accountId: string): Promise<OwnApp[]>;
   /** @returns null when this account has no such app */
-  get(accountId: string, id: string): Promise<Registration | null>;
+  get(accountId: string, id: string): Promise<OwnApp | null>;
   /**
    * Registers an app that nobody vouches for. Its secret is told this once, and null for an app that keeps none.
    * @throws RegistrationLimitError
    */
-  create(accountId: string, draft: RegistrationDraft): Promise<{ registration: Registration; clientSecret: string | null }>;
+  create(accountId: string, draft: AppDraft): Promise<{ registration: OwnApp; clientSecret: string | null }>;
   /**
    * Changes what an app says of itself, where its answers go and what it may ask for. Its service, its id and whether it
    * keeps a secret stay. Connections keep what people gave, a scope that the app may no longer ask for included; a request
    * that waits for a person ends where it no longer fits, and every later one is held against what is registered now.
    * @returns null when this account has no such app
    */
-  change(accountId: string, id: string, draft: RegistrationDraft): Promise<Registration | null>;
+  change(accountId: string, id: string, draft: AppDraft): Promise<OwnApp | null>;
   /**
    * Gives an app another secret; from this moment the old one fails. Tokens that it bought stay.
    * @returns null when this account has no such app, or one that keeps no secret
    */
   resetSecret(accountId: string, id: string): Promise<string | null>;
+  /**
+   * Gives an app a logo, or with null takes it away. Pages show it from now on.
+   * @returns null when this account has no such app
+   * @throws LogoLimitError
+   */
+  setLogo(accountId: string, id: string, logo: Image | null): Promise<OwnApp | null>;
+  /** The logo of any app that pages find at a path. */
+  findLogo(path: string): Image | null;
   /**
    * Removes an app with every connection that anyone has to it: its tokens and codes die, and requests that wait for a
    * person are gone.
@@ -168,6 +200,18 @@ export class RegistrationLimitError extends Error {
   }
 }
 
+/** There is no room for a logo beside all others. */
+export class LogoLimitError extends Error {
+  override name = 'LogoLimitError';
+  /** Bytes. */
+  readonly limit: number;
+
+  constructor(limit: number) {
+    super(`logos may have ${limit} bytes together`);
+    this.limit = limit;
+  }
+}
+
 /** The request is unknown to the engine, has expired there, or was answered already. */
 export class RequestGoneError extends Error {
   override name = 'RequestGoneError';
@@ -175,8 +219,8 @@ export class RequestGoneError extends Error {
 
 /** An app's wish that the person be signed out in this browser. @see OpenID Connect RP-Initiated Logout 1.0 section 2 */
 export interface SignOutRequest {
-  /** The app's name for people; null where it did not say which one it is. */
-  clientName: string | null;
+  /** What the app is called; null where it did not say which one it is. */
+  client: AppNames | null;
   /** Whom it means, where it proved that it knows the person; null: whoever is signed in. */
   accountId: string | null;
   /** Where the browser goes on to; null where it stays. */

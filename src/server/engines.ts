@@ -20,11 +20,12 @@ export async function createEngine(
     movemintRevokeWithoutToken,
     movesMethodNotAllowed,
     reveal,
-  }: Pick<Config, 'engine' | 'only' | 'movemintRevokeWithoutToken' | 'movesMethodNotAllowed' | 'reveal'>,
+    brand,
+  }: Pick<Config, 'engine' | 'only' | 'movemintRevokeWithoutToken' | 'movesMethodNotAllowed' | 'reveal' | 'brand'>,
   dependencies: EngineDependencies,
 ): Promise<Engine> {
   const settings = { movemintRevokeWithoutToken, movesMethodNotAllowed };
-  if (engine === 'mock') return createMockEngine({ ...dependencies, ...(only && { only }), settings, reveal });
+  if (engine === 'mock') return createMockEngine({ ...dependencies, ...(only && { only }), settings, reveal, operatorName: brand.name });
   const { createOidcProviderEngine } = await import('./oidc-provider/engine.ts');
-  return createOidcProviderEngine(dependencies);
+  return createOidcProviderEngine({ ...dependencies, operatorName: brand.name });
 }

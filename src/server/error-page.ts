@@ -1,16 +1,33 @@
 import { escapeHtml } from './escape-html.ts';
+import { languageOf } from './language.ts';
 import { plainPage } from './plain-page.ts';
+import { loadWording } from './wording.ts';
 
 /**
  * The page for an authorization request that must not be answered to the client. It names the mistake for the
  * app's developer and tells the person that nothing happened.
+ * @param request what it answers: its `ui_locales`, and the wishes of the browser, say in which language
  */
-export function errorPage(status: number, { error, description }: { error: string; description: string }): Response {
-  const html = plainPage({
-    title: 'This link does not work',
-    content: `<p>The app that sent you here made a request that cannot be answered, so nothing was shared with it.</p>
-<p>Go back to the app and try again. If it happens again, tell the app’s makers what stands below.</p>
-<dl><dt>${escapeHtml(error)}</dt><dd>${escapeHtml(description)}</dd></dl>`,
+export async function errorPage(
+  status: number,
+  { error, description }: { error: string; description: string },
+  { headers, url }: Pick<Request, 'headers' | 'url'>,
+): Promise<Response> {
+  const { language, messages: m } = await loadWording(languageOf(headers, url));
+  const { html } = plainPage({
+    language,
+    title: m.brokenLinkTitle,
+    content: `<p>${escapeHtml(m.brokenLinkBody)}</p>
+<p>${escapeHtml(m.brokenLinkNext)}</p>
+<dl lang="en" dir="ltr"><dt>${escapeHtml(error)}</dt><dd>${escapeHtml(description)}</dd></dl>`,
   });
-  return new Response(html, { status, headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' } });
+  return new Response(html, {
+    status,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-language': language,
+      'cache-control': 'no-store',
+      vary: 'Cookie, Accept-Language',
+    },
+  });
 }

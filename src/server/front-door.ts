@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { PlainPageDress } from './brand/dress-plain-page.ts';
 import { DroppedConnectionError } from './dropped-connection.ts';
 import type { Engine } from './engine.ts';
 import type { Gateway } from './gateway/gateway.ts';
@@ -8,7 +9,7 @@ import { ProblemError } from './problem.ts';
 import { randomToken } from './random.ts';
 import { pathOf } from './request-path.ts';
 import type { BrowserCookies } from './routes/browser.ts';
-import { hasForms, securityHeaders } from './security-headers.ts';
+import { hasForms, imageHeaders, securityHeaders } from './security-headers.ts';
 
 /** What stands around a request behind a socket; nothing does where a handler is called in process. */
 export interface Surroundings {
@@ -38,6 +39,7 @@ interface FrontDoorDependencies {
   log: Log;
   addressOf: (surroundings: Surroundings) => string;
   keeper?: StateKeeper | undefined;
+  dress: PlainPageDress | null;
 }
 
 /**
@@ -46,25 +48,32 @@ interface FrontDoorDependencies {
  * @param site answers what is not the engine's: pages and their API
  */
 export function createFrontDoor(
-  { engine, gateway, cookies, publicUrl, pages, log, addressOf, keeper }: FrontDoorDependencies,
+  { engine, gateway, cookies, publicUrl, pages, log, addressOf, keeper, dress }: FrontDoorDependencies,
   site: (request: Request, surroundings: Surroundings) => Response | Promise<Response>,
 ): Fetch {
   const commonHeaders = Object.entries(securityHeaders('', publicUrl, pages));
+  const apiHeaders: typeof commonHeaders = [...commonHeaders, ['cache-control', 'no-store']];
+  const headersOfImages = Object.entries(imageHeaders(publicUrl, pages));
   const interactionHeaders = Object.entries(securityHeaders('/interaction/', publicUrl, pages));
+  const headersOf = (path: string) => {
+    if (path.startsWith('/api/')) return apiHeaders;
+    if (path.startsWith('/images/')) return headersOfImages;
+    return hasForms(path) ? interactionHeaders : commonHeaders;
+  };
 
   return async (request, surroundings = {}) => {
     const start = performance.now();
     const path = pathOf(request.url);
-    const headers = hasForms(path) ? interactionHeaders : commonHeaders;
-    // Behind a socket they go to Node's own response at once: to read and rewrite those of each answer costs more than the answer.
+    const headers = headersOf(path);
+    // Behind a socket they go to Node's own response at once, where what an answer says itself takes their place: to read and rewrite the
+    // headers of each answer costs more than the answer.
     const { outgoing } = surroundings;
     if (outgoing) for (const [name, value] of headers) outgoing.setHeader(name, value);
     const response = await answer(request, path, surroundings).catch((error: unknown) => {
       keeper?.touch();
       return error instanceof DroppedConnectionError ? drop(error, outgoing) : answerError(error, path, log);
     });
-    if (!outgoing) for (const [name, value] of headers) response.headers.set(name, value);
-    if (path.startsWith('/api/') && !response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
+    if (!outgoing) for (const [name, value] of headers) if (!response.headers.has(name)) response.headers.set(name, value);
     const ms = Math.round((performance.now() - start) * 10) / 10;
     log.info('request', { method: request.method, path: path.slice(0, 200), status: response.status, ms });
     return response;
@@ -90,7 +99,8 @@ export function createFrontDoor(
     // The HTTP adapter drops a reason phrase, and a dialect may have one of its own for an error. (To ask for it costs a whole new Response.)
     if (surroundings.outgoing && response.status >= 400 && response.statusText) surroundings.outgoing.statusMessage = response.statusText;
     const location = response.status === 303 ? response.headers.get('location') : null;
-    return location === null ? response : lead(request, path, surroundings, { response, location });
+    if (location === null) return dress ? dress.answer(response) : response;
+    return lead(request, path, surroundings, { response, location });
   }
 
   /** Follows a redirect of the engine with the eye of the gateway: it may be meant for it, or end one of its transactions. */

@@ -1,8 +1,20 @@
 import type { Demo, Fault, LabAccount, LabApp, LabClockState, LabDecision, LabEvent } from '../contract/lab.ts';
-import type { AccountChange, AccountDraft, ClockChange, DecisionDraft, EventQuery, FaultDraft } from '../contract/lab-bodies.ts';
-import type { RegistrationDraft, RegistrationRules } from '../contract/registration.ts';
+import type {
+  AccountChange,
+  AccountDraft,
+  ClockChange,
+  DecisionDraft,
+  EventQuery,
+  FaultDraft,
+  MadeUpConnections,
+} from '../contract/lab-bodies.ts';
+import type { RegistrationRules } from '../contract/registration.ts';
+import type { AppDraft, OwnApp } from './engine.ts';
 
 /** What the lab says of an app beside its registration. */
+/** An app with its names in other languages. */
+export type KnownApp = LabApp & OwnApp;
+
 export interface LabAppExtras {
   clientSecret?: string;
   verified?: boolean;
@@ -73,16 +85,20 @@ export interface Lab {
   readonly apps: {
     /** Those of every service, also where only the team registers apps: in the lab, that is you. */
     rules(): RegistrationRules[];
-    list(): LabApp[];
-    find(key: AppKey): LabApp | null;
+    list(): KnownApp[];
+    find(key: AppKey): KnownApp | null;
     /** The same, to be changed. @throws ProblemError not-supported for Latchkey's own pages */
-    findChangeable(key: AppKey): LabApp | null;
+    findChangeable(key: AppKey): KnownApp | null;
     /** @throws ProblemError already-exists */
-    add(draft: RegistrationDraft, extras: LabAppExtras & { id?: string }): { app: LabApp; clientSecret: string | null };
+    add(draft: AppDraft, extras: LabAppExtras & { id?: string }): { app: KnownApp; clientSecret: string | null };
     /** @param draft the whole app as it is to be @returns null when there is none @throws ProblemError not-supported */
-    change(key: AppKey, draft: RegistrationDraft, extras: LabAppExtras): LabApp | null;
+    change(key: AppKey, draft: AppDraft, extras: LabAppExtras): KnownApp | null;
     /** Ends all its connections too. @returns how many; null when there is no such app @throws ProblemError not-supported */
     remove(key: AppKey): number | null;
+  };
+  readonly connections: {
+    /** Makes apps up and connects them, for lists as long as some people's. @throws ProblemError invalid-body for an unknown service or account */
+    add(wanted: MadeUpConnections): Promise<{ accountId: string; added: number }>;
   };
   /** Signs with new keys from now on: those of one service, or of all. @throws ProblemError invalid-body for an unknown service */
   rotateKeys(service?: string): Promise<{ service: string; kid: string }[]>;

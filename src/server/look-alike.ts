@@ -31,7 +31,7 @@ export function findLookAlike(
   const shown = name.slice(0, 20_000).replace(invisible, '').slice(0, longestLookedAt);
   const fresh = !(options.now.getTime() - options.registeredAt.getTime() >= freshDays * 86_400_000);
   const mixedScripts = mixesScripts(shown);
-  const resembles = fresh ? findResembled(shown, [bySkeleton(options.protectedNames), wellKnown()]) : null;
+  const resembles = fresh ? findResembled(shown, [skeletonsOf(options.protectedNames), wellKnown()]) : null;
   return mixedScripts || resembles !== null ? { mixedScripts, resembles } : null;
 }
 
@@ -103,6 +103,15 @@ function bySkeleton(names: readonly string[]): Map<string, string> {
   return new Map(names.map((name) => [join(skeletonWords(name)), name]));
 }
 const wellKnown = once(() => bySkeleton(wellKnownNames));
+
+/** By the very list, as there are as many names as verified apps, and a page asks about fifty. */
+const skeletons = new WeakMap<readonly string[], Map<string, string>>();
+
+function skeletonsOf(names: readonly string[]): Map<string, string> {
+  const known = skeletons.get(names) ?? bySkeleton(names);
+  skeletons.set(names, known);
+  return known;
+}
 
 function once<T>(make: () => T): () => T {
   let made: T | undefined;

@@ -1,14 +1,23 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Context, MiddlewareHandler } from 'hono';
+import type { Brand } from '../contract/brand.ts';
 import type { InteractionPage } from '../contract/interaction-page.ts';
+import { directionOf, type Language } from '../i18n/languages.ts';
+import { accentStyle, brandStyleHashes } from './brand/brand.ts';
 import { escapeHtml } from './escape-html.ts';
+import { styleHash } from './style-hash.ts';
+
+/** A page as it begins. */
+export interface RenderedFrame {
+  body: string;
+  /** The messages of its first screen, for the browser to take over from. */
+  words: object;
+}
 
 /** What the pages' own renderer makes of an interaction. */
-export interface Rendered {
+export interface Rendered extends RenderedFrame {
   title: string;
-  body: string;
   /** Where the document goes on to by itself, once the app has its answer. */
   refresh: string | null;
 }
@@ -16,17 +25,17 @@ export interface Rendered {
 /** The one place where the server meets the pages: their renderer, as it was built beside the server. */
 export interface Renderer {
   /** @param leaving whether the person is on the way back to the app */
-  renderInteraction(id: string, page: InteractionPage, leaving: boolean): Rendered;
+  renderInteraction(id: string, page: InteractionPage, leaving: boolean, language: Language, brand: Brand | null): Promise<Rendered>;
   /** The frame of a route of the single-page app, as it stands until its data is there; empty for a route that has none. */
-  renderFrame(path: string): string;
+  renderFrame(path: string, language: Language, brand: Brand | null): Promise<RenderedFrame>;
 }
 
 /** The built pages: their documents and assets. */
 export interface Pages {
   /** The document of a route of the single-page app. `data` is what its scripts would otherwise ask for first. */
-  app(context: Context, data: unknown): Promise<string>;
+  app(context: Context, data: unknown, language: Language): Promise<string>;
   /** The document of an interaction, complete. */
-  interaction(context: Context, id: string, page: InteractionPage, leaving: boolean): Promise<string>;
+  interaction(context: Context, id: string, page: InteractionPage, leaving: boolean, language: Language): Promise<string>;
   /** Serves scripts, styles and icons; goes on to the next handler for anything else. */
   assets: MiddlewareHandler;
   /** Hot reload needs a looser content security policy than the built pages. */
@@ -40,23 +49,30 @@ export async function loadBuiltPages(
   folder: string,
   serveFiles: (options: { root: string; precompressed: boolean }) => MiddlewareHandler,
   loadRenderer: () => Promise<Renderer>,
+  brand: Brand | null,
 ): Promise<Pages> {
-  const [index, interaction] = await Promise.all(['index.html', 'interaction.html'].map((file) => readTemplate(folder, file)));
+  const [index, interaction] = await Promise.all(
+    ['served/index.html', 'served/interaction.html'].map((file) => readTemplate(folder, file)),
+  );
   if (!index || !interaction) throw new Error(`the pages are not built in ${folder}`);
   const files = serveFiles({ root: folder, precompressed: true });
-  const frames = new Map<string, string>();
+  const frames = new Map<string, RenderedFrame>();
   return {
-    async app({ req: { path } }, data) {
+    async app({ req: { path } }, data, language) {
       const renderer = await loadRenderer();
-      const frame = frames.get(path) ?? renderer.renderFrame(path);
-      if (frames.size < 100) frames.set(path, frame);
-      return fillTemplate(index.html, { body: frame, data });
+      const key = `${language} ${path}`;
+      const frame = frames.get(key) ?? (await renderer.renderFrame(path, language, brand));
+      if (frames.size < 100) frames.set(key, frame);
+      return fillTemplate(index.html, { ...frame, data }, language, brand);
     },
-    async interaction(_context, id, page, leaving) {
+    async interaction(_context, id, page, leaving, language) {
       const { renderInteraction } = await loadRenderer();
-      // It works without JavaScript; only a page that nobody rendered has to ask for it.
-      const template = interaction.html.replace(/<noscript>.*<\/noscript>/, '');
-      return fillTemplate(template, { ...renderInteraction(id, page, leaving), data: page });
+      return fillTemplate(
+        interaction.html,
+        { ...(await renderInteraction(id, page, leaving, language, brand)), data: page },
+        language,
+        brand,
+      );
     },
     assets: async (c, next) => {
       const hashed = c.req.path.startsWith('/assets/');
@@ -68,22 +84,40 @@ export async function loadBuiltPages(
       return response;
     },
     policy: 'strict',
-    styleHashes: [...new Set([...index.styleHashes, ...interaction.styleHashes])],
+    styleHashes: [...new Set([...index.styleHashes, ...interaction.styleHashes, ...brandStyleHashes(brand)])],
   };
 }
 
 /** Puts what was rendered, and what it was rendered from, into a document. */
-export function fillTemplate(template: string, { title, body, refresh, data }: Partial<Rendered> & { data: unknown }): string {
+export function fillTemplate(
+  template: string,
+  { title, body, refresh, words, data }: RenderedFrame & Partial<Rendered> & { data: unknown },
+  language: Language,
+  brand: Brand | null = null,
+): string {
   // Functions, since a replacement text would give `$&` in it a meaning.
-  let html = template.replace(
-    '</head>',
-    () => `${refresh ? `<meta http-equiv="refresh" content="0;url=${escapeHtml(refresh)}">` : ''}</head>`,
-  );
+  let html = dressHead(template, brand).replace('<html lang="en">', () => `<html lang="${language}" dir="${directionOf(language)}">`);
+  html = html.replace('</head>', () => `${refresh ? `<meta http-equiv="refresh" content="0;url=${escapeHtml(refresh)}">` : ''}</head>`);
   if (title !== undefined) html = html.replace(/<title>.*<\/title>/, () => `<title>${escapeHtml(title)}</title>`);
   if (body) html = html.replace(/<div id="app">.*<\/div>/, () => `<div id="app">${body}</div>`);
+  return html.replace(
+    '</body>',
+    () => `${jsonScript('words', { language, words })}${brand ? jsonScript('brand', brand) : ''}${jsonScript('data', data)}</body>`,
+  );
+}
+
+/** Gives a document the operator's accent, mark and name; without a brand it stays as it is. */
+export function dressHead(html: string, brand: Brand | null): string {
+  const style = accentStyle(brand);
+  let dressed = style === null ? html : html.replace('</head>', () => `<style>${style}</style></head>`);
+  if (brand?.mark) dressed = dressed.replace(/<link rel="icon"[^>]*>/, () => `<link rel="icon" href="${brand.mark}">`);
+  if (brand?.name) dressed = dressed.replace('<title>Latchkey</title>', () => `<title>${escapeHtml(brand.name ?? '')}</title>`);
+  return dressed;
+}
+
+function jsonScript(id: string, value: unknown): string {
   // The only way out of a script element is its end tag.
-  const json = JSON.stringify(data).replaceAll('<', '\\u003c');
-  return html.replace('</body>', () => `<script type="application/json" id="data">${json}</script></body>`);
+  return `<script type="application/json" id="${id}">${JSON.stringify(value).replaceAll('<', '\\u003c')}</script>`;
 }
 
 /** Reads a built document and puts its styles into it: a small style sheet costs less than a request. */
@@ -92,7 +126,7 @@ async function readTemplate(folder: string, file: string): Promise<{ html: strin
   const styleHashes: string[] = [];
   for (const [link = '', path = ''] of html.matchAll(/<link rel="stylesheet"[^>]*href="(\/assets\/[^"]+)"[^>]*>/g)) {
     const style = await readFile(join(folder, path), 'utf8');
-    styleHashes.push(`'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+    styleHashes.push(styleHash(style));
     html = html.replace(link, () => `<style>${style}</style>`);
   }
   return { html, styleHashes };

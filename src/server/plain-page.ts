@@ -1,5 +1,7 @@
-import { createHash } from 'node:crypto';
+import { directionOf, type Language } from '../i18n/languages.ts';
 import { escapeHtml } from './escape-html.ts';
+import type { HtmlPage } from './html.ts';
+import { styleHash } from './style-hash.ts';
 
 const style = `
 :root{color-scheme:light dark;font:1.0625rem/1.5 system-ui,sans-serif}
@@ -17,9 +19,10 @@ dd{margin:0;font-family:ui-monospace,monospace;overflow-wrap:anywhere}
 `;
 
 /** The hash that lets the one style block of these pages pass the content security policy. */
-export const plainPageStyleHash = `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
+export const plainPageStyleHash = styleHash(style);
 
 interface PlainPage {
+  language: Language;
   title: string;
   /** In HTML. */
   content: string;
@@ -28,10 +31,10 @@ interface PlainPage {
 }
 
 /** A page without scripts that needs nothing of the built ones. */
-export function plainPage({ title, content, refresh }: PlainPage): string {
+export function plainPage({ language, title, content, refresh }: PlainPage): HtmlPage {
   const goOn = refresh === undefined ? '' : `\n<meta http-equiv="refresh" content="0;url=${escapeHtml(refresh)}">`;
-  return `<!doctype html>
-<html lang="en">
+  const html = `<!doctype html>
+<html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -48,4 +51,5 @@ ${content}
 </body>
 </html>
 `;
+  return { language, html };
 }

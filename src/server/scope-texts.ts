@@ -1,5 +1,6 @@
 import type { ScopeText } from '../contract/client.ts';
 import type { RequestedScope } from '../contract/interaction.ts';
+import { serverMessages } from '../i18n/en/server.ts';
 
 /**
  * What a scope lets an app do. One that nobody has described is shown by its name, and taken for the worst: hiding it
@@ -10,7 +11,7 @@ export function scopeText(texts: readonly ScopeText[], name: string): ScopeText 
     texts.find((text) => text.name === name) ?? {
       name,
       title: name,
-      description: 'The service does not say what this allows. It may be more than you expect.',
+      description: serverMessages.undescribedScope,
       access: 'write',
       sensitive: true,
     }

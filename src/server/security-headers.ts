@@ -43,6 +43,11 @@ export function securityHeaders(pathname: string, publicUrl: URL, pages: Pick<Pa
   };
 }
 
+/** Those of an image from outside: opened by itself, it is a document that can do nothing at all. */
+export function imageHeaders(publicUrl: URL, pages: Pick<Pages, 'policy' | 'styleHashes'>): Record<string, string> {
+  return { ...securityHeaders('', publicUrl, pages), 'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'" };
+}
+
 /** Whether a page has plain forms. */
 export function hasForms(pathname: string): boolean {
   return pathname.startsWith('/interaction/') || pathname === '/sign-out';

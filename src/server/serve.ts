@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { createMemoryDirectory } from './accounts/directory.ts';
 import { createApp } from './app.ts';
+import { presentBrand } from './brand/brand.ts';
 import { LabClock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { demoAccounts } from './demo/accounts.ts';
@@ -30,7 +31,7 @@ export interface Serving {
 
 /** Puts everything together as the configuration says, and listens. @throws ListenError, StateFileError */
 export async function serve(config: Config, log: Log): Promise<Serving> {
-  const pages = await loadBuiltPages(pagesFolder, serveStatic, () => import(/* @vite-ignore */ rendererFile));
+  const pages = await loadBuiltPages(pagesFolder, serveStatic, () => import(/* @vite-ignore */ rendererFile), presentBrand(config.brand));
   const accounts = createMemoryDirectory(demoAccounts);
   const addressOf = config.trustProxy ? forwardedAddress : ({ incoming }: Surroundings) => incoming?.socket.remoteAddress ?? 'unknown';
 

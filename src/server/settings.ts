@@ -4,6 +4,7 @@ import { hostAndPort } from './relay/target.ts';
 
 /** Every setting: its flag, its environment variable (`LATCHKEY_` and the flag in capitals), and what it means. */
 export const settings = {
+  config: { value: 'FILE', help: 'read settings, and the brand of the pages, from this JSON file; flags and variables go before it' },
   port: { value: 'NUMBER', help: 'port to listen on (default 4400)' },
   host: { value: 'ADDRESS', help: 'address to listen on (default 127.0.0.1)' },
   'public-url': {
@@ -22,8 +23,11 @@ export const settings = {
   },
   'interaction-lifetime': { value: 'SECONDS', help: 'how long a person has to answer a request (default 600)' },
   'reauthenticate-after': { value: 'SECONDS', help: 'how old a sign-in may be for taking access back (default 3600)' },
-  'forgotten-password-url': { value: 'URL', help: 'where a person gets a new password; linked from the sign-in' },
-  'help-url': { value: 'URL', help: 'where a person gets help with signing in: a page, or a mailto: address' },
+  'forgotten-password-url': {
+    value: 'URL',
+    help: 'where a person gets a new password; linked from the sign-in (brand.forgottenPassword in the file)',
+  },
+  'help-url': { value: 'URL', help: 'where a person gets help: a page, or a mailto: address (brand.support in the file)' },
   state: { value: 'FILE', help: 'keep the mock server’s state in this file, so that it survives restarts' },
   reveal: { help: 'show codes, tokens and secrets in the lab’s event log' },
   'trust-proxy': { help: 'take the client address from the last entry of X-Forwarded-For' },
@@ -44,6 +48,9 @@ export const isSwitch = (name: Setting) => !('value' in settings[name]);
 /** Whether it holds several values: a flag may be repeated, a variable has commas between them. */
 export const isList = (name: Setting) => 'list' in settings[name];
 
+/** Whether it is the path of a file. */
+export const isFile = (name: Setting) => 'value' in settings[name] && settings[name].value === 'FILE';
+
 const yesOrNo = v.pipe(
   v.picklist(['true', 'false', '1', '0', ''], 'must be true or false'),
   v.transform((value) => value !== 'false' && value !== '0'),
@@ -61,10 +68,22 @@ function seconds(standard: string, most: number) {
   );
 }
 
-function link(protocols: string[], message: string) {
-  const isLink = (url: string) => URL.canParse(url) && protocols.includes(new URL(url).protocol);
-  return v.optional(v.pipe(v.string(), v.check(isLink, message)));
-}
+/** The address of a page that people are sent to. */
+export const PageAddressSchema = v.pipe(
+  v.string('must be the address of a page, such as https://example.com/page'),
+  v.maxLength(2000, 'must have at most 2000 characters'),
+  v.check(isPage, 'must be the address of a page, such as https://example.com/page: https, or http on a loopback address'),
+);
+
+/** The same, or where to write to. */
+const SupportSchema = v.pipe(
+  v.string(),
+  v.maxLength(2000, 'must have at most 2000 characters'),
+  v.check(
+    (address) => isPage(address) || isMailbox(address),
+    'must be the address of a page (https, or http on a loopback address), or a mailto: address, such as mailto:help@example.com',
+  ),
+);
 
 function hostsWithPorts() {
   return v.pipe(
@@ -77,6 +96,7 @@ function hostsWithPorts() {
 
 /** The values of all settings, by their names. */
 export const SettingsSchema = v.object({
+  config: v.optional(v.pipe(v.string(), v.nonEmpty('must be the path of a JSON file'))),
   port: v.pipe(
     v.optional(v.string(), '4400'),
     v.regex(/^\d{1,5}$/, 'must be a whole number from 0 to 65535'),
@@ -111,8 +131,8 @@ export const SettingsSchema = v.object({
   ),
   'interaction-lifetime': seconds('600', 3600),
   'reauthenticate-after': seconds('3600', 43_200),
-  'forgotten-password-url': link(['https:', 'http:'], 'must be the address of a page, such as https://example.com/password'),
-  'help-url': link(['https:', 'http:', 'mailto:'], 'must be the address of a page, or a mailto: address'),
+  'forgotten-password-url': v.optional(PageAddressSchema),
+  'help-url': v.optional(SupportSchema),
   state: v.optional(v.pipe(v.string(), v.nonEmpty('must be the path of a file'))),
   reveal: flag,
   'trust-proxy': flag,
@@ -125,6 +145,17 @@ export const SettingsSchema = v.object({
 function isHostWithPort(entry: string): boolean {
   const port = Number(/^(?:[\w.-]+|\[[\da-fA-F:.]+\]):(\d{1,5})$/.exec(entry)?.[1] ?? 0);
   return port >= 1 && port <= 65_535 && URL.canParse(`http://${entry}`);
+}
+
+function isPage(address: string): boolean {
+  // Addresses are shown and followed: one that browsers would first have to mend is a mistake.
+  if (/[\s\\<>"]/.test(address) || !/^https?:\/\//i.test(address) || !URL.canParse(address)) return false;
+  const url = new URL(address);
+  return isSafeScheme(url) && url.username === '' && url.password === '';
+}
+
+function isMailbox(address: string): boolean {
+  return /^mailto:[^\s@<>"\\?&]+@[^\s@<>"\\?&]+(\?[^\s<>"\\]*)?$/i.test(address);
 }
 
 function isOrigin(url: string): boolean {

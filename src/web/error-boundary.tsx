@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
-import { appMessages as m } from './i18n/en/app.ts';
-import { commonMessages } from './i18n/en/common.ts';
+import { commonMessages, appMessages as m } from './i18n/messages.ts';
 import { Page } from './page/page.tsx';
+import { PageHeading } from './page/page-heading.tsx';
 import styles from './shell.module.css';
 import { Button } from './ui/button.tsx';
 import { Notice } from './ui/notice.tsx';
@@ -30,7 +30,8 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { broken: boole
     return (
       <Page>
         <div className={styles.message}>
-          <Notice tone="danger" title={m.brokenTitle} live>
+          <PageHeading title={m.brokenTitle} />
+          <Notice tone="danger" live>
             {m.brokenBody}
           </Notice>
           <p className={styles.ways}>

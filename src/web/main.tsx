@@ -1,16 +1,15 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './styles/index.css';
-import { captureCallbackAnswer } from './account-session/callback-answer.ts';
 import { App } from './app.tsx';
-
-captureCallbackAnswer(window.location, window.history);
+import { begin } from './begin.ts';
+import { queries, session } from './start.ts';
 
 const root = document.getElementById('app');
-if (root) {
+if (root && begin()) {
   createRoot(root).render(
     <StrictMode>
-      <App />
+      <App queries={queries} session={session} />
     </StrictMode>,
   );
 }

@@ -1,5 +1,4 @@
-import { Link } from 'react-router-dom';
-import { appMessages as m } from './i18n/en/app.ts';
+import { appMessages as m } from './i18n/messages.ts';
 import { Page } from './page/page.tsx';
 import { PageHeading } from './page/page-heading.tsx';
 import styles from './shell.module.css';
@@ -12,12 +11,12 @@ export function NotFoundPage() {
         <PageHeading title={m.notFoundTitle} />
         <p>{m.notFoundBody}</p>
         <p className={styles.ways}>
-          <Link to="/connected-apps" className={buttonClass('primary')}>
+          <a href="/connected-apps" className={buttonClass('primary')}>
             {m.toConnectedApps}
-          </Link>
-          <Link to="/" className={buttonClass('secondary')}>
+          </a>
+          <a href="/" className={buttonClass('secondary')}>
             {m.toHome}
-          </Link>
+          </a>
         </p>
       </div>
     </Page>

@@ -1,5 +1,8 @@
-import type { Client, RedirectKind } from '../../contract/client.ts';
+import type { LookAlike, RedirectKind } from '../../contract/client.ts';
 import type { Clock } from '../clock.ts';
+import type { EngineClient } from '../engine.ts';
+import type { Image } from '../images/image.ts';
+import type { AppNames, LocalNames } from '../local-names.ts';
 import { findLookAlike } from '../look-alike.ts';
 
 export type GrantType = 'authorization_code' | 'refresh_token' | 'client_credentials' | 'password';
@@ -11,7 +14,10 @@ export interface Registration {
   /** Absent for public clients. */
   secret?: string;
   name: string;
+  /** What it is called in other languages. */
+  localNames?: LocalNames;
   publisher: string | null;
+  logo?: Image;
   verified: boolean;
   homepage: string | null;
   /** What ends for the person when its access is taken back, in its own words. */
@@ -38,21 +44,26 @@ export interface Registration {
 }
 
 /** What a person sees of the app when its answer goes to `redirectUri`. */
-export type DescribeClient = (registration: Registration, redirectUri: string) => Client;
+export type DescribeClient = (registration: Registration, redirectUri: string) => EngineClient;
 
 /** @param protectedNames what no other app at a service may pass for: Latchkey, any service, and the verified apps of this one */
 export function createClientDescriber(clock: Clock, protectedNames: (service: string) => readonly string[]): DescribeClient {
   return (registration, redirectUri) => {
-    const { id, name, publisher, verified, firstParty, homepage, registeredAt, namedAt = registeredAt, service } = registration;
+    const { id, publisher, verified, firstParty, homepage, registeredAt, namedAt = registeredAt, service } = registration;
     const { host, kind } = describeRedirect(redirectUri);
     return {
       id,
-      name: shownName(registration),
+      ...namesOf(registration),
       publisher,
-      logo: null,
+      logo: registration.logo?.path ?? null,
       verified,
       firstParty,
-      lookAlike: findLookAlike(name, { verified, registeredAt: namedAt, now: clock.now(), protectedNames: protectedNames(service) }),
+      lookAlike: findAnyLookAlike(registration, {
+        verified,
+        registeredAt: namedAt,
+        now: clock.now(),
+        protectedNames: protectedNames(service),
+      }),
       // Nobody vouches for what an unverified app says would happen.
       revocationNote: verified ? registration.revocationNote : null,
       homepage,
@@ -63,9 +74,31 @@ export function createClientDescriber(clock: Clock, protectedNames: (service: st
   };
 }
 
-/** The name that people read. One that shows nothing could not be told from any other, so its id stands in for it. */
-export function shownName({ id, name }: Registration): string {
-  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(name.replace(/\p{Default_Ignorable_Code_Point}/gu, '')) ? name : id;
+/** The names that people read. One that shows nothing could not be told from any other, so the app's id stands in for it. */
+export function namesOf({ id, name, localNames = {} }: Registration): AppNames {
+  const local = Object.entries(localNames).filter(([, localName]) => showsSomething(localName));
+  return { name: showsSomething(name) ? name : id, ...(local.length > 0 && { localNames: Object.fromEntries(local) }) };
+}
+
+/** Every name that it is ever shown under. */
+export function allNamesOf({ name, localNames = {} }: Registration): string[] {
+  return [name, ...Object.values(localNames)];
+}
+
+function showsSomething(name: string): boolean {
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(name.replace(/\p{Default_Ignorable_Code_Point}/gu, ''));
+}
+
+/** Each of its names is what somebody reads, so a deceptive one is enough, whatever the language of who asks. */
+function findAnyLookAlike(registration: Registration, options: Parameters<typeof findLookAlike>[1]): LookAlike | null {
+  const found = allNamesOf(registration)
+    .map((name) => findLookAlike(name, options))
+    .filter((lookAlike) => lookAlike !== null);
+  if (found.length === 0) return null;
+  return {
+    mixedScripts: found.some(({ mixedScripts }) => mixedScripts),
+    resembles: found.find(({ resembles }) => resembles !== null)?.resembles ?? null,
+  };
 }
 
 /** @param redirectUri empty for an app that is answered without one */

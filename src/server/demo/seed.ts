@@ -1,4 +1,5 @@
 import { accountClientId, appsScope, connectionsScope } from '../account-client.ts';
+import { flowTesterCallback } from '../flow-tester-callback.ts';
 import type { Registration } from './registration.ts';
 
 /** Where outside scripts listen for their answer; every demo app has it registered. */
@@ -10,7 +11,7 @@ const scriptPage = 'http://127.0.0.1:9999/';
 export function seedRegistrations(publicUrl: URL, now: Date): Registration[] {
   /** The demo apps live on the start page: that is where each of them begins. */
   const homepage = `${publicUrl.origin}/`;
-  const demoCallback = `${publicUrl.origin}/flow-tester/callback`;
+  const demoCallback = flowTesterCallback(publicUrl);
   const app = (own: Pick<Registration, 'service' | 'id' | 'name' | 'scopes'> & Partial<Registration>): Registration => ({
     publisher: null,
     verified: false,
@@ -33,6 +34,7 @@ export function seedRegistrations(publicUrl: URL, now: Date): Registration[] {
       id: 'timesheets',
       secret: 'timesheetssecret',
       name: 'Timesheets',
+      localNames: { de: 'Stundenzettel', fr: 'Feuilles de temps', ja: 'タイムシート', ar: 'سجلات الدوام' },
       publisher: 'Brightwork Software',
       verified: true,
       revocationNote: 'Your timesheets are no longer filled in from Moovila. What you have already sent in stays with us for ten years.',
@@ -86,6 +88,7 @@ export function seedRegistrations(publicUrl: URL, now: Date): Registration[] {
       id: 'notesweb',
       secret: 'noteswebsecret',
       name: 'Notes Web',
+      localNames: { de: 'Notizen im Web', es: 'Notas web', fi: 'Muistiinpanot verkossa', ja: 'ノートWeb' },
       publisher: 'Notebook',
       verified: true,
       scopes: ['openid', 'profile', 'email', 'notes:read', 'notes:write'],

@@ -1,3 +1,4 @@
+import type { LanguageWishes } from '../language.ts';
 import type { BrowserSession } from './browser-sessions.ts';
 
 /** What a request shows of its browser: the two cookies that the gateway sets. The gateway changes them in place. */
@@ -7,4 +8,5 @@ export interface Browser {
   session: BrowserSession | null;
   /** The network address that failed sign-ins are counted for. */
   address: string;
+  languages: LanguageWishes;
 }

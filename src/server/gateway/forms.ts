@@ -22,7 +22,7 @@ export class Forms {
   /** What the page of an interaction is rendered from, be it only why there is nothing to decide. */
   async page(id: string, browser: Browser): Promise<InteractionPage> {
     try {
-      const transaction = this.#transactions.find(id, browser.binding);
+      const transaction = this.#transactions.find(id, browser);
       const mistake = currentMistake(transaction.formMistake, this.#clock.now());
       return {
         interaction: await this.#view(transaction, browser),
@@ -49,7 +49,7 @@ export class Forms {
     const page = `/interaction/${encodeURIComponent(id)}`;
     let transaction: Transaction | null = null;
     try {
-      transaction = this.#transactions.find(id, browser.binding);
+      transaction = this.#transactions.find(id, browser);
       if (!isFormToken(transaction.formSecret, token ?? '')) {
         throw new ProblemError('cross-site-request', 403, { detail: 'The form was not sent from the page of this request.' });
       }

@@ -1,5 +1,7 @@
 import type { Decision, Interaction, NextStep, SignIn } from '../../contract/interaction.ts';
+import type { Language } from '../../i18n/languages.ts';
 import type { AccountDirectory } from '../accounts/directory.ts';
+import type { BrandSettings } from '../brand/brand.ts';
 import type { Clock } from '../clock.ts';
 import { type Engine, RequestGoneError, type Step } from '../engine.ts';
 import { ProblemError } from '../problem.ts';
@@ -14,7 +16,7 @@ import { ReceiptBook } from './receipt-book.ts';
 import { SignOuts } from './sign-outs.ts';
 import { chooseSilently, isFresh } from './silent-sign-in.ts';
 import { expired, type Transaction, Transactions } from './transactions.ts';
-import { isSignedIn, viewInteraction } from './view.ts';
+import { isSignedIn, type Operator, viewInteraction } from './view.ts';
 
 interface GatewayDependencies {
   engine: Engine;
@@ -24,8 +26,14 @@ interface GatewayDependencies {
   interactionLifetime: number;
   /** The operator's pages for who cannot sign in. */
   links: Interaction['links'];
+  brand: Pick<BrandSettings, 'name'>;
   /** Shared with an engine that takes passwords too. */
   limits?: SignInLimits;
+}
+
+/** That the browser leaves for where the request is answered. */
+interface Departure {
+  redirectTo: string;
 }
 
 /** Owns people, browser sessions and transactions, whatever the engine behind it. */
@@ -35,19 +43,19 @@ export class Gateway {
   readonly #clock: Clock;
   readonly #transactions: Transactions;
   readonly #limits: SignInLimits;
-  readonly #links: Interaction['links'];
+  readonly #operator: Operator;
   readonly sessions: BrowserSessions;
   readonly receipts: ReceiptBook;
   readonly forms: Forms;
   readonly signOuts: SignOuts;
 
-  constructor({ engine, accounts, clock, interactionLifetime, links, limits = new SignInLimits(clock) }: GatewayDependencies) {
+  constructor({ engine, accounts, clock, interactionLifetime, links, brand, limits = new SignInLimits(clock) }: GatewayDependencies) {
     this.#engine = engine;
     this.#accounts = accounts;
     this.#clock = clock;
     this.#transactions = new Transactions(clock, interactionLifetime);
     this.#limits = limits;
-    this.#links = links;
+    this.#operator = { links, name: brand.name };
     this.sessions = new BrowserSessions(clock);
     this.signOuts = new SignOuts(this.sessions, engine);
     this.receipts = new ReceiptBook(clock);
@@ -66,13 +74,18 @@ export class Gateway {
     const binding = browser.binding ?? randomToken();
     browser.binding = binding;
     const transaction = this.#transactions.open(request, binding);
-    const next = await this.#proceed(transaction, browser);
-    return 'prompt' in next ? `/interaction/${transaction.id}` : next.redirectTo;
+    const left = await this.#proceed(transaction, browser);
+    return left?.redirectTo ?? `/interaction/${transaction.id}`;
   }
 
   /** @throws ProblemError interaction-not-found, interaction-foreign, interaction-expired */
   async show(id: string, browser: Browser): Promise<Interaction> {
-    return this.#view(this.#transactions.find(id, browser.binding), browser);
+    return this.#view(this.#transactions.find(id, browser), browser);
+  }
+
+  /** In which language the page of an interaction is, whatever there is on it. */
+  languageOf(id: string, browser: Browser): Language {
+    return this.#transactions.languageOf(id, browser);
   }
 
   /** @throws ProblemError wrong-credentials, too-many-attempts and those of {@link show} */
@@ -89,7 +102,7 @@ export class Gateway {
         throw new ProblemError('wrong-credentials', 401, { pointer: '/password' }, { 'www-authenticate': 'Form realm="latchkey"' });
       attempt.succeeded();
       browser.session = this.sessions.signIn(browser.session, { accountId: account.id, authTime: this.#clock.now() });
-      return this.#acceptSignIn(transaction, account.id, browser);
+      return (await this.#acceptSignIn(transaction, account.id, browser)) ?? this.#view(transaction, browser);
     });
   }
 
@@ -102,8 +115,8 @@ export class Gateway {
       const [signedIn] = selected?.accounts ?? [];
       if (!selected || !signedIn) throw new ProblemError('unknown-account', 400, { pointer: '/accountId' });
       browser.session = selected;
-      if (isFresh(signedIn, transaction.request, this.#clock.now())) return this.#acceptSignIn(transaction, accountId, browser);
-      return this.#askToSignIn(transaction, browser, accountId);
+      if (!isFresh(signedIn, transaction.request, this.#clock.now())) return this.#askToSignIn(transaction, browser, accountId);
+      return (await this.#acceptSignIn(transaction, accountId, browser)) ?? this.#view(transaction, browser);
     });
   }
 
@@ -160,14 +173,14 @@ export class Gateway {
     this.receipts.clear();
   }
 
-  /** Asks the engine to go on, and a person only where nothing else will do. */
-  async #proceed(transaction: Transaction, browser: Browser): Promise<NextStep> {
+  /** Asks the engine to go on, and a person only where nothing else will do. @returns null where a page is to be shown */
+  async #proceed(transaction: Transaction, browser: Browser): Promise<Departure | null> {
     const { request } = transaction;
     if (request.kind === 'consent') {
       transaction.accountId = request.accountId ?? null;
       if (browser.session?.accounts.some(({ accountId }) => accountId === request.accountId)) {
         transaction.prompt = 'consent';
-        return this.#view(transaction, browser);
+        return null;
       }
       await this.#restart(transaction);
     }
@@ -176,25 +189,25 @@ export class Gateway {
     if (choice.how === 'reject') return this.#apply(transaction, browser, await this.#engine.reject(transaction.request.ref, choice.error));
     transaction.loginHint = choice.loginHint;
     transaction.prompt = choice.how;
-    return this.#view(transaction, browser);
+    return null;
   }
 
-  async #acceptSignIn(transaction: Transaction, accountId: string, browser: Browser): Promise<NextStep> {
+  async #acceptSignIn(transaction: Transaction, accountId: string, browser: Browser): Promise<Departure | null> {
     const { session } = browser;
     const signedIn = session?.accounts.find((account) => account.accountId === accountId);
     if (!session || !signedIn) throw new ProblemError('unknown-account', 400);
     transaction.accountId = accountId;
-    const step = await this.#engine.acceptSignIn(transaction.request.ref, { ...signedIn, session: session.name });
+    const step = await this.#engine.acceptSignIn(transaction.request.ref, { session: session.name, ...signedIn });
     return this.#apply(transaction, browser, step);
   }
 
-  #apply(transaction: Transaction, browser: Browser, step: Step): Promise<NextStep> | NextStep {
+  #apply(transaction: Transaction, browser: Browser, step: Step): Promise<Departure | null> | Departure {
     if ('redirect' in step) return this.#finish(transaction, null, step);
     this.#transactions.show(transaction, step.page);
     return this.#proceed(transaction, browser);
   }
 
-  #finish(transaction: Transaction, decision: NonNullable<Transaction['outcome']>['decision'], step: Step): NextStep {
+  #finish(transaction: Transaction, decision: NonNullable<Transaction['outcome']>['decision'], step: Step): Departure {
     if (!('redirect' in step)) throw new Error('the engine asked for another page after its final answer');
     const kind = decision === null ? 'continued' : decision.decision === 'allow' ? 'allowed' : 'denied';
     this.#transactions.finish(transaction, { kind, redirectTo: step.redirect.href, decision });
@@ -223,20 +236,20 @@ export class Gateway {
   }
 
   #change(id: string, browser: Browser, work: (transaction: Transaction) => Promise<NextStep>): Promise<NextStep> {
-    return this.#transactions.change(id, browser.binding, async (transaction) => {
+    return this.#transactions.change(id, browser, async (transaction) => {
       try {
         // While this request waited for its turn, the person may have signed out in another tab.
         browser.session = this.sessions.current(browser.session);
         transaction.formMistake = null;
         return await work(transaction);
       } catch (error) {
-        throw error instanceof RequestGoneError ? expired(transaction) : error;
+        throw error instanceof RequestGoneError ? expired(transaction, browser) : error;
       }
     });
   }
 
   #view(transaction: Transaction, browser: Browser): Promise<Interaction> {
-    return viewInteraction(transaction, browser.session, this.#accounts, this.#links);
+    return viewInteraction(transaction, browser, this.#accounts, this.#operator);
   }
 
   async #notReady(transaction: Transaction, browser: Browser): Promise<ProblemError> {

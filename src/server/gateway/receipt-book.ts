@@ -1,12 +1,13 @@
-import type { Connection, HistoryEntry, Receipt } from '../../contract/connection.ts';
+import type { HistoryEntry, Receipt } from '../../contract/connection.ts';
 import { addSeconds, type Clock } from '../clock.ts';
+import type { EngineConnection } from '../engine.ts';
 
 const keptSeconds = 30 * 24 * 60 * 60;
 const maxReceipts = 1000;
 
 /** A connection that its owner ended here: as it stood, what happened to it, and the proof of its end. */
 export interface Revoked {
-  connection: Connection;
+  connection: EngineConnection;
   receipt: Receipt;
   /** Newest first. */
   history: HistoryEntry[];

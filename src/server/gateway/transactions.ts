@@ -1,9 +1,13 @@
 import type { Duration } from '../../contract/client.ts';
 import type { Prompt } from '../../contract/interaction.ts';
+import type { Language } from '../../i18n/languages.ts';
+import { clientIn } from '../answers-in-language.ts';
 import { addSeconds, type Clock } from '../clock.ts';
 import type { EngineRequest } from '../engine.ts';
+import { chooseLanguage } from '../language.ts';
 import { ProblemError } from '../problem.ts';
 import { randomToken, sha256 } from '../random.ts';
+import type { Browser } from './browser.ts';
 import type { FormMistake } from './form-mistake.ts';
 
 /** How long an expired transaction is remembered, so that its page can say what happened. */
@@ -13,10 +17,14 @@ const maxTransactions = 20_000;
 /** An answer in the form in which two answers can be compared. */
 export type NormalDecision = { decision: 'deny' } | { decision: 'allow'; scopes: string[]; duration: Duration };
 
+/** Who asks for a transaction, and in which languages. */
+type Asker = Pick<Browser, 'binding' | 'languages'>;
+
 /** What a page shows: one engine request after another, bound to the browser that started it. */
 export interface Transaction {
   readonly id: string;
   readonly browser: Buffer;
+  readonly openedAt: Date;
   request: EngineRequest;
   prompt: Prompt;
   revision: number;
@@ -61,6 +69,7 @@ export class Transactions {
     const transaction: Transaction = {
       id: randomToken(16),
       browser: sha256(browser),
+      openedAt: this.#clock.now(),
       request,
       prompt: 'sign-in',
       revision: 0,
@@ -112,7 +121,7 @@ export class Transactions {
    * Runs one change at a time per transaction, in the order in which they came.
    * @throws ProblemError interaction-not-found, interaction-foreign, interaction-expired
    */
-  async change<T>(id: string, browser: string | undefined, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  async change<T>(id: string, browser: Asker, work: (transaction: Transaction) => Promise<T>): Promise<T> {
     const found = this.#byId.get(id);
     if (!found) throw new ProblemError('interaction-not-found', 404);
     const turn = (this.#queues.get(found) ?? Promise.resolve()).then(() => work(this.find(id, browser)));
@@ -124,12 +133,18 @@ export class Transactions {
   }
 
   /** @throws ProblemError interaction-not-found, interaction-foreign, interaction-expired */
-  find(id: string, browser: string | undefined): Transaction {
+  find(id: string, browser: Asker): Transaction {
     const transaction = this.#byId.get(id);
     if (!transaction) throw new ProblemError('interaction-not-found', 404);
-    if (browser === undefined || !isBoundTo(transaction, browser)) throw new ProblemError('interaction-foreign', 403);
-    if (!transaction.outcome && transaction.expiresAt <= this.#clock.now()) throw expired(transaction);
+    if (!isBoundTo(transaction, browser.binding)) throw new ProblemError('interaction-foreign', 403);
+    if (!transaction.outcome && transaction.expiresAt <= this.#clock.now()) throw expired(transaction, browser);
     return transaction;
+  }
+
+  /** The language of its page; of what is not this browser's nothing is told, not even that. */
+  languageOf(id: string, browser: Asker): Language {
+    const transaction = this.#byId.get(id);
+    return transaction && isBoundTo(transaction, browser.binding) ? languageOf(transaction, browser) : chooseLanguage(browser.languages);
   }
 
   clear(): void {
@@ -164,10 +179,16 @@ export class Transactions {
   }
 }
 
-export function expired({ request: { client } }: Transaction): ProblemError {
-  return new ProblemError('interaction-expired', 410, { startAgain: client.homepage, clientName: client.name });
+export function expired(transaction: Transaction, browser: Asker): ProblemError {
+  const { homepage, name } = clientIn(transaction.request.client, { language: languageOf(transaction, browser) });
+  return new ProblemError('interaction-expired', 410, { startAgain: homepage, clientName: name });
 }
 
-function isBoundTo(transaction: Transaction, browser: string): boolean {
-  return transaction.browser.equals(sha256(browser));
+/** The language that its page has in the browser that it belongs to. */
+export function languageOf({ request, openedAt }: Transaction, { languages }: Pick<Browser, 'languages'>): Language {
+  return chooseLanguage(languages, { uiLocales: request.hints.uiLocales, since: openedAt });
+}
+
+function isBoundTo(transaction: Transaction, browser: string | undefined): boolean {
+  return browser !== undefined && transaction.browser.equals(sha256(browser));
 }

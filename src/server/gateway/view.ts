@@ -1,23 +1,35 @@
 import type { Account } from '../../contract/client.ts';
 import type { Interaction } from '../../contract/interaction.ts';
 import type { AccountDirectory } from '../accounts/directory.ts';
+import { clientIn, requestedScopesIn } from '../answers-in-language.ts';
+import { loadWording } from '../wording.ts';
+import type { Browser } from './browser.ts';
 import type { BrowserSession } from './browser-sessions.ts';
 import { makeFormToken } from './form-token.ts';
-import type { Transaction } from './transactions.ts';
+import { languageOf, type Transaction } from './transactions.ts';
 
 /** Whether an account is signed in in a browser. */
 export function isSignedIn(session: BrowserSession | null, accountId: string | null): boolean {
   return session?.accounts.some((account) => account.accountId === accountId) ?? false;
 }
 
+/** What the operator's configuration says that pages show. */
+export interface Operator {
+  links: Interaction['links'];
+  name: string | null;
+}
+
 /** What the page of a transaction shows to the browser that it belongs to. */
 export async function viewInteraction(
   transaction: Transaction,
-  session: BrowserSession | null,
+  browser: Pick<Browser, 'session' | 'languages'>,
   accounts: AccountDirectory,
-  links: Interaction['links'],
+  operator: Operator,
 ): Promise<Interaction> {
+  const { session } = browser;
   const { request, outcome, accountId } = transaction;
+  const wording = await loadWording(languageOf(transaction, browser));
+  const scopes = requestedScopesIn(request.scopes, request.service.id, wording);
   const left = accountId !== null && !isSignedIn(session, accountId);
   // Whoever looks at the page after its account was signed out, on this or another device, learns nothing of it any more.
   const prompt = left && transaction.prompt === 'consent' ? 'sign-in' : transaction.prompt;
@@ -26,10 +38,10 @@ export async function viewInteraction(
     id: transaction.id,
     revision: transaction.revision,
     prompt,
-    client: request.client,
-    // Latchkey's own pages are about every service, so the page stands under Latchkey's name.
-    service: request.client.firstParty ? { id: request.client.id, name: request.client.name } : request.service,
-    scopes: left ? request.scopes.map((scope) => ({ ...scope, state: 'new' })) : request.scopes,
+    client: clientIn(request.client, wording),
+    // Latchkey's own pages are about every service, so the page stands under the operator's name, or else Latchkey's.
+    service: request.client.firstParty ? { id: request.client.id, name: operator.name ?? request.client.name } : request.service,
+    scopes: left ? scopes.map((scope) => ({ ...scope, state: 'new' })) : scopes,
     scopeChoice: request.scopeChoice,
     durations: request.durations,
     earlierDuration: left ? null : (request.earlierDuration ?? null),
@@ -39,7 +51,7 @@ export async function viewInteraction(
     expiresAt: transaction.expiresAt.toISOString(),
     uiLocales: request.hints.uiLocales,
     formToken: makeFormToken(transaction.formSecret),
-    links,
+    links: operator.links,
     redirectTo: left ? null : (outcome?.redirectTo ?? null),
     outcome: outcome?.kind ?? null,
   };

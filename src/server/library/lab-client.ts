@@ -11,8 +11,8 @@ export interface Fault {
   service?: string;
   endpoint?: string;
   clientId?: string;
-  /** How many requests it meets; one, when left out. */
-  times?: number;
+  /** How many requests it meets; one, when left out; null for all, until it is removed. */
+  times?: number | null;
   effect: FaultEffect;
 }
 
@@ -63,6 +63,15 @@ export interface NewApp {
   homepage?: string | null;
 }
 
+export interface MadeUpConnections {
+  /** Whose they are: an account by its id, or by what it signs in with. */
+  accountId?: string;
+  identifier?: string;
+  service?: string;
+  /** At most 100,000. */
+  count: number;
+}
+
 /** Something that happened, with the true cause of a refusal. Secrets among the parameters are cut short. */
 export interface MockEvent {
   id: number;
@@ -111,6 +120,10 @@ export interface LabClient {
     add(app: NewApp): Promise<{ id: string; clientSecret: string | null }>;
     /** Ends its connections too. */
     remove(service: string, id: string): Promise<void>;
+  };
+  readonly connections: {
+    /** Makes apps up and connects them to an account, at the standard service where none is named: for long lists. */
+    add(wanted: MadeUpConnections): Promise<void>;
   };
   /** The last thousand at most, oldest first. */
   events(query?: { since?: number; service?: string; clientId?: string }): Promise<MockEvent[]>;
@@ -178,6 +191,9 @@ export function createLabClient(url: string): LabClient {
         return { id: added.id, clientSecret };
       },
       remove: async (service, id) => void (await send('DELETE', `apps/${part(service)}/${part(id)}`)),
+    },
+    connections: {
+      add: async (wanted) => void (await send('POST', 'connections', wanted)),
     },
     async events(query = {}) {
       const wanted = Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]);

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import type { Registration as OwnRegistration, RegistrationDraft, RegistrationRules } from '../../contract/registration.ts';
+import type { RegistrationDraft, RegistrationRules } from '../../contract/registration.ts';
 import type { Clock } from '../clock.ts';
-import type { Registration } from '../demo/registration.ts';
+import { allNamesOf, type Registration } from '../demo/registration.ts';
 import { ownNotesScopes } from '../demo/scopes.ts';
+import { type AppDraft, LogoLimitError, type OwnApp } from '../engine.ts';
+import type { Image } from '../images/image.ts';
 import { randomToken } from '../random.ts';
 import { inOrder, scopeText } from '../scope-texts.ts';
 import type { MockContext } from './context.ts';
@@ -29,6 +31,8 @@ interface Origin {
   /** Made up where it is left out, for an app that keeps one. */
   secret?: string;
   verified?: boolean;
+  /** Now, where it is left out. */
+  registeredAt?: Date;
 }
 
 /** The apps that the mock server knows, whoever registered them: how they come, change and go. */
@@ -49,14 +53,21 @@ export class AppBook {
     return [...store.registrations.values()].filter(({ service }) => contexts.some(({ dialect }) => dialect.service.id === service));
   }
 
-  describe(registration: Registration): OwnRegistration {
-    const { id, service, name, publisher, homepage, redirectUris, secret, registeredAt } = registration;
+  /** The names of the scopes that an app may ask people for. */
+  scopesForPeople(service: string): string[] {
+    return rulesOf(this.#contextOf(service)).scopes.map(({ name }) => name);
+  }
+
+  describe(registration: Registration): OwnApp {
+    const { id, service, name, localNames = {}, publisher, homepage, redirectUris, secret, registeredAt } = registration;
     const { dialect, base } = this.#contextOf(service);
     return {
       id,
       service: dialect.service,
       name,
+      localNames,
       publisher,
+      logo: registration.logo?.path ?? null,
       homepage,
       redirectUris,
       scopes: inOrder(dialect.scopes, registration.scopes).map((scope) => ({
@@ -71,8 +82,9 @@ export class AppBook {
     };
   }
 
-  add(draft: RegistrationDraft, { owner, id = readableId(), secret = randomToken(), verified = false }: Origin): Registration {
+  add(draft: AppDraft, origin: Origin): Registration {
     const { store, clock } = this.#parts;
+    const { owner, id = readableId(), secret = randomToken(), verified = false, registeredAt = clock.now() } = origin;
     const { dialect } = this.#contextOf(draft.service);
     const registration: Registration = {
       service: draft.service,
@@ -80,8 +92,8 @@ export class AppBook {
       ...(draft.confidential && { secret }),
       verified,
       revocationNote: null,
-      registeredAt: clock.now(),
-      namedAt: clock.now(),
+      registeredAt,
+      namedAt: registeredAt,
       postLogoutRedirectUris: [],
       // With no scopes of its own there is nothing that it could ask for itself.
       grantTypes: dialect.grantTypes.filter((type) => type !== 'client_credentials' || actsForItself(draft, dialect)),
@@ -94,17 +106,17 @@ export class AppBook {
   }
 
   /** What the draft says as it was said before stays as it is, where pages may call from included. */
-  change(registration: Registration, draft: RegistrationDraft): void {
+  change(registration: Registration, draft: AppDraft, verified = registration.verified): void {
     const { store, clock } = this.#parts;
-    const { name } = registration;
+    const names = JSON.stringify(allNamesOf(registration));
     const { dialect } = this.#contextOf(registration.service);
     const before: Record<string, unknown> = fieldsOf({ ...registration, confidential: registration.secret !== undefined }, dialect);
     const changed = Object.entries(fieldsOf(draft, dialect)).filter(
       ([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field]),
     );
-    Object.assign(registration, Object.fromEntries(changed));
+    store.changeApp(registration, { ...Object.fromEntries(changed), verified });
     // Another name is a new one, whatever the age of the app.
-    if (registration.name !== name) registration.namedAt = clock.now();
+    if (JSON.stringify(allNamesOf(registration)) !== names) registration.namedAt = clock.now();
     const moved = changed.some(([field]) => field === 'redirectUris');
     const fits = ({ redirectUri, scopes }: PendingRequest) =>
       !(moved && !isRegistered(redirectUri, registration)) &&
@@ -112,11 +124,33 @@ export class AppBook {
     store.dropPending((request) => request.registration === registration && !fits(request));
   }
 
+  /** @param logo null for none @throws LogoLimitError */
+  setLogo(registration: Registration, logo: Image | null): void {
+    const { store } = this.#parts;
+    if (logo) {
+      const others = [...store.registrations.values()].filter((other) => other !== registration);
+      requireRoom(
+        logo,
+        others.filter(({ owner }) => owner === registration.owner),
+        mostLogoBytesOfAccount,
+      );
+      requireRoom(logo, others, mostLogoBytes);
+    }
+    if (!logo) delete registration.logo;
+    store.changeApp(registration, logo ? { logo } : {});
+  }
+
+  /** The logo that pages find at a path. */
+  findLogo(path: string): Image | null {
+    for (const { logo } of this.#parts.store.registrations.values()) if (logo?.path === path) return logo;
+    return null;
+  }
+
   /** @returns how many connections ended with it */
   remove(registration: Registration): number {
     const { store, clock } = this.#parts;
     const ended = this.#liveGrants(registration);
-    for (const grant of ended) endGrant(grant, clock.now());
+    for (const grant of ended) endGrant(store, grant, clock.now());
     store.dropPending((request) => request.registration === registration);
     store.unregister(registration);
     return ended.length;
@@ -150,16 +184,28 @@ function rulesOf({ dialect }: MockContext): RegistrationRules {
   };
 }
 
+/** How many bytes all logos may have together, and those of one account. */
+const mostLogoBytes = 16 * 1024 * 1024;
+const mostLogoBytesOfAccount = 1024 * 1024;
+
+/** @throws LogoLimitError */
+function requireRoom(logo: Image, others: readonly Registration[], most: number): void {
+  const size = ({ data }: Image) => (data.length * 3) / 4;
+  const taken = others.reduce((sum, other) => sum + (other.logo ? size(other.logo) : 0), 0);
+  if (taken + size(logo) > most) throw new LogoLimitError(most);
+}
+
 function actsForItself({ confidential }: RegistrationDraft, { registration }: Dialect): boolean {
   return confidential && registration.actForThemselves === true;
 }
 
 /** What a draft says of an app. Pages of a public app may read the token endpoint's answers, since they redeem its codes. */
-function fieldsOf(draft: RegistrationDraft, dialect: Dialect) {
-  const { name, publisher, homepage, redirectUris, scopes, optionalScopes, confidential } = draft;
+function fieldsOf(draft: AppDraft, dialect: Dialect) {
+  const { name, localNames = {}, publisher, homepage, redirectUris, scopes, optionalScopes, confidential } = draft;
   const pages = redirectUris.map((uri) => new URL(uri)).filter(({ protocol }) => /^https?:$/.test(protocol));
   return {
     name,
+    localNames,
     publisher,
     homepage,
     redirectUris,

@@ -1,12 +1,12 @@
 import type { Connection, Evidence } from '../../contract/connection.ts';
 import type { Clock } from '../clock.ts';
 import { readHistory } from '../connection-history.ts';
-import { type ListEntry, listPage } from '../connection-list.ts';
-import { type DescribeClient, describeRedirect } from '../demo/registration.ts';
+import type { DescribeClient } from '../demo/registration.ts';
 import type { Connections } from '../engine.ts';
 import { inOrder, scopeText } from '../scope-texts.ts';
 import type { Dialect } from './dialects/dialect.ts';
 import type { EventLog } from './event-log.ts';
+import { GrantLists } from './grant-lists.ts';
 import { endGrant, isOptional, narrowGrant } from './grants.ts';
 import type { Grant, Token } from './records.ts';
 import type { Store } from './store.ts';
@@ -24,9 +24,8 @@ interface Parts {
 export function createConnections({ store, dialects, clock, describeClient, events }: Parts): Connections {
   const note = ({ registration, accountId }: Grant, cause: string) =>
     events.add({ at: clock.now(), service: registration.service, name: 'connection', clientId: registration.id, accountId, cause });
-  const live = (accountId: string) =>
-    store.grantsOf(accountId).filter((grant) => !grant.registration.firstParty && isGrantLive(grant, clock.now()));
-  const find = (accountId: string, id: string) => live(accountId).find((grant) => grant.id === id) ?? null;
+  const lists = new GrantLists({ store, clock, dialectOf: (grant) => dialectOf(grant, dialects) });
+  const find = (accountId: string, id: string) => lists.of(accountId).get(id)?.grant ?? null;
 
   const describe = (grant: Grant): Connection => {
     const dialect = dialectOf(grant, dialects);
@@ -48,12 +47,9 @@ export function createConnections({ store, dialects, clock, describeClient, even
 
   return {
     async list(accountId, query) {
-      const all = live(accountId);
-      const { page, nextCursor, total } = listPage(
-        all.map((grant) => entryOf(grant, dialectOf(grant, dialects))),
-        query,
-      );
-      return { connections: page.map(({ grant }) => describe(grant)), nextCursor, total, all: all.length };
+      const index = lists.of(accountId);
+      const { page, nextCursor, total } = index.page(query);
+      return { connections: page.map(({ grant }) => describe(grant)), nextCursor, total, all: index.size };
     },
     async get(accountId, id) {
       const grant = find(accountId, id);
@@ -86,26 +82,11 @@ function dialectOf(grant: Grant, dialects: readonly Dialect[]): Dialect {
   return dialect;
 }
 
-function entryOf(grant: Grant, dialect: Dialect): ListEntry & { grant: Grant } {
-  const texts = grant.scopes.map((name) => scopeText(dialect.scopes, name));
-  return {
-    grant,
-    id: grant.id,
-    service: dialect.service,
-    clientId: grant.registration.id,
-    clientName: grant.registration.name,
-    words: () => [grant.registration.publisher, describeRedirect(grant.redirectUri).host, ...texts.map(({ title }) => title)],
-    canChange: texts.some(({ access }) => access === 'write'),
-    grantedAt: grant.grantedAt,
-    lastUse: grant.lastUse,
-  };
-}
-
 /** Ends a grant with all its codes and tokens, then looks at each of them again: the receipt says what that look found. */
 function revokeGrant(grant: Grant, { accessTokens }: Dialect, store: Store, now: Date): Evidence[] {
   const codes = store.codesOf(grant).filter((code) => isCodeLive(code, now));
   const tokens = store.tokensOf(grant).filter((token) => isTokenLive(token, now));
-  endGrant(grant, now);
+  endGrant(store, grant, now);
   const line = (
     credential: Evidence['credential'],
     evidence: Evidence['evidence'],

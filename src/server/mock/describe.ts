@@ -2,6 +2,7 @@ import type { ServiceCapabilities } from '../../contract/capabilities.ts';
 import type { Demo } from '../../contract/lab.ts';
 import type { AccountSeed } from '../accounts/directory.ts';
 import type { Registration } from '../demo/registration.ts';
+import { flowTesterCallback } from '../flow-tester-callback.ts';
 import type { MockContext } from './context.ts';
 import type { MountedDialect } from './dialects/dialect.ts';
 
@@ -38,7 +39,7 @@ export function describeDemo(
   const apps = mounted.flatMap(({ module, context: { dialect, base, publicUrl } }) => {
     const { authorize } = dialect.paths;
     if (authorize === undefined) return [];
-    const redirectUri = `${publicUrl.origin}/flow-tester/callback`;
+    const redirectUri = flowTesterCallback(publicUrl);
     return operators
       .filter(({ service, grantTypes, redirectUris }) => {
         return service === dialect.service.id && grantTypes.includes('authorization_code') && redirectUris.includes(redirectUri);

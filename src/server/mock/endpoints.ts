@@ -15,7 +15,7 @@ export interface Endpoint {
   /** Whether pages of the registered apps' origins may read its answers (CORS). */
   cors?: boolean;
   /** The answer to an error; by default as RFC 6749 §5.2 has it. */
-  refuse?: (error: OAuthError, call: Call) => Response;
+  refuse?: (error: OAuthError, call: Call) => Response | Promise<Response>;
   /** The answer to any other method; by default 405 with what is allowed. */
   otherMethod?: Handler;
 }
@@ -27,7 +27,7 @@ export interface MountedEndpoint {
   service: string;
   name: string;
   /** Writes an error as the endpoint does. */
-  refuse(error: OAuthError, call: Call): Response;
+  refuse(error: OAuthError, call: Call): Response | Promise<Response>;
   handle(call: Call): Promise<Response>;
 }
 

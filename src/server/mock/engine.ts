@@ -18,6 +18,7 @@ import { EndpointTable } from './endpoints.ts';
 import { EventLog } from './event-log.ts';
 import { describeScopes, findGrant, grantAccess } from './grants.ts';
 import { createLab } from './lab/lab.ts';
+import { createProtectedNames } from './protected-names.ts';
 import type { Grant, PendingRequest } from './records.ts';
 import { createRegistrations } from './registrations.ts';
 import { createSignOutRequests } from './sign-out-requests.ts';
@@ -39,6 +40,8 @@ interface MockDependencies {
   settings?: DialectSettings;
   /** Whether the event log shows secrets. */
   reveal?: boolean;
+  /** What the operator calls itself, so that no app passes for it. */
+  operatorName?: string | null;
 }
 
 /** The mock server: several dialects of OAuth on one in-memory state, behind the engine port. */
@@ -51,6 +54,7 @@ export function createMockEngine({
   only,
   settings,
   reveal = false,
+  operatorName = null,
 }: MockDependencies): Engine {
   const store = new Store();
   const seed = structuredClone(registrations);
@@ -66,12 +70,11 @@ export function createMockEngine({
   const contexts = new Map<string, MockContext>(mounted.map(({ module, context }) => [module.dialect.service.id, context]));
   const endpoints = new EndpointTable();
 
-  const describeClient = createClientDescriber(clock, (service) => [
-    ...mounted.map(({ module }) => module.dialect.service.name),
-    ...[...store.registrations.values()]
-      .filter((other) => other.firstParty || (other.service === service && other.verified))
-      .map(({ name }) => name),
-  ]);
+  const serviceNames = mounted.map(({ module }) => module.dialect.service.name);
+  const describeClient = createClientDescriber(
+    clock,
+    createProtectedNames(store, [...serviceNames, ...(operatorName === null ? [] : [operatorName])]),
+  );
 
   const book = new AppBook({ store, clock, contexts: [...contexts.values()] });
   const { lab, intercept } = createLab({
@@ -139,7 +142,7 @@ export function createMockEngine({
     const context = contextOf(request);
     store.pending.delete(request.ref);
     noteAnswer(request, {});
-    const code = issueCode(context, { ...request, signIn }, grant, scopes);
+    const code = issueCode(context, request, { signIn, grant, scopes });
     return { redirect: context.dialect.authorization.answer(context, request, code.value) };
   };
 

@@ -21,7 +21,7 @@ export function findGrant(
   { registration }: Pick<PendingRequest, 'registration'>,
   accountId: string,
 ): Grant | null {
-  return store.grantsOf(accountId).find((grant) => grant.registration === registration && isGrantLive(grant, clock.now())) ?? null;
+  return store.grantsBetween(accountId, registration).find((grant) => isGrantLive(grant, clock.now())) ?? null;
 }
 
 /**
@@ -48,9 +48,13 @@ export function grantAccess(
   if (existing) {
     const before = existing.scopes;
     const isKept = (scope: string) => !request.scopes.includes(scope) && !endsLater(endsAt, existing.endsAt);
-    existing.scopes = [...before.filter(isKept), ...scopes];
-    existing.declined = [...existing.declined.filter((scope) => !request.scopes.includes(scope)), ...declined];
-    Object.assign(existing, { duration, endsAt, redirectUri: request.redirectUri });
+    store.changeGrant(existing, {
+      scopes: [...before.filter(isKept), ...scopes],
+      declined: [...existing.declined.filter((scope) => !request.scopes.includes(scope)), ...declined],
+      duration,
+      endsAt,
+      redirectUri: request.redirectUri,
+    });
     const added = scopes.filter((scope) => !before.includes(scope));
     const removed = before.filter((scope) => !existing.scopes.includes(scope));
     if (added.length > 0) recordEvent(existing, 'widened', added, now);
@@ -83,7 +87,7 @@ export function grantAccess(
 export function describeScopes({ dialect }: MockContext, request: PendingRequest, grant: Grant | null): RequestedScope[] {
   const described = request.scopes.map((name): RequestedScope => {
     const state = grant?.scopes.includes(name) ? 'granted' : grant?.declined.includes(name) ? 'declined' : 'new';
-    return { ...scopeText(dialect.scopes, name), optional: isOptional(dialect, request.registration, name), state };
+    return { optional: isOptional(dialect, request.registration, name), state, ...scopeText(dialect.scopes, name) };
   });
   return additionsFirst(described);
 }
@@ -97,8 +101,10 @@ export function isOptional(dialect: Dialect, registration: Registration, scope: 
 export function narrowGrant(store: Store, grant: Grant, kept: readonly string[], now: Date): string[] {
   const removed = grant.scopes.filter((scope) => !kept.includes(scope));
   if (removed.length === 0) return [];
-  grant.scopes = grant.scopes.filter((scope) => kept.includes(scope));
-  grant.declined = [...grant.declined, ...removed];
+  store.changeGrant(grant, {
+    scopes: grant.scopes.filter((scope) => kept.includes(scope)),
+    declined: [...grant.declined, ...removed],
+  });
   store.keepScopes(grant, grant.scopes);
   recordEvent(grant, 'narrowed', removed, now);
   return removed;
@@ -120,8 +126,8 @@ export function needsConsent(request: PendingRequest, grant: Grant | null): bool
 }
 
 /** Ends a grant: its codes and tokens die with it. */
-export function endGrant(grant: Grant, now: Date): void {
-  grant.revokedAt = now;
+export function endGrant(store: Store, grant: Grant, now: Date): void {
+  store.changeGrant(grant, { revokedAt: now });
   recordEvent(grant, 'revoked', grant.scopes, now);
 }
 
@@ -129,7 +135,7 @@ export function recordEvent(grant: Grant, event: HistoryEntry['event'], scopes: 
   addEntry(grant.history, { at: now.toISOString(), event, scopes });
 }
 
-export function recordUse(grant: Grant, use: Pick<Extract<LastUse, { state: 'used' }>, 'kind' | 'what'>, now: Date): void {
-  grant.lastUse = { state: 'used', at: now.toISOString(), ...use };
+export function recordUse(store: Store, grant: Grant, use: Pick<Extract<LastUse, { state: 'used' }>, 'kind' | 'what'>, now: Date): void {
+  store.changeGrant(grant, { lastUse: { state: 'used', at: now.toISOString(), ...use } });
   recordEvent(grant, 'used', [], now);
 }

@@ -40,6 +40,6 @@ export function findBearer({ trail }: Call, context: MockContext, value: string)
   return {
     accountId: grant.accountId,
     scopes: token.scopes,
-    used: (what) => recordUse(grant, { kind: 'resource', what }, context.clock.now()),
+    used: (what) => recordUse(context.store, grant, { kind: 'resource', what }, context.clock.now()),
   };
 }

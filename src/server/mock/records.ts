@@ -27,23 +27,23 @@ export interface PendingRequest {
   signIn: { accountId: string; authTime: Date; session: string } | null;
 }
 
-/** One app's access to one account at one service: the connection that people see. */
+/** One app's access to one account at one service: the connection that people see. It changes by {@link Store.changeGrant} only. */
 export interface Grant {
   id: string;
   registration: Registration;
   /** Whose data it is about; nobody's (`client:…`) where an app acts for itself. */
   accountId: string;
-  redirectUri: string;
-  scopes: string[];
-  declined: string[];
-  duration: Duration;
+  readonly redirectUri: string;
+  readonly scopes: string[];
+  readonly declined: string[];
+  readonly duration: Duration;
   grantedAt: Date;
-  endsAt: Date | null;
-  lastUse: LastUse;
+  readonly endsAt: Date | null;
+  readonly lastUse: LastUse;
   history: KeptEntry[];
-  revokedAt: Date | null;
+  readonly revokedAt: Date | null;
   /** Its account is locked: until it is let in again, nothing of it works. */
-  locked?: boolean;
+  readonly locked?: boolean;
 }
 
 /** All tokens that descend from one authorization code. They die together. */

@@ -38,6 +38,13 @@ export function createRegistrations(book: AppBook): Registrations {
       registration.secret = randomToken();
       return registration.secret;
     },
+    async setLogo(accountId, id, logo) {
+      const registration = find(accountId, id);
+      if (!registration) return null;
+      book.setLogo(registration, logo);
+      return book.describe(registration);
+    },
+    findLogo: (path) => book.findLogo(path),
     async remove(accountId, id) {
       const registration = find(accountId, id);
       return registration && book.remove(registration);

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import { shownName } from '../demo/registration.ts';
+import { namesOf } from '../demo/registration.ts';
 import type { SignOutRequests } from '../engine.ts';
 import type { Store } from './store.ts';
 
@@ -10,7 +10,7 @@ export function createSignOutRequests({ signOuts }: Store, clock: Clock): SignOu
       const signOut = signOuts.get(ref);
       if (!signOut || signOut.expiresAt <= clock.now()) return null;
       const { registration, accountId, redirectTo } = signOut;
-      return { clientName: registration && shownName(registration), accountId, redirectTo };
+      return { client: registration && namesOf(registration), accountId, redirectTo };
     },
     finish(ref) {
       signOuts.delete(ref);

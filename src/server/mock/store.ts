@@ -1,4 +1,5 @@
 import type { Registration } from '../demo/registration.ts';
+import { GrantBook, type GrantChange } from './grant-book.ts';
 import type { Code, Grant, PendingRequest, PendingSignOut, Token } from './records.ts';
 import { findForgettable, hasEnded } from './sweep.ts';
 
@@ -9,13 +10,14 @@ const sweepEveryMilliseconds = 30_000;
 export class Store {
   readonly #remembered: number;
   readonly #clearListeners: (() => void)[] = [];
+  readonly #appListeners: (() => void)[] = [];
   #swept = 0;
   readonly registrations = new Map<string, Registration>();
   readonly pending = new Map<string, PendingRequest>();
   readonly signOuts = new Map<string, PendingSignOut>();
   readonly codes = new Map<string, Code>();
   readonly tokens = new Map<string, Token>();
-  readonly #grants = new Map<string, Set<Grant>>();
+  readonly #grants = new GrantBook();
   readonly #ownGrants = new Map<Registration, Grant>();
   readonly #credentials = new Map<Grant, Set<Code | Token>>();
 
@@ -26,6 +28,19 @@ export class Store {
 
   register(registration: Registration): void {
     this.registrations.set(registrationKey(registration.service, registration.id), registration);
+    this.#tellOfApps();
+  }
+
+  /** Changes what is known of an app, and so what people see of what they gave it. */
+  changeApp(registration: Registration, change: Partial<Registration>): void {
+    Object.assign(registration, change);
+    this.#tellOfApps();
+    this.#grants.tellOf(registration);
+  }
+
+  /** Hears of it whenever an app has come, changed or gone. */
+  onAppChange(listener: () => void): void {
+    this.#appListeners.push(listener);
   }
 
   registration(service: string, clientId: string): Registration | null {
@@ -38,6 +53,7 @@ export class Store {
     const itself = this.#ownGrants.get(registration);
     for (const token of itself ? this.tokensOf(itself) : []) token.dead = true;
     this.#ownGrants.delete(registration);
+    this.#tellOfApps();
   }
 
   /** Whether pages of a web origin may read what the service answers to an app. */
@@ -72,18 +88,31 @@ export class Store {
   }
 
   addGrant(grant: Grant): void {
-    const grants = this.#grants.get(grant.accountId) ?? new Set();
-    this.#grants.set(grant.accountId, grants.add(grant));
+    this.#grants.add(grant);
+  }
+
+  changeGrant(grant: Grant, change: GrantChange): void {
+    this.#grants.change(grant, change);
+  }
+
+  /** Hears of every grant that was added or changed in what people see of it; that time has ended one is for nobody to tell. */
+  onGrantChange(listener: (grant: Grant) => void): void {
+    this.#grants.onChange(listener);
   }
 
   /** The grants of an account, those that have ended included. */
   grantsOf(accountId: string): Grant[] {
-    return [...(this.#grants.get(accountId) ?? [])];
+    return this.#grants.of(accountId);
   }
 
   /** What anyone gave an app, that which has ended included. */
   grantsTo(registration: Registration): Grant[] {
-    return [...this.#grants.values()].flatMap((grants) => [...grants].filter((grant) => grant.registration === registration));
+    return this.#grants.to(registration);
+  }
+
+  /** What an account gave an app, that which has ended included. */
+  grantsBetween(accountId: string, registration: Registration): Grant[] {
+    return this.#grants.between(accountId, registration);
   }
 
   /** What an app is to itself: no connection of anyone, and without an end. */
@@ -110,7 +139,7 @@ export class Store {
 
   /** Every grant of every account, those that have ended included. */
   grants(): Grant[] {
-    return [...this.#grants.values()].flatMap((grants) => [...grants]);
+    return this.#grants.all();
   }
 
   /** What each app is to itself. */
@@ -126,6 +155,7 @@ export class Store {
   clear(): void {
     for (const map of [this.registrations, this.pending, this.signOuts, this.codes, this.tokens]) map.clear();
     for (const map of [this.#grants, this.#ownGrants, this.#credentials]) map.clear();
+    this.#tellOfApps();
     this.#swept = 0;
     for (const listener of this.#clearListeners) listener();
   }
@@ -181,9 +211,11 @@ export class Store {
     );
     for (const token of tokens) this.#forget(token, this.tokens);
     for (const code of codes) this.#forget(code, this.codes);
-    for (const grants of this.#grants.values()) {
-      for (const grant of grants) if (hasEnded(grant, now) && !this.#credentials.has(grant)) grants.delete(grant);
-    }
+    this.#grants.forget((grant) => hasEnded(grant, now) && !this.#credentials.has(grant));
+  }
+
+  #tellOfApps(): void {
+    for (const listener of this.#appListeners) listener();
   }
 
   #index(credential: Code | Token): void {

@@ -1,12 +1,18 @@
 import type { KoaContextWithOIDC } from 'oidc-provider';
 import { errorPage } from '../error-page.ts';
+import { escapeHtml } from '../escape-html.ts';
+import type { HtmlPage } from '../html.ts';
+import { languageOf } from '../language.ts';
+import { plainPage } from '../plain-page.ts';
+import { loadWording, type Wording } from '../wording.ts';
 
 /** The page for a request that must not be answered to the client. The library's own needs inline styles. */
 export async function renderError(
   ctx: KoaContextWithOIDC,
   { error, error_description }: { error: string; error_description?: string | undefined },
 ): Promise<void> {
-  const response = errorPage(ctx.status, { error, description: error_description ?? 'The request failed.' });
+  const response = await errorPage(ctx.status, { error, description: error_description ?? 'The request failed.' }, requestOf(ctx));
+  for (const name of ['content-language', 'vary']) ctx.set(name, response.headers.get(name) ?? '');
   ctx.type = 'html';
   ctx.body = await response.text();
 }
@@ -17,36 +23,38 @@ export async function renderError(
  * @see OpenID Connect RP-Initiated Logout 1.0 section 2
  */
 export async function renderSignOut(ctx: KoaContextWithOIDC, form: string): Promise<void> {
-  ctx.type = 'html';
-  ctx.body = page(
-    'Sign out?',
-    `${form}
-<p>An app asks to sign you out here. Your connected apps stay connected.</p>
-<p><button type="submit" form="op.logoutForm" name="logout" value="yes">Sign out</button>
-<button type="submit" form="op.logoutForm">Stay signed in</button></p>`,
+  await send(ctx, ({ language, messages: m }) =>
+    plainPage({
+      language,
+      title: m.signOutTitle,
+      content: `${form}
+<p>${escapeHtml(m.signOutAskUnnamed)} ${escapeHtml(m.staysConnected)}</p>
+<p><button type="submit" form="op.logoutForm" name="logout" value="yes">${escapeHtml(m.signOut)}</button>
+<button type="submit" form="op.logoutForm">${escapeHtml(m.staySignedIn)}</button></p>`,
+    }),
   );
 }
 
 export async function renderSignedOut(ctx: KoaContextWithOIDC): Promise<void> {
-  ctx.type = 'html';
-  ctx.body = page('You can close this window', '<p>If you chose to sign out, you are signed out in this browser.</p>');
+  await send(ctx, ({ language, messages: m }) =>
+    plainPage({ language, title: m.closeWindowTitle, content: `<p>${escapeHtml(m.ifSignedOut)}</p>` }),
+  );
 }
 
-function page(title: string, content: string): string {
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${title}</title>
-</head>
-<body>
-<main>
-<h1>${title}</h1>
-${content}
-</main>
-</body>
-</html>
-`;
+async function send(ctx: KoaContextWithOIDC, page: (wording: Wording) => HtmlPage): Promise<void> {
+  const { headers, url } = requestOf(ctx);
+  const { language, html } = page(await loadWording(languageOf(headers, url)));
+  ctx.set('content-language', language);
+  ctx.set('vary', 'Cookie, Accept-Language');
+  ctx.type = 'html';
+  ctx.body = html;
+}
+
+/** What of the library's request says in which language to answer. */
+function requestOf({ headers, href }: KoaContextWithOIDC): Pick<Request, 'headers' | 'url'> {
+  const { cookie, 'accept-language': acceptLanguage } = headers;
+  return {
+    url: href,
+    headers: new Headers({ ...(cookie && { cookie }), ...(acceptLanguage && { 'accept-language': acceptLanguage }) }),
+  };
 }

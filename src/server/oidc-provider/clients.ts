@@ -1,6 +1,6 @@
 import type { ClientMetadata } from 'oidc-provider';
 import type { Clock } from '../clock.ts';
-import { createClientDescriber, type DescribeClient, type Registration } from '../demo/registration.ts';
+import { allNamesOf, createClientDescriber, type DescribeClient, type Registration } from '../demo/registration.ts';
 import { seedRegistrations } from '../demo/seed.ts';
 import { identityScopeNames } from './scopes.ts';
 import { service } from './service.ts';
@@ -11,13 +11,18 @@ export class Clients {
   readonly #publicUrl: URL;
   readonly describe: DescribeClient;
 
-  constructor(publicUrl: URL, clock: Clock) {
+  /** @param operatorName what the operator calls itself, so that no app passes for it */
+  constructor(publicUrl: URL, clock: Clock, operatorName: string | null) {
     this.#publicUrl = publicUrl;
     const registrations = seedRegistrations(publicUrl, clock.now()).filter(
       ({ service, scopes }) => service === 'standard' && scopes.length > 0,
     );
     this.#byId = new Map(registrations.map((registration) => [registration.id, withIdentityScopes(registration)]));
-    const protectedNames = [service.name, ...registrations.filter(({ verified }) => verified).map(({ name }) => name)];
+    const protectedNames = [
+      service.name,
+      ...(operatorName === null ? [] : [operatorName]),
+      ...registrations.filter(({ verified }) => verified).flatMap(allNamesOf),
+    ];
     this.describe = createClientDescriber(clock, () => protectedNames);
   }
 

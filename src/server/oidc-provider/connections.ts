@@ -1,8 +1,9 @@
 import type Provider from 'oidc-provider';
 import type { Connection, Evidence } from '../../contract/connection.ts';
 import { readHistory } from '../connection-history.ts';
-import { type ListEntry, listPage } from '../connection-list.ts';
-import { describeRedirect, type Registration } from '../demo/registration.ts';
+import { ConnectionIndex } from '../connection-index.ts';
+import type { ListEntry } from '../connection-order.ts';
+import { allNamesOf, describeRedirect, type Registration } from '../demo/registration.ts';
 import type { Connections } from '../engine.ts';
 import { inOrder, scopeText } from '../scope-texts.ts';
 import type { Clients } from './clients.ts';
@@ -58,7 +59,7 @@ export function createConnections({ provider, store, clients, grants }: Parts): 
   return {
     async list(accountId, query) {
       const all = await live(accountId);
-      const { page, nextCursor, total } = listPage(all.map(entryOf), query);
+      const { page, nextCursor, total } = new ConnectionIndex(all.map(entryOf)).page(query);
       return { connections: page.map(({ live }) => describe(live)), nextCursor, total, all: all.length };
     },
     async get(accountId, id) {
@@ -93,7 +94,13 @@ function entryOf(live: Live): ListEntry & { live: Live } {
     service,
     clientId: registration.id,
     clientName: registration.name,
-    words: () => [registration.publisher, describeRedirect(record.redirectUri).host, ...texts.map(({ title }) => title)],
+    scopes,
+    words: () => [
+      ...allNamesOf(registration),
+      registration.publisher,
+      describeRedirect(record.redirectUri).host,
+      ...texts.map(({ title }) => title),
+    ],
     canChange: texts.some(({ access }) => access === 'write'),
     grantedAt: record.grantedAt,
     lastUse: record.lastUse,

@@ -26,13 +26,21 @@ interface Dependencies {
   accounts: AccountDirectory;
   /** The private key that ID tokens are signed with (RS256); a new one when left out. */
   signingKey?: JWK;
+  /** What the operator calls itself, so that no app passes for it. */
+  operatorName?: string | null;
 }
 
 /** node-oidc-provider behind the engine port, with everything in memory: for trying out. */
-export async function createOidcProviderEngine({ publicUrl, clock, accounts, signingKey }: Dependencies): Promise<Engine> {
+export async function createOidcProviderEngine({
+  publicUrl,
+  clock,
+  accounts,
+  signingKey,
+  operatorName = null,
+}: Dependencies): Promise<Engine> {
   const library = await loadLibrary();
   const store = new MemoryStore();
-  const clients = new Clients(publicUrl, clock);
+  const clients = new Clients(publicUrl, clock, operatorName);
   const grants = new Grants(store, clock);
   const signIns = new SignIns(store, clock, accountClientId);
   const configuration = createConfiguration({

@@ -77,7 +77,7 @@ export function createHandle({ library, store, origins, notes }: Parts): (reques
     const found = findEndpoint(new URL(request.url).pathname);
     if (!found) return null;
     const { name, endpoint, path } = found;
-    const response = await respond(request, endpoint, () => answer(name, path, request)).catch((error) => explain(error, name));
+    const response = await respond(request, endpoint, () => answer(name, path, request)).catch((error) => explain(error, name, request));
     if (endpoint.cors) restrictCors(request, response, origins);
     if (request.method === 'POST' && !response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
     return response;
@@ -97,12 +97,12 @@ async function respond(
   return new OAuthError('invalid_request', `The method must be ${allow}.`).toResponse({ allow }, 405);
 }
 
-function explain(error: unknown, name: EndpointName): Response {
+function explain(error: unknown, name: EndpointName, request: Request): Response | Promise<Response> {
   const tooLarge = error instanceof BodyTooLargeError;
   if (!tooLarge && !(error instanceof OAuthError)) throw error;
   const shown = tooLarge ? new OAuthError('invalid_request', `${error.message}.`) : error;
   const status = tooLarge ? 413 : 400;
-  if (visited.includes(name)) return errorPage(status, shown);
+  if (visited.includes(name)) return errorPage(status, shown, request);
   return tooLarge ? shown.toResponse({}, status) : shown.toResponse();
 }
 

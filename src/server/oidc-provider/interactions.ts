@@ -2,6 +2,7 @@ import type Provider from 'oidc-provider';
 import type { InteractionResults } from 'oidc-provider';
 import type { RequestedScope } from '../../contract/interaction.ts';
 import { type AcceptedSignIn, type EngineRequest, RequestGoneError, type Step } from '../engine.ts';
+import { readUiLocales } from '../language.ts';
 import { additionsFirst, scopeText } from '../scope-texts.ts';
 import { passedHints } from './authorization-parameters.ts';
 import { allowedScopes, type Clients } from './clients.ts';
@@ -102,7 +103,7 @@ function readHints(params: Interaction['params']): EngineRequest['hints'] {
     prompt: [...splitList(params.prompt), ...splitList(params[passedHints.prompt])],
     ...(loginHint === undefined ? {} : { loginHint }),
     ...(maxAge === undefined ? {} : { maxAge: Number(maxAge) }),
-    uiLocales: splitList(params.ui_locales).slice(0, 10),
+    uiLocales: readUiLocales(params.ui_locales),
   };
 }
 

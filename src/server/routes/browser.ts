@@ -1,7 +1,9 @@
 import { parse, serialize } from 'hono/utils/cookie';
+import type { Clock } from '../clock.ts';
 import type { Surroundings } from '../front-door.ts';
 import type { Browser } from '../gateway/browser.ts';
 import type { Gateway } from '../gateway/gateway.ts';
+import { readLanguageWishes } from '../language.ts';
 import { ProblemError } from '../problem.ts';
 
 /** How the browser is recognised: cookie names and flags follow from the address that it sees. */
@@ -14,7 +16,10 @@ export interface BrowserCookies {
  * Two cookies: one binds transactions to this browser, one is its sign-in. On https they carry the `__Host-` prefix; on
  * http, where cookies are shared between ports, their name carries the port.
  */
-export function createBrowserCookies(publicUrl: URL, gateway: Gateway, addressOf: (surroundings: Surroundings) => string): BrowserCookies {
+export function createBrowserCookies(
+  { publicUrl, clock, addressOf }: { publicUrl: URL; clock: Clock; addressOf: (surroundings: Surroundings) => string },
+  gateway: Gateway,
+): BrowserCookies {
   const secure = publicUrl.protocol === 'https:';
   const nameOf = (purpose: string) => (secure ? `__Host-latchkey-${purpose}` : `latchkey-${purpose}-${publicUrl.port || '80'}`);
   const bindingName = nameOf('browser');
@@ -32,6 +37,7 @@ export function createBrowserCookies(publicUrl: URL, gateway: Gateway, addressOf
         binding: before.binding || undefined,
         session: gateway.sessions.find(before.session),
         address: addressOf(surroundings),
+        languages: readLanguageWishes(request.headers, clock.now()),
       };
       // A refusal may follow a successful sign-in: the cookies go out with it all the same.
       const response = await work(browser).catch((error) => {

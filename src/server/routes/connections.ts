@@ -1,8 +1,11 @@
 import { Hono } from 'hono';
 import type { InferOutput } from 'valibot';
 import { type ConnectionPage, ConnectionQuerySchema, type Narrowed, NarrowingSchema } from '../../contract/connection.ts';
+import { connectionIn, historyIn } from '../answers-in-language.ts';
 import { CursorError } from '../engine.ts';
+import { languageOf } from '../language.ts';
 import { ProblemError } from '../problem.ts';
+import { loadWording, type Wording } from '../wording.ts';
 import { readBearer, requireFreshSignIn, type SignedInViewer, type ViewerRoutes } from './bearer.ts';
 import { readJson, readQuery } from './json.ts';
 import { allow } from './methods.ts';
@@ -15,6 +18,7 @@ export function connectionRoutes(dependencies: ConnectionRouteDependencies): Vie
   const { engine, accounts, clock, reauthenticateAfter } = dependencies;
   const { connections } = engine;
   const routes: ViewerRoutes = new Hono();
+  const wordingFor = ({ headers }: Request) => loadWording(languageOf(headers));
 
   routes.use(async (c, next) => {
     c.set('viewer', await readBearer(c.req.header('authorization'), engine, accounts));
@@ -24,41 +28,44 @@ export function connectionRoutes(dependencies: ConnectionRouteDependencies): Vie
   routes.get('/', async (c) => {
     const query = readQuery(c.req.raw, ConnectionQuerySchema);
     const { account } = c.get('viewer');
-    return c.json({ account, ...(await list(account.id, query)) } satisfies ConnectionPage);
+    return c.json({ account, ...(await list(account.id, query, await wordingFor(c.req.raw))) } satisfies ConnectionPage);
   });
   routes.all('/', allow('GET'));
 
-  addRevocationRoutes(routes, dependencies);
+  addRevocationRoutes(routes, dependencies, wordingFor);
 
   routes.get('/:id', async (c) => {
     const connection = await connections.get(c.get('viewer').account.id, c.req.param('id'));
     if (!connection) throw connectionNotFound();
-    return c.json(connection);
+    return c.json(connectionIn(connection, await wordingFor(c.req.raw)));
   });
 
   routes.patch('/:id', async (c) => {
     const { scopes } = await readJson(c.req.raw, NarrowingSchema);
-    return c.json(await narrow(c.get('viewer'), c.req.param('id'), scopes));
+    return c.json(await narrow(c.get('viewer'), c.req.param('id'), scopes, await wordingFor(c.req.raw)));
   });
   routes.all('/:id', allow('GET', 'PATCH', 'DELETE'));
 
   routes.get('/:id/history', async (c) => {
-    const entries = await connections.history?.(c.get('viewer').account.id, c.req.param('id'));
-    if (!entries) throw connectionNotFound();
-    return c.json({ entries });
+    const accountId = c.get('viewer').account.id;
+    const id = c.req.param('id');
+    const [connection, entries] = await Promise.all([connections.get(accountId, id), connections.history?.(accountId, id)]);
+    if (!connection || !entries) throw connectionNotFound();
+    return c.json({ entries: historyIn(entries, connection.service.id, await wordingFor(c.req.raw)) });
   });
   routes.all('/:id/history', allow('GET'));
   return routes;
 
-  function list(accountId: string, { q, access, unusedSince, ...rest }: InferOutput<typeof ConnectionQuerySchema>) {
+  async function list(accountId: string, { q, access, unusedSince, ...rest }: InferOutput<typeof ConnectionQuerySchema>, wording: Wording) {
     const query = { ...rest, text: q, canChange: access === 'change', unusedSince: unusedSince ? readTime(unusedSince) : undefined };
-    return connections.list(accountId, { ...query, limit: pageSize }).catch((error: unknown) => {
+    const found = await connections.list(accountId, { ...query, wording, limit: pageSize }).catch((error: unknown) => {
       if (!(error instanceof CursorError)) throw error;
       throw new ProblemError('invalid-query', 400, { pointer: '/cursor', detail: 'Take the cursor from a page of the same sort.' });
     });
+    return { ...found, connections: found.connections.map((connection) => connectionIn(connection, wording)) };
   }
 
-  async function narrow(viewer: SignedInViewer, id: string, kept: string[]): Promise<Narrowed> {
+  async function narrow(viewer: SignedInViewer, id: string, kept: string[], wording: Wording): Promise<Narrowed> {
     const accountId = viewer.account.id;
     const before = await connections.get(accountId, id);
     if (!before) throw connectionNotFound();
@@ -77,7 +84,11 @@ export function connectionRoutes(dependencies: ConnectionRouteDependencies): Vie
     const narrowing = await connections.narrow(accountId, id, kept);
     const connection = await connections.get(accountId, id);
     if (!narrowing || !connection) throw connectionNotFound();
-    return { connection, removed: narrowing.removed, oldTokensUntil: narrowing.oldTokensUntil?.toISOString() ?? null };
+    return {
+      connection: connectionIn(connection, wording),
+      removed: narrowing.removed,
+      oldTokensUntil: narrowing.oldTokensUntil?.toISOString() ?? null,
+    };
   }
 }
 

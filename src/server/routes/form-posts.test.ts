@@ -217,7 +217,8 @@ describe('the documents of an interaction', () => {
   it('R2, R6: cannot be left by what stands in the data', async () => {
     const { document } = await setUp({ client_id: 'prize-draw', scope: 'notes:read', login_hint: '</script><script>alert(1)</script>' });
     const { html, page } = await document();
-    expect(html.match(/<\/script>/g)).toHaveLength(1);
+    // Its words, and its data.
+    expect(html.match(/<\/script>/g)).toHaveLength(2);
     expect(page.interaction?.loginHint).toBe('</script><script>alert(1)</script>');
   });
 });

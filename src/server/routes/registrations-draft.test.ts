@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../contract/problem.ts';
-import type { Registration, RegistrationRules } from '../../contract/registration.ts';
+import type { RegistrationRules } from '../../contract/registration.ts';
+import type { OwnApp } from '../engine.ts';
 import { ProblemError } from '../problem.ts';
 import { whyNotRegistrable } from '../registrable-uri.ts';
 import { readChange, readDraft } from './registrations-draft.ts';
@@ -46,6 +47,7 @@ describe('a draft of an app', () => {
       homepage: null,
       optionalScopes: [],
       confidential: true,
+      localNames: {},
     });
   });
 
@@ -171,15 +173,17 @@ describe('a draft of an app', () => {
 });
 
 describe('a change of an app', () => {
-  const before: Registration = {
+  const before: OwnApp = {
     id: 'app-1',
     service: historical.service,
     name: 'Walks',
     publisher: 'Feet',
+    logo: null,
     homepage: null,
     redirectUris: ['https://walks.example/callback'],
     scopes: [{ ...scope('activity'), optional: false }],
     confidential: true,
+    localNames: {},
     registeredAt: '2026-01-01T00:00:00.000Z',
     authorizationEndpoint: 'https://old.example/authorize',
     tokenEndpoint: 'https://old.example/token',

@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import {
-  type Registration,
   RegistrationChangeSchema,
   type RegistrationDraft,
   RegistrationDraftSchema,
   type RegistrationRules,
 } from '../../contract/registration.ts';
+import type { AppDraft, OwnApp } from '../engine.ts';
 import { ProblemError } from '../problem.ts';
+import { readLocalNames } from './registrations-names.ts';
 import { breachesOf, type Mistake } from './registrations-rules.ts';
 
 /**
@@ -16,7 +17,7 @@ import { breachesOf, type Mistake } from './registrations-rules.ts';
  * @throws ProblemError invalid-client-metadata, invalid-redirect-uri, or not-supported where the team issues credentials
  * @see RFC 7591 section 3.2.2
  */
-export function readDraft(body: Record<string, unknown>, rules: readonly RegistrationRules[], ownOrigin?: string): RegistrationDraft {
+export function readDraft(body: Record<string, unknown>, rules: readonly RegistrationRules[], ownOrigin?: string): AppDraft {
   const own = rules.find(({ service }) => service.id === body.service);
   if (own && !own.selfService) {
     throw new ProblemError('not-supported', 409, {
@@ -25,7 +26,12 @@ export function readDraft(body: Record<string, unknown>, rules: readonly Registr
   }
   const choices = rules.filter(({ selfService }) => selfService).map(({ service }) => service.id);
   const unknownService = { pointer: '/service', detail: `Choose one of: ${choices.join(', ')}.` };
-  return readSound(RegistrationDraftSchema, body, (draft) => (own ? breachesOf(draft, own, ownOrigin) : [unknownService]));
+  const { localNames, mistakes, rest } = readLocalNames(body);
+  const draft = readSound(RegistrationDraftSchema, rest, (draft) => [
+    ...mistakes,
+    ...(own ? breachesOf(draft, own, ownOrigin) : [unknownService]),
+  ]);
+  return { ...draft, localNames };
 }
 
 /**
@@ -35,20 +41,16 @@ export function readDraft(body: Record<string, unknown>, rules: readonly Registr
  * @throws ProblemError invalid-client-metadata, invalid-redirect-uri
  * @see RFC 7592 section 2.2
  */
-export function readChange(
-  body: Record<string, unknown>,
-  before: Registration,
-  rules: RegistrationRules,
-  ownOrigin?: string,
-): RegistrationDraft {
+export function readChange(body: Record<string, unknown>, before: OwnApp, rules: RegistrationRules, ownOrigin?: string): AppDraft {
   const kept = draftOf(before);
+  const { localNames, mistakes, rest } = readLocalNames(body, before.localNames);
   const merge = (change: Partial<RegistrationDraft>): RegistrationDraft => {
     const scopes = change.scopes ?? kept.scopes;
     return { ...kept, optionalScopes: kept.optionalScopes.filter((name) => scopes.includes(name)), ...change };
   };
-  const change = readSound(RegistrationChangeSchema, body, (change) => {
+  const change = readSound(RegistrationChangeSchema, rest, (change) => {
     const draft = merge(change);
-    const fixed: Mistake[] = [];
+    const fixed: Mistake[] = [...mistakes];
     if (draft.service !== kept.service) {
       fixed.push({ pointer: '/service', detail: 'An app stays with its service: register another one instead.' });
     }
@@ -58,10 +60,10 @@ export function readChange(
     return [...fixed, ...breachesOf(draft, rules, ownOrigin)];
   });
   // Fields that were left out are absent, not undefined.
-  return merge(change as Partial<RegistrationDraft>);
+  return { ...merge(change as Partial<RegistrationDraft>), localNames };
 }
 
-function draftOf({ service, name, publisher, homepage, redirectUris, scopes, confidential }: Registration): RegistrationDraft {
+function draftOf({ service, name, publisher, homepage, redirectUris, scopes, confidential }: OwnApp): RegistrationDraft {
   return {
     service: service.id,
     name,

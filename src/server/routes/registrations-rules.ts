@@ -1,5 +1,6 @@
 import type { RegistrationDraft, RegistrationRules } from '../../contract/registration.ts';
 import { openidScope } from '../demo/scopes.ts';
+import { flowTesterCallback } from '../flow-tester-callback.ts';
 import { whyNotHomepage, whyNotRegistrable } from '../registrable-uri.ts';
 
 /** What is wrong with one field of an app, and what would be right. */
@@ -48,7 +49,9 @@ function whyNotRedirectUri(
 }
 
 function whyNotOurs(uri: string, ownOrigin: string | undefined): string | null {
-  return new URL(uri).origin === ownOrigin ? "It is an address of Latchkey's own; give one that your app answers at." : null;
+  const { origin } = new URL(uri);
+  if (origin !== ownOrigin || uri === flowTesterCallback({ origin })) return null;
+  return "It is an address of Latchkey's own; give one that your app answers at.";
 }
 
 function whyNotScope(name: string, { service, scopes }: RegistrationRules): string | null {

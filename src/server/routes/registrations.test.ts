@@ -209,6 +209,17 @@ describe('an app that a person registered', () => {
     }
   });
 
+  it('may be answered where the flow tester is, at exactly that address', async () => {
+    const { register, registrations, play, browser, origin } = await openRegistrationsApi();
+    const ours = `${origin}/flow-tester/callback`;
+    const app = play(await register({ redirectUris: [ours] }));
+    expect((await browser.open(app.authorizationUrl({ redirect_uri: ours }))).status).toBe(303);
+    for (const other of [`${ours}?next=1`, `${ours}/`, `${origin}/flow-tester`]) {
+      expect((await registrations('POST', '', { ...soundDraft, redirectUris: [other] })).status).toBe(400);
+      expect((await browser.open(app.authorizationUrl({ redirect_uri: other }))).status).toBe(400);
+    }
+  });
+
   it('R61: gains no trust by age when it takes another name', async () => {
     const { register, registrations, play, browser, signInAs, clock } = await openRegistrationsApi();
     const registered = await register();

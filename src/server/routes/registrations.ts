@@ -1,15 +1,17 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import type { Registered, Registration, RegistrationList, RegistrationRemoved, SecretReset } from '../../contract/registration.ts';
+import type { Registered, RegistrationList, RegistrationRemoved, SecretReset } from '../../contract/registration.ts';
 import { appsScope } from '../account-client.ts';
 import type { AccountDirectory } from '../accounts/directory.ts';
 import type { Clock } from '../clock.ts';
-import { type Engine, RegistrationLimitError, type Registrations } from '../engine.ts';
+import { type Engine, type OwnApp, RegistrationLimitError, type Registrations } from '../engine.ts';
 import { ProblemError } from '../problem.ts';
 import { readBearer, requireFreshSignIn, type SignedInViewer, type ViewerRoutes } from './bearer.ts';
 import { readJson } from './json.ts';
 import { allow } from './methods.ts';
 import { readChange, readDraft } from './registrations-draft.ts';
+import { readLogo, refuseBeyondRoom } from './registrations-logo.ts';
+import { withNameMembers } from './registrations-names.ts';
 
 interface Dependencies {
   engine: Engine;
@@ -37,23 +39,24 @@ export function registrationRoutes({ engine, registrations, accounts, clock, pub
   routes.get('/', async (c) => {
     const { account } = c.get('viewer');
     const list = await registrations.list(account.id);
-    return c.json({ account, registrations: list, rules: registrations.rules() } satisfies RegistrationList);
+    return c.json({ account, registrations: list.map(withNameMembers), rules: registrations.rules() } satisfies RegistrationList);
   });
   routes.post('/', async (c) => {
     const draft = readDraft(await readJson(c.req.raw, BodySchema), registrations.rules(), publicUrl.origin);
-    const registered: Registered = await registrations.create(c.get('viewer').account.id, draft).catch(refuseBeyondLimit);
-    return c.json(registered, 201, { location: `/api/registrations/${encodeURIComponent(registered.registration.id)}` });
+    const { registration, clientSecret } = await registrations.create(c.get('viewer').account.id, draft).catch(refuseBeyondLimit);
+    const registered: Registered = { registration: withNameMembers(registration), clientSecret };
+    return c.json(registered, 201, { location: `/api/registrations/${encodeURIComponent(registration.id)}` });
   });
   routes.all('/', allow('GET', 'POST'));
 
-  routes.get('/:id', async (c) => c.json(await find(c.get('viewer'), c.req.param('id'))));
+  routes.get('/:id', async (c) => c.json(withNameMembers(await find(c.get('viewer'), c.req.param('id')))));
   routes.patch('/:id', async (c) => {
     const viewer = c.get('viewer');
     const before = await find(viewer, c.req.param('id'));
     const rules = registrations.rules().find(({ service }) => service.id === before.service.id);
     if (!rules) throw new Error(`no rules are known for ${before.service.id}`);
     const draft = readChange(await readJson(c.req.raw, BodySchema), before, rules, publicUrl.origin);
-    return c.json(orNotFound(await registrations.change(viewer.account.id, before.id, draft)));
+    return c.json(withNameMembers(orNotFound(await registrations.change(viewer.account.id, before.id, draft))));
   });
   routes.delete('/:id', async (c) => {
     const viewer = c.get('viewer');
@@ -75,9 +78,20 @@ export function registrationRoutes({ engine, registrations, accounts, clock, pub
     return c.json({ clientSecret } satisfies SecretReset);
   });
   routes.all('/:id/secret', allow('POST'));
+
+  routes.put('/:id/logo', async (c) => {
+    const viewer = c.get('viewer');
+    const { id } = await find(viewer, c.req.param('id'));
+    const logo = await readLogo(c.req.raw);
+    return c.json(withNameMembers(orNotFound(await registrations.setLogo(viewer.account.id, id, logo).catch(refuseBeyondRoom))));
+  });
+  routes.delete('/:id/logo', async (c) =>
+    c.json(withNameMembers(orNotFound(await registrations.setLogo(c.get('viewer').account.id, c.req.param('id'), null)))),
+  );
+  routes.all('/:id/logo', allow('PUT', 'DELETE'));
   return routes;
 
-  async function find({ account }: SignedInViewer, id: string): Promise<Registration> {
+  async function find({ account }: SignedInViewer, id: string): Promise<OwnApp> {
     return orNotFound(await registrations.get(account.id, id));
   }
 }

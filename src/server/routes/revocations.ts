@@ -1,10 +1,12 @@
 import { type Receipt, type RevokedConnection, type RevokedMany, RevokeManySchema } from '../../contract/connection.ts';
 import type { AccountDirectory } from '../accounts/directory.ts';
+import { historyIn, revokedIn } from '../answers-in-language.ts';
 import type { Clock } from '../clock.ts';
 import type { Engine } from '../engine.ts';
 import type { ReceiptBook, Revoked } from '../gateway/receipt-book.ts';
 import type { Log } from '../log.ts';
 import { ProblemError } from '../problem.ts';
+import type { Wording } from '../wording.ts';
 import { requireFreshSignIn, type SignedInViewer, type ViewerRoutes } from './bearer.ts';
 import { readJson } from './json.ts';
 import { allow } from './methods.ts';
@@ -29,6 +31,7 @@ const shown = 50;
 export function addRevocationRoutes(
   routes: ViewerRoutes,
   { engine, clock, receipts, log, reauthenticateAfter }: ConnectionRouteDependencies,
+  wordingFor: (request: Request) => Promise<Wording>,
 ): void {
   const { connections } = engine;
 
@@ -36,29 +39,32 @@ export function addRevocationRoutes(
     const { ids } = await readJson(c.req.raw, RevokeManySchema);
     const viewer = c.get('viewer');
     requireFreshSignIn(viewer, reauthenticateAfter, clock);
+    const wording = await wordingFor(c.req.raw);
     const results: RevokedMany['results'] = [];
-    for (const id of new Set(ids)) results.push(await tryToRevoke(viewer, id));
+    for (const id of new Set(ids)) results.push(await tryToRevoke(viewer, id, wording));
     return c.json({ results } satisfies RevokedMany);
   });
   routes.all('/revoke', allow('POST'));
 
   routes.get('/revoked', async (c) => {
     const { id } = c.get('viewer').account;
+    const wording = await wordingFor(c.req.raw);
     const revoked: RevokedConnection[] = [];
-    for (const { connection, receipt } of receipts.list(id)) {
-      const { service, client } = connection;
+    for (const entry of receipts.list(id)) {
+      const { service, client } = entry.connection;
       const again = revoked.some((other) => other.connection.client.id === client.id && other.connection.service.id === service.id);
-      if (!again && !(await isConnected(id, connection))) revoked.push({ connection, receipt });
+      if (!again && !(await isConnected(id, entry.connection))) revoked.push(revokedIn(entry, wording));
       if (revoked.length === shown) break;
     }
     return c.json({ revoked });
   });
   routes.all('/revoked', allow('GET'));
 
-  routes.get('/revoked/:id', (c) => {
+  routes.get('/revoked/:id', async (c) => {
     const revoked = receipts.find(c.get('viewer').account.id, c.req.param('id'));
     if (!revoked) throw connectionNotFound();
-    return c.json(revoked);
+    const wording = await wordingFor(c.req.raw);
+    return c.json({ ...revokedIn(revoked, wording), history: historyIn(revoked.history, revoked.receipt.service.id, wording) });
   });
   routes.all('/revoked/:id', allow('GET'));
 
@@ -67,13 +73,13 @@ export function addRevocationRoutes(
     const id = c.req.param('id');
     if (!(await connections.get(viewer.account.id, id))) throw connectionNotFound();
     requireFreshSignIn(viewer, reauthenticateAfter, clock);
-    const receipt = await revoke(viewer, id);
+    const receipt = await revoke(viewer, id, await wordingFor(c.req.raw));
     if (!receipt) throw connectionNotFound();
     return c.json(receipt);
   });
 
   /** @returns null when there is no such live connection of this account */
-  async function revoke({ account }: SignedInViewer, id: string): Promise<Receipt | null> {
+  async function revoke({ account }: SignedInViewer, id: string, wording: Wording): Promise<Receipt | null> {
     const connection = await connections.get(account.id, id);
     const history = (await connections.history?.(account.id, id)) ?? [];
     const lines = connection && (await connections.revoke(account.id, id));
@@ -91,18 +97,19 @@ export function addRevocationRoutes(
       revokedAt,
       lines,
     };
-    receipts.add({
+    const revoked = {
       connection,
       receipt,
-      history: connections.history ? [{ at: revokedAt, event: 'revoked', scopes }, ...history] : [],
-    });
-    return receipt;
+      history: connections.history ? [{ at: revokedAt, event: 'revoked' as const, scopes }, ...history] : [],
+    };
+    receipts.add(revoked);
+    return revokedIn(revoked, wording).receipt;
   }
 
   /** One of many: what goes wrong with it must not hide what became of the others. */
-  async function tryToRevoke(viewer: SignedInViewer, id: string): Promise<RevokedMany['results'][number]> {
+  async function tryToRevoke(viewer: SignedInViewer, id: string, wording: Wording): Promise<RevokedMany['results'][number]> {
     try {
-      const receipt = await revoke(viewer, id);
+      const receipt = await revoke(viewer, id, wording);
       return receipt ? { outcome: 'revoked', id, receipt } : { outcome: 'not-found', id };
     } catch (error) {
       log.error('failure', { during: 'revoke', error: error instanceof Error ? (error.stack ?? error.message) : String(error) });

@@ -1,14 +1,18 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import type { AccountDirectory } from '../accounts/directory.ts';
+import type { PlainPageDress } from '../brand/dress-plain-page.ts';
 import type { SignOutRequests } from '../engine.ts';
 import type { SiteEnv } from '../front-door.ts';
+import type { Browser } from '../gateway/browser.ts';
 import { isFormToken, makeFormToken } from '../gateway/form-token.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { isSignedIn } from '../gateway/view.ts';
-import { sendHtml } from '../html.ts';
+import { type HtmlPage, sendHtml } from '../html.ts';
+import { chooseLanguage } from '../language.ts';
 import { ProblemError } from '../problem.ts';
 import { randomToken } from '../random.ts';
 import { askToSignOut, nobodySignedIn, signedOut, signOutIsOver, stillSignedIn } from '../sign-out-page.ts';
+import { loadWording } from '../wording.ts';
 import { type BrowserCookies, requireSameOrigin } from './browser.ts';
 import { readForm } from './form.ts';
 import { allow } from './methods.ts';
@@ -19,6 +23,7 @@ interface Dependencies {
   cookies: BrowserCookies;
   accounts: AccountDirectory;
   publicUrl: URL;
+  dress: PlainPageDress | null;
 }
 
 /**
@@ -26,10 +31,12 @@ interface Dependencies {
  * case the person is asked, by a page without scripts.
  * @see OpenID Connect RP-Initiated Logout 1.0 sections 2 and 3
  */
-export function signOutRoutes({ requests, gateway, cookies, accounts, publicUrl }: Dependencies): Hono<SiteEnv> {
+export function signOutRoutes({ requests, gateway, cookies, accounts, publicUrl, dress }: Dependencies): Hono<SiteEnv> {
   const routes: Hono<SiteEnv> = new Hono();
 
   const otherMethod = allow('GET', 'POST');
+  const send = async (c: Context, page: HtmlPage, status: number) => sendHtml(c, (await dress?.page(page)) ?? page, status);
+  const wordingFor = ({ languages }: Browser) => loadWording(chooseLanguage(languages));
 
   // Hono takes HEAD for GET, which may sign out.
   routes.use((c, next) => (c.req.raw.method === 'HEAD' ? otherMethod(c, next) : next()));
@@ -38,7 +45,7 @@ export function signOutRoutes({ requests, gateway, cookies, accounts, publicUrl 
     cookies.use(c.req.raw, c.env, async (browser) => {
       const ref = c.req.query('ref') ?? '';
       const request = requests.find(ref);
-      if (!request) return sendHtml(c, signOutIsOver(), 410);
+      if (!request) return send(c, signOutIsOver(await wordingFor(browser)), 410);
       const { accountId, redirectTo } = request;
       const isMeant = isSignedIn(browser.session, accountId);
       if (isMeant && accountId !== null) await gateway.signOuts.ofAccountHere(accountId, browser);
@@ -46,12 +53,14 @@ export function signOutRoutes({ requests, gateway, cookies, accounts, publicUrl 
         requests.finish(ref);
         // Without an ID token nobody vouches that the app wants its address to be gone to: a link of anyone could lead there.
         if (accountId !== null && redirectTo) return c.body(null, 303, { location: redirectTo.href, 'cache-control': 'no-store' });
-        return sendHtml(c, isMeant ? signedOut(null) : nobodySignedIn(), 200);
+        const wording = await wordingFor(browser);
+        return send(c, isMeant ? signedOut(null, wording) : nobodySignedIn(wording), 200);
       }
       browser.binding ??= randomToken();
       const signedIn = await Promise.all(browser.session.accounts.map((account) => accounts.get(account.accountId)));
       const known = signedIn.filter((account) => account !== null);
-      return sendHtml(c, askToSignOut(request, { ref, token: makeFormToken(browser.binding), accounts: known }), 200);
+      const asked = { ref, token: makeFormToken(browser.binding), accounts: known };
+      return send(c, askToSignOut(request, asked, await wordingFor(browser)), 200);
     }),
   );
 
@@ -64,11 +73,11 @@ export function signOutRoutes({ requests, gateway, cookies, accounts, publicUrl 
       }
       const ref = fields.get('ref') ?? '';
       const request = requests.find(ref);
-      if (!request) return sendHtml(c, signOutIsOver(), 410);
+      if (!request) return send(c, signOutIsOver(await wordingFor(browser)), 410);
       requests.finish(ref);
-      if (fields.get('choice') !== 'sign-out') return sendHtml(c, stillSignedIn(), 200);
+      if (fields.get('choice') !== 'sign-out') return send(c, stillSignedIn(await wordingFor(browser)), 200);
       await gateway.signOuts.ofBrowser(browser);
-      return sendHtml(c, signedOut(request.redirectTo), 200);
+      return send(c, signedOut(request.redirectTo, await wordingFor(browser)), 200);
     });
   });
   routes.all('/', otherMethod);

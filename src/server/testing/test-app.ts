@@ -12,8 +12,14 @@ import type { TestFetch } from './test-browser.ts';
 /** Documents without the built pages, for tests that look at what the server does. */
 export const emptyPages: Pages = {
   app: async () => '<!doctype html><title>app</title>',
-  interaction: async (_c, id, page, leaving) =>
-    fillTemplate('<head></head><body></body>', { refresh: leaving ? (page.interaction?.redirectTo ?? null) : null, data: { id, page } }),
+  interaction: async (_c, id, page, leaving, language) => {
+    const refresh = leaving ? (page.interaction?.redirectTo ?? null) : null;
+    return fillTemplate(
+      '<html lang="en"><head></head><body></body></html>',
+      { body: '', words: {}, refresh, data: { id, page } },
+      language,
+    );
+  },
   assets: (_c, next) => next(),
   policy: 'strict',
   styleHashes: [],

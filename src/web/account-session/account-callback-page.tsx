@@ -1,10 +1,10 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, Suspense, useEffect } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { Page } from '../page/page.tsx';
 import { useAccountSession } from './account-session-provider.tsx';
 import { callbackAnswer } from './callback-answer.ts';
+import { LazySessionFailed } from './lazy-session-notices.tsx';
 import { callbackPath, defaultReturnPath } from './return-path.ts';
-import { SessionFailed } from './session-failed.tsx';
 
 /** Without an answer there is nothing to take: the page was reloaded, or opened by hand. */
 const noAnswer = new URLSearchParams();
@@ -27,7 +27,9 @@ export function AccountCallbackPage({ waiting }: { waiting: ReactNode }) {
   if (state.status !== 'failed') return waiting;
   return (
     <Page>
-      <SessionFailed failure={state.failure} onSignIn={() => session.signIn(defaultReturnPath)} />
+      <Suspense>
+        <LazySessionFailed failure={state.failure} onSignIn={() => session.signIn(defaultReturnPath)} />
+      </Suspense>
     </Page>
   );
 }

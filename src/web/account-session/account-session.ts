@@ -44,6 +44,7 @@ export class AccountSession {
   readonly #parts: SessionParts;
   readonly #keeper: TokenKeeper;
   readonly #watchers = new Set<() => void>();
+  #stop: (() => void) | null = null;
   #state: SessionState = { status: 'checking' };
   #resuming: Promise<void> | null = null;
   #completing: { answer: URLSearchParams; done: Promise<string | null> } | null = null;
@@ -54,13 +55,17 @@ export class AccountSession {
     this.#keeper = new TokenKeeper({ locks: parts.locks, now: parts.now, refresh });
   }
 
-  /** Begins to listen to the other tabs. @returns the way to stop */
+  /** Begins to listen to the other tabs, where it does not yet. @returns the way to stop */
   start(): () => void {
-    return this.#keeper.listen(this.#parts.openChannel(), {
+    this.#stop ??= this.#keeper.listen(this.#parts.openChannel(), {
       // Another sign-in may be another person's.
       signedIn: (tokens) => this.#begin(tokens),
       signedOut: () => this.#end('elsewhere'),
     });
+    return () => {
+      this.#stop?.();
+      this.#stop = null;
+    };
   }
 
   readonly subscribe = (watcher: () => void): (() => void) => {

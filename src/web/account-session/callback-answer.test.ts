@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { callbackAnswer, captureCallbackAnswer } from './callback-answer.ts';
+import { callbackAnswer, callbackFragment, captureCallbackAnswer } from './callback-answer.ts';
 
 function load(address: string) {
   const url = new URL(address, 'https://latchkey.example');
@@ -19,5 +19,11 @@ describe('captureCallbackAnswer', () => {
     expect(load('/account/callback?code=c&state=s')).toEqual(['/account/callback']);
     expect(callbackAnswer('/account/callback')?.get('code')).toBe('c');
     expect(callbackAnswer('/flow-tester/callback')).toBeNull();
+  });
+
+  it('scrubs a fragment, too, and keeps it for the page that can say why it is not used', () => {
+    expect(load('/flow-tester/callback#access_token=t')).toEqual(['/flow-tester/callback']);
+    expect(callbackFragment('/flow-tester/callback')).toBe('#access_token=t');
+    expect(callbackFragment('/account/callback')).toBe('');
   });
 });

@@ -4,6 +4,9 @@ export const defaultReturnPath = '/connected-apps';
 /** The page that receives the authorization server's answer. Never a place to return to. */
 export const callbackPath = '/account/callback';
 
+/** The query that a sign-out leaves in the address: the page does not sign in again unasked. */
+export const signedOutMark = 'signed-out';
+
 /** Control characters, which URL parsers drop silently, and the backslash, which they read as a slash. */
 const smuggling = /[\p{Cc}\\]/u;
 

@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { accountSessionMessages as m } from '../i18n/en/account-session.ts';
-import { commonMessages } from '../i18n/en/common.ts';
+import { commonMessages, accountSessionMessages as m } from '../i18n/messages.ts';
 import { PageHeading } from '../page/page-heading.tsx';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';

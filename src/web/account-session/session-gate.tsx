@@ -1,12 +1,10 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, Suspense, useEffect } from 'react';
 import { useLocation } from 'react-router-dom';
 import { Page } from '../page/page.tsx';
 import { useAccountSession } from './account-session-provider.tsx';
-import { SessionFailed } from './session-failed.tsx';
-import { type Invitation, SignedOut } from './signed-out.tsx';
-
-/** The query that a sign-out leaves in the address: the page does not sign in again unasked. */
-const signedOutMark = 'signed-out';
+import { LazySessionFailed, LazySignedOut, preloadSessionNotices } from './lazy-session-notices.tsx';
+import { signedOutMark } from './return-path.ts';
+import type { Invitation } from './signed-out.tsx';
 
 interface SessionGateProps {
   children: ReactNode;
@@ -27,15 +25,26 @@ export function SessionGate({ children, waiting, invitation }: SessionGateProps)
     else void session.resume();
   }, [session, stay]);
 
+  const pending = state.status === 'checking';
+  useEffect(() => {
+    if (!pending) preloadSessionNotices();
+  }, [pending]);
+
   if (state.status === 'signed-in') return children;
   if (state.status === 'checking') return waiting;
   return (
     <Page>
-      {state.status === 'failed' ? (
-        <SessionFailed failure={state.failure} onSignIn={() => session.signIn(pathname)} onRetry={() => session.retry()} />
-      ) : (
-        <SignedOut why={state.why} invitation={invitation} onSignIn={() => session.signIn(stay ? pathname : pathname + search + hash)} />
-      )}
+      <Suspense>
+        {state.status === 'failed' ? (
+          <LazySessionFailed failure={state.failure} onSignIn={() => session.signIn(pathname)} onRetry={() => session.retry()} />
+        ) : (
+          <LazySignedOut
+            why={state.why}
+            invitation={invitation}
+            onSignIn={() => session.signIn(stay ? pathname : pathname + search + hash)}
+          />
+        )}
+      </Suspense>
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { ProblemError } from '../http/send.ts';
-import { signOutEverywhereMessages as m } from '../i18n/en/sign-out-everywhere.ts';
 import { formatText } from '../i18n/format.ts';
+import { signOutEverywhereMessages as m } from '../i18n/messages.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Notice } from '../ui/notice.tsx';

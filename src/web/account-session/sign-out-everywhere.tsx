@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
-import { signOutEverywhereMessages as m } from '../i18n/en/sign-out-everywhere.ts';
+import { signOutEverywhereMessages as m } from '../i18n/messages.ts';
+import { brand } from '../ui/brand.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './sign-out-everywhere.module.css';
 import { SignOutEverywhereDialog } from './sign-out-everywhere-dialog.tsx';
@@ -13,6 +14,11 @@ export function SignOutEverywhere() {
       <div className={styles.words}>
         <h2 id={id}>{m.title}</h2>
         <p>{m.body}</p>
+        {brand.changePassword && (
+          <p>
+            <a href={brand.changePassword}>{m.changePassword}</a>
+          </p>
+        )}
       </div>
       <Button onClick={() => setAsking(true)}>{m.start}</Button>
       {asking && <SignOutEverywhereDialog onClose={() => setAsking(false)} />}

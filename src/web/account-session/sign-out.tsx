@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { Account } from '../../contract/client.ts';
-import { accountSessionMessages as m } from '../i18n/en/account-session.ts';
+import { accountSessionMessages as m } from '../i18n/messages.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { UntrustedText } from '../ui/untrusted-text.tsx';

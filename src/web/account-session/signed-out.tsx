@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { accountSessionMessages as m } from '../i18n/en/account-session.ts';
+import { accountSessionMessages as m } from '../i18n/messages.ts';
 import { PageHeading } from '../page/page-heading.tsx';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -14,16 +14,16 @@ export interface Invitation {
   body: string;
 }
 
-const words: Record<Exclude<Why, 'not-signed-in'>, Invitation> = {
+const words = (): Record<Exclude<Why, 'not-signed-in'>, Invitation> => ({
   here: { title: m.signedOutHereTitle, body: m.signedOutHereBody },
   everywhere: { title: m.signedOutEverywhereTitle, body: m.signedOutEverywhereBody },
   elsewhere: { title: m.signedOutElsewhereTitle, body: m.signedOutElsewhereBody },
-};
+});
 
 /** What the account pages show to someone who is not signed in. */
 export function SignedOut({ why, invitation, onSignIn }: { why: Why; invitation: Invitation; onSignIn: () => Promise<void> }) {
   const [leaving, setLeaving] = useState(false);
-  const { title, body } = why === 'not-signed-in' ? invitation : words[why];
+  const { title, body } = why === 'not-signed-in' ? invitation : words()[why];
   const signIn = () => {
     setLeaving(true);
     void onSignIn();

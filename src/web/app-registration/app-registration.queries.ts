@@ -9,7 +9,8 @@ import {
   RegistrationSchema,
   SecretResetSchema,
 } from '../../contract/registration.ts';
-import { type AuthorizedRequest, useAccountSession } from '../account-session/account-session-provider.tsx';
+import { useAccountSession } from '../account-session/account-session-provider.tsx';
+import type { AuthorizedRequest } from '../account-session/authorized-request.ts';
 
 const registrationKeys = { list: () => ['registrations'] as const };
 
@@ -40,6 +41,17 @@ export function useChangeApp(id: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (body: RegistrationChange) => authorizedRequest(RegistrationSchema, pathOf(id), { method: 'PATCH', body }),
+    onSuccess: (changed) => changeList(queries, (all) => all.map((one) => (one.id === id ? changed : one))),
+  });
+}
+
+/** Gives an app a logo, or with null takes it away. */
+export function useSetLogo(id: string) {
+  const { authorizedRequest } = useAccountSession();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (logo: File | null) =>
+      authorizedRequest(RegistrationSchema, `${pathOf(id)}/logo`, logo ? { method: 'PUT', body: logo } : { method: 'DELETE' }),
     onSuccess: (changed) => changeList(queries, (all) => all.map((one) => (one.id === id ? changed : one))),
   });
 }

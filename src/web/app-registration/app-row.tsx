@@ -1,7 +1,7 @@
-import { Link } from 'react-router-dom';
 import type { Registration } from '../../contract/registration.ts';
-import { appRegistrationMessages as m } from '../i18n/en/app-registration.ts';
+import { appRegistrationMessages as m } from '../../i18n/en/app-registration.ts';
 import { formatCount, formatText } from '../i18n/format.ts';
+import { Link } from '../page/link.tsx';
 import { AppMark } from '../ui/app-mark.tsx';
 import { UntrustedText } from '../ui/untrusted-text.tsx';
 import styles from './apps-page.module.css';
@@ -9,12 +9,12 @@ import { pathToDetails } from './use-asked.ts';
 
 /** One app in the list, and the way to its details. */
 export function AppRow({ app }: { app: Registration }) {
-  const { id, name, service, scopes, connections } = app;
+  const { id, name, logo, service, scopes, connections } = app;
   const [first, ...others] = scopes.map(({ title }) => title);
   const asked = others.length === 0 ? (first ?? '') : formatCount(m.moreScopes, others.length, { title: first ?? '' });
   return (
     <li className={styles.row}>
-      <AppMark name={name} />
+      <AppMark name={name} logo={logo} />
       <div>
         <Link to={pathToDetails(id)} className={styles.name}>
           <UntrustedText limit={60}>{name}</UntrustedText>

@@ -2,11 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { matchPath, Route, Routes, useLocation } from 'react-router-dom';
 import type { Account } from '../../contract/client.ts';
+import { appRegistrationMessages as m } from '../../i18n/en/app-registration.ts';
 import { useAccountSession } from '../account-session/account-session-provider.tsx';
 import { capabilitiesQuery } from '../account-session/capabilities.queries.ts';
 import { SessionGate } from '../account-session/session-gate.tsx';
 import { SignOut } from '../account-session/sign-out.tsx';
-import { appRegistrationMessages as m } from '../i18n/en/app-registration.ts';
+import { goOnInEnglish } from '../i18n/go-on-in-english.ts';
 import { Page } from '../page/page.tsx';
 import { registrationsQuery } from './app-registration.queries.ts';
 import { AppsPage } from './apps-page.tsx';
@@ -14,6 +15,9 @@ import { AppsWaiting } from './apps-waiting.tsx';
 import { EditAppPage } from './edit-app-page.tsx';
 import { NewAppPage } from './new-app-page.tsx';
 import { NewsContext, noNews } from './news.ts';
+
+// For developers: whoever comes from a sign-in in another language reads on in English.
+await goOnInEnglish();
 
 const registrationPaths = ['/apps', '/apps/new', '/apps/:id/edit'];
 

@@ -1,8 +1,8 @@
-import { Link } from 'react-router-dom';
 import type { Registration } from '../../contract/registration.ts';
-import { appRegistrationMessages as m } from '../i18n/en/app-registration.ts';
+import { appRegistrationMessages as m } from '../../i18n/en/app-registration.ts';
 import { formatText } from '../i18n/format.ts';
 import { EmptyState } from '../page/empty-state.tsx';
+import { Link } from '../page/link.tsx';
 import { reasonOf } from '../page/load-failure.tsx';
 import layout from '../page/page.module.css';
 import { PageHeading } from '../page/page-heading.tsx';

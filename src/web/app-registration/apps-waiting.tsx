@@ -1,5 +1,5 @@
+import { appRegistrationMessages as m } from '../../i18n/en/app-registration.ts';
 import { AccountRoom } from '../account-session/sign-out.tsx';
-import { appRegistrationMessages as m } from '../i18n/en/app-registration.ts';
 import { ListSkeleton } from '../page/list-skeleton.tsx';
 import { Page } from '../page/page.tsx';
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { appRegistrationMessages as m } from '../i18n/en/app-registration.ts';
+import { appRegistrationMessages as m } from '../../i18n/en/app-registration.ts';
 import { format, formatCount } from '../i18n/format.ts';
 import { Notice } from '../ui/notice.tsx';
 import { UntrustedText } from '../ui/untrusted-text.tsx';

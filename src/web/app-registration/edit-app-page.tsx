@@ -1,6 +1,6 @@
 import { useNavigate, useParams } from 'react-router-dom';
 import type { Registration, RegistrationRules } from '../../contract/registration.ts';
-import { appRegistrationMessages as m } from '../i18n/en/app-registration.ts';
+import { appRegistrationMessages as m } from '../../i18n/en/app-registration.ts';
 import { format, formatText } from '../i18n/format.ts';
 import { BackLink } from '../page/back-link.tsx';
 import { Missing } from '../page/missing.tsx';
@@ -10,6 +10,7 @@ import { cleanText } from '../ui/clean-text.ts';
 import { UntrustedText } from '../ui/untrusted-text.tsx';
 import { useChangeApp } from './app-registration.queries.ts';
 import { AppForm } from './form/app-form.tsx';
+import { LogoField } from './form/logo-field.tsx';
 import type { AppFormBody } from './form/read-app-form.ts';
 import { LoadedList } from './loaded-list.tsx';
 import { pathToDetails } from './use-asked.ts';
@@ -55,6 +56,7 @@ function EditApp({ app, rules }: { app: Registration; rules: RegistrationRules }
         </PageHeading>
         <p className={layout.intro}>{m.editIntro}</p>
       </header>
+      <LogoField app={app} />
       <AppForm rules={[rules]} app={app} words={words} cancelTo={pathToDetails(app.id)} onSubmit={submit} />
     </div>
   );

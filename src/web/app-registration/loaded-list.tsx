@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { RegistrationList } from '../../contract/registration.ts';
+import { appRegistrationMessages as m } from '../../i18n/en/app-registration.ts';
 import { useAccountSession } from '../account-session/account-session-provider.tsx';
-import { appRegistrationMessages as m } from '../i18n/en/app-registration.ts';
 import { ListSkeleton } from '../page/list-skeleton.tsx';
 import { LoadFailure } from '../page/load-failure.tsx';
 import { registrationsQuery } from './app-registration.queries.ts';

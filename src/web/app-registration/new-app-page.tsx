@@ -1,6 +1,6 @@
 import { useNavigate } from 'react-router-dom';
 import type { RegistrationList } from '../../contract/registration.ts';
-import { appRegistrationMessages as m } from '../i18n/en/app-registration.ts';
+import { appRegistrationMessages as m } from '../../i18n/en/app-registration.ts';
 import { BackLink } from '../page/back-link.tsx';
 import layout from '../page/page.module.css';
 import { PageHeading } from '../page/page-heading.tsx';

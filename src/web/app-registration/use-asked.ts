@@ -1,7 +1,7 @@
 import { useSearchParams } from 'react-router-dom';
 
 /** What stands over the list: the details of an app, or a question about it. */
-type Asked = 'details' | 'delete' | 'reset';
+export type Asked = 'details' | 'delete' | 'reset';
 
 /** The address that opens a question again after a fresh sign-in. */
 export const pathToAskAgain = (id: string, ask: Exclude<Asked, 'details'>) => `/apps?${new URLSearchParams({ app: id, ask })}`;

@@ -1,6 +1,6 @@
 import type { ServiceCapabilities } from '../../contract/capabilities.ts';
 import type { DemoApp } from '../../contract/lab.ts';
-import { homeMessages as m } from '../i18n/en/home.ts';
+import { homeMessages as m } from '../../i18n/en/home.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import styles from './client-snippet.module.css';
 import page from './home-page.module.css';

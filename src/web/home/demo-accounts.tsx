@@ -1,5 +1,5 @@
 import type { DemoAccount } from '../../contract/lab.ts';
-import { homeMessages as m } from '../i18n/en/home.ts';
+import { homeMessages as m } from '../../i18n/en/home.ts';
 import layout from '../page/page.module.css';
 import { CopyButton } from '../ui/copy-button.tsx';
 import styles from './demo-accounts.module.css';

@@ -1,6 +1,6 @@
 import type { DemoApp } from '../../contract/lab.ts';
 import { isWebAddress } from '../../flow/web-address.ts';
-import { homeMessages as m } from '../i18n/en/home.ts';
+import { homeMessages as m } from '../../i18n/en/home.ts';
 import { formatText } from '../i18n/format.ts';
 import { AppMark } from '../ui/app-mark.tsx';
 import { Button } from '../ui/button.tsx';

@@ -1,6 +1,6 @@
 import { useNavigate } from 'react-router-dom';
 import type { Demo, DemoApp } from '../../contract/lab.ts';
-import { homeMessages as m } from '../i18n/en/home.ts';
+import { homeMessages as m } from '../../i18n/en/home.ts';
 import layout from '../page/page.module.css';
 import { DemoAccounts } from './demo-accounts.tsx';
 import { DemoAppRow } from './demo-app-row.tsx';

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router-dom';
 import type { Capabilities } from '../../contract/capabilities.ts';
+import { homeMessages as m } from '../../i18n/en/home.ts';
 import { capabilitiesQuery } from '../account-session/capabilities.queries.ts';
-import { commonMessages } from '../i18n/en/common.ts';
-import { homeMessages as m } from '../i18n/en/home.ts';
 import { formatText } from '../i18n/format.ts';
+import { commonMessages } from '../i18n/messages.ts';
+import { Link } from '../page/link.tsx';
 import layout from '../page/page.module.css';
 import { Page } from '../page/page.tsx';
 import { PageHeading } from '../page/page-heading.tsx';
@@ -36,9 +36,9 @@ export function HomePage() {
               {m.toRegistrations}
             </Link>
           )}
-          <Link to="/connected-apps" className={buttonClass('secondary')}>
+          <a href="/connected-apps" className={buttonClass('secondary')}>
             {m.toConnectedApps}
-          </Link>
+          </a>
         </>
       }
     >

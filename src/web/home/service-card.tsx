@@ -1,7 +1,6 @@
-import { Link } from 'react-router-dom';
 import type { ServiceCapabilities } from '../../contract/capabilities.ts';
 import type { Deviation } from '../../contract/lab.ts';
-import { homeMessages as m } from '../i18n/en/home.ts';
+import { homeMessages as m } from '../../i18n/en/home.ts';
 import { formatText } from '../i18n/format.ts';
 import { ServiceMark } from '../ui/app-mark.tsx';
 import { buttonClass } from '../ui/button.tsx';
@@ -30,9 +29,9 @@ export function ServiceCard({ service, deviations }: { service: ServiceCapabilit
           <p className={styles.soft}>{howToAllow(service)}</p>
         </div>
         {service.id === 'movenium' && (
-          <Link to="/movenium" className={buttonClass('secondary', styles.own)}>
+          <a href="/movenium" className={buttonClass('secondary', styles.own)}>
             {m.toMovenium}
-          </Link>
+          </a>
         )}
       </header>
       <dl className={styles.addresses}>

@@ -27,6 +27,14 @@ describe('request', () => {
     });
   });
 
+  it('sends a file as it is, under its own type', async () => {
+    const fetch = answer('{"name":"Ada"}');
+    const body = new Blob(['bytes'], { type: 'image/png' });
+    await request(Schema, '/api/x', { method: 'PUT', body });
+    const init = fetch.mock.calls[0]?.[1];
+    expect([init?.body, new Headers(init?.headers).get('content-type')]).toEqual([body, 'image/png']);
+  });
+
   it('parses an answer without a body as undefined', async () => {
     answer(null, { status: 204 });
     await expect(request(v.undefined(), '/api/x')).resolves.toBeUndefined();

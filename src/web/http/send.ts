@@ -30,8 +30,8 @@ export class UnexpectedAnswerError extends Error {
 }
 
 export interface RequestOptions {
-  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  /** Sent as JSON. */
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** A file is sent as it is, anything else as JSON. */
   body?: unknown;
   /** An access token. */
   bearer?: string;
@@ -53,7 +53,8 @@ export async function send<T>(
   { method = 'GET', body, bearer, signal, timeout = 15_000 }: RequestOptions = {},
 ): Promise<T> {
   const headers = new Headers({ accept: 'application/json' });
-  if (body !== undefined) headers.set('content-type', 'application/json');
+  const file = body instanceof Blob;
+  if (body !== undefined) headers.set('content-type', file ? body.type : 'application/json');
   if (bearer !== undefined) headers.set('authorization', `Bearer ${bearer}`);
   const deadline = AbortSignal.timeout(timeout);
   let response: Response;
@@ -62,7 +63,7 @@ export async function send<T>(
     response = await fetch(path, {
       method,
       headers,
-      body: body === undefined ? null : JSON.stringify(body),
+      body: body === undefined ? null : file ? body : JSON.stringify(body),
       credentials: 'same-origin',
       cache: 'no-store',
       signal: signal ? AbortSignal.any([signal, deadline]) : deadline,

@@ -1,7 +1,17 @@
 import { createElement, Fragment, type ReactNode } from 'react';
+import type { Language } from '../../i18n/languages.ts';
 
-/** The language of every message and format: the one place to change it. */
-export const locale = 'en';
+/** The language of every message and format. */
+export let language: Language = 'en';
+
+/** The same with its digits named: what is usual in Arabic differs from browser to browser, and server and browser write the same. */
+let locale = 'en';
+
+/** For `speak` alone, which changes the messages with it. */
+export function setLanguage(tag: Language): void {
+  language = tag;
+  locale = `${tag}-u-nu-latn`;
+}
 
 type Placeholder<T extends string> = T extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholder<Rest> : never;
 
@@ -25,22 +35,34 @@ export function formatText<T extends string>(template: T, values: Values<T, stri
     .join('');
 }
 
-/** Picks the form for a count, and fills it with the count and whatever else it needs. */
+const formatters = new Map<string, unknown>();
+
+/** One formatter of a kind and language for all: a long list would spend most of its time on making them. */
+function kept<T>(kind: string, make: () => T): T {
+  const name = locale + kind;
+  const formatter = formatters.get(name) ?? make();
+  formatters.set(name, formatter);
+  return formatter as T;
+}
+
+/** Picks the form for a count by the plural rules of the language, and fills it with the count and whatever else it needs. */
 export function formatCount<One extends string, Other extends string>(
   forms: { one: One; other: Other },
   count: number,
   values: Omit<Values<One | Other, string | number>, 'count'>,
 ): string {
-  const form: string = new Intl.PluralRules(locale).select(count) === 'one' ? forms.one : forms.other;
+  // English has two forms; the catalog of another language has those that its own rules ask for.
+  const all: Partial<Record<Intl.LDMLPluralRule, string>> = forms;
+  const form = all[kept('plural', () => new Intl.PluralRules(locale)).select(count)] ?? forms.other;
   return formatText(form, { ...values, count: formatNumber(count) });
 }
 
 export function formatNumber(value: number): string {
-  return new Intl.NumberFormat(locale).format(value);
+  return kept('number', () => new Intl.NumberFormat(locale)).format(value);
 }
 
 export function formatList(items: readonly string[]): string {
-  return new Intl.ListFormat(locale).format(items);
+  return kept('list', () => new Intl.ListFormat(locale)).format(items);
 }
 
 const units = [
@@ -63,7 +85,7 @@ export function formatSeconds(seconds: number): string {
 export function formatRelativeTime(iso: string, now: number): string {
   const seconds = Math.round((Date.parse(iso) - now) / 1000);
   const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.trunc(seconds / size), unit);
+  return kept('ago', () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })).format(Math.trunc(seconds / size), unit);
 }
 
 /** Date and time in the reader's own time zone. */
@@ -73,5 +95,5 @@ export function formatDateTime(iso: string): string {
 
 /** The date alone, in UTC, so that server and browser write the same. */
 export function formatDate(iso: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
+  return kept('date', () => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })).format(new Date(iso));
 }

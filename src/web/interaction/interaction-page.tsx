@@ -1,4 +1,5 @@
 import type { InteractionPage as InteractionPageData } from '../../contract/interaction-page.ts';
+import { HereContext } from '../ui/language-choice.tsx';
 import { Scene } from '../ui/scene.tsx';
 import { ConsentScreen } from './consent/consent-screen.tsx';
 import { EndingNotice } from './notices/ending-notice.tsx';
@@ -11,7 +12,15 @@ import { SignInSheet } from './sign-in/sign-in-sheet.tsx';
 import { useInteraction } from './use-interaction.ts';
 
 /** Shows what one interaction asks for now. */
-export function InteractionPage({ id, page }: { id: string; page: InteractionPageData | null }) {
+export function InteractionPage(props: { id: string; page: InteractionPageData | null }) {
+  return (
+    <HereContext value={`/interaction/${encodeURIComponent(props.id)}`}>
+      <Step {...props} />
+    </HereContext>
+  );
+}
+
+function Step({ id, page }: { id: string; page: InteractionPageData | null }) {
   const { state, signIn, selectAccount, switchAccount, decide, extend, retry, refresh } = useInteraction(id, page);
   const { interaction, ending, busy, failure, remark } = state;
 

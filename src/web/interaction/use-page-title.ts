@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect } from 'react';
-import { interactionMessages as t } from '../i18n/en/interaction.ts';
 import { formatText } from '../i18n/format.ts';
+import { interactionMessages as t } from '../i18n/messages.ts';
 
 /** Takes the title where there is no document yet: on the server. */
 export const TitleContext = createContext<((title: string) => void) | null>(null);

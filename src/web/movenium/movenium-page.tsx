@@ -1,9 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { Link } from 'react-router-dom';
 import { capabilitiesQuery } from '../account-session/capabilities.queries.ts';
-import { commonMessages } from '../i18n/en/common.ts';
-import { moveniumMessages as m } from '../i18n/en/movenium.ts';
+import { commonMessages, moveniumMessages as m } from '../i18n/messages.ts';
 import { ConnectedAppsTab } from '../page/connected-apps-tab.tsx';
 import { EmptyState } from '../page/empty-state.tsx';
 import { LoadFailure } from '../page/load-failure.tsx';
@@ -26,9 +24,9 @@ export function MoveniumPage() {
         <div className={layout.column}>
           <PageHeading title={m.title} className={layout.title} />
           <EmptyState icon="clock" title={m.missingTitle} body={m.missingBody}>
-            <Link to="/" className={buttonClass('secondary')}>
+            <a href="/" className={buttonClass('secondary')}>
               {m.toHome}
-            </Link>
+            </a>
           </EmptyState>
         </div>
       )}

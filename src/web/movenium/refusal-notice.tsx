@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { commonMessages } from '../i18n/en/common.ts';
-import { moveniumMessages as m } from '../i18n/en/movenium.ts';
 import { formatSeconds, formatText } from '../i18n/format.ts';
+import { commonMessages, moveniumMessages as m } from '../i18n/messages.ts';
 import { Notice } from '../ui/notice.tsx';
 import type { Refusal } from './movenium-wire.ts';
 import { formatTime } from './times.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { moveniumMessages as m } from '../i18n/en/movenium.ts';
 import { formatRelativeTime, formatText } from '../i18n/format.ts';
+import { moveniumMessages as m } from '../i18n/messages.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';

@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
-import { moveniumMessages as m } from '../i18n/en/movenium.ts';
+import { moveniumMessages as m } from '../i18n/messages.ts';
 import { ServiceMark } from '../ui/app-mark.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';

@@ -1,6 +1,5 @@
-import { commonMessages } from '../i18n/en/common.ts';
-import { moveniumMessages as m } from '../i18n/en/movenium.ts';
 import { formatText } from '../i18n/format.ts';
+import { commonMessages, moveniumMessages as m } from '../i18n/messages.ts';
 import layout from '../page/page.module.css';
 import { PageHeading } from '../page/page-heading.tsx';
 import { Button } from '../ui/button.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { moveniumMessages as m } from '../i18n/en/movenium.ts';
 import { formatDateTime, formatText } from '../i18n/format.ts';
+import { moveniumMessages as m } from '../i18n/messages.ts';
 import layout from '../page/page.module.css';
 import { PageHeading } from '../page/page-heading.tsx';
 import { Button } from '../ui/button.tsx';

@@ -1,5 +1,5 @@
-import { moveniumMessages as m } from '../i18n/en/movenium.ts';
 import { formatText } from '../i18n/format.ts';
+import { moveniumMessages as m } from '../i18n/messages.ts';
 import { EmptyState } from '../page/empty-state.tsx';
 import { hoursOf, minutesByProject, totalMinutes } from './hours.ts';
 import styles from './movenium.module.css';

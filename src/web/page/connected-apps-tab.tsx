@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { commonMessages } from '../i18n/en/common.ts';
+import { commonMessages } from '../i18n/messages.ts';
 import { LinkButton } from '../ui/button.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 

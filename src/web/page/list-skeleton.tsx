@@ -5,8 +5,9 @@ import styles from './list-skeleton.module.css';
 export function ListSkeleton({ label }: { label: string }) {
   return (
     <div className={styles.skeleton}>
-      <VisuallyHidden live>{label}</VisuallyHidden>
-      <span className={styles.title} />
+      <h1 className={styles.title}>
+        <VisuallyHidden live>{label}</VisuallyHidden>
+      </h1>
       <span className={styles.intro} />
       <div className={styles.rows}>
         <Row />

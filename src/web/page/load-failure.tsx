@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { NetworkError, ProblemError } from '../http/send.ts';
-import { appMessages as m } from '../i18n/en/app.ts';
-import { commonMessages } from '../i18n/en/common.ts';
+import { commonMessages, appMessages as m } from '../i18n/messages.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import styles from './load-failure.module.css';

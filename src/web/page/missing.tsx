@@ -1,5 +1,5 @@
-import { Link } from 'react-router-dom';
 import { buttonClass } from '../ui/button.tsx';
+import { Link } from './link.tsx';
 import styles from './missing.module.css';
 import { PageHeading } from './page-heading.tsx';
 

@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useNavigationType } from 'react-router-dom';
-import { appMessages } from '../i18n/en/app.ts';
 import { formatText } from '../i18n/format.ts';
+import { appMessages, commonMessages } from '../i18n/messages.ts';
+import { brand } from '../ui/brand.ts';
 
 interface PageHeadingProps {
   /** The page's name for tabs, bookmarks and history. */
@@ -20,7 +21,7 @@ export function PageHeading({ title, children, className, takesFocus = false }: 
   const arrived = useRef(useNavigationType() !== 'POP' || takesFocus);
 
   useEffect(() => {
-    document.title = formatText(appMessages.pageTitle, { page: title });
+    document.title = formatText(appMessages.pageTitle, { page: title, product: brand.name ?? commonMessages.product });
   }, [title]);
 
   useEffect(() => {

@@ -1,17 +1,16 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router-dom';
 import { PageFrame } from '../ui/page-frame.tsx';
 import styles from './page.module.css';
 
-/** A page of the single-page app: the mark at the top leads home without loading anew. */
+/** A page of the single-page app. The mark at the top leads to the developers’ page, a document in a language of its own. */
 export function Page({ children, actions }: { children: ReactNode; actions?: ReactNode }) {
   return (
     <PageFrame
       actions={actions}
       home={(mark) => (
-        <Link to="/" className={styles.home}>
+        <a href="/" className={styles.home}>
           {mark}
-        </Link>
+        </a>
       )}
     >
       {children}

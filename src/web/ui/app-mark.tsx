@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import styles from './app-mark.module.css';
 import { firstGrapheme } from './clean-text.ts';
 
@@ -10,10 +11,12 @@ interface AppMarkProps {
 
 /** The rounded square that stands for an app: its logo, or a monogram in a colour that its name decides. */
 export function AppMark({ name, logo = null, size = 'medium' }: AppMarkProps) {
-  const own = logo !== null && /^\/(?![/\\])/.test(logo);
+  // A logo that was replaced meanwhile is no longer there.
+  const [missing, setMissing] = useState<string | null>(null);
+  const own = logo !== null && logo !== missing && /^\/(?![/\\])/.test(logo);
   return (
     <span className={`${styles.mark} ${styles[size]} ${own ? '' : styles[`hue${hueOf(name)}`]}`} aria-hidden="true">
-      {own ? <img src={logo} alt="" className={styles.logo} /> : firstGrapheme(name)}
+      {own ? <img src={logo} alt="" className={styles.logo} onError={() => setMissing(logo)} /> : firstGrapheme(name)}
     </span>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { copyMessages as m } from '../i18n/en/copy.ts';
 import { formatText } from '../i18n/format.ts';
+import { copyMessages as m } from '../i18n/messages.ts';
 import { Button } from './button.tsx';
 import { VisuallyHidden } from './visually-hidden.tsx';
 

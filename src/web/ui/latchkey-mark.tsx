@@ -1,4 +1,4 @@
-import { commonMessages } from '../i18n/en/common.ts';
+import { commonMessages } from '../i18n/messages.ts';
 import styles from './latchkey-mark.module.css';
 
 /** The name of the product beside its key. */

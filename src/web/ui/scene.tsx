@@ -1,16 +1,18 @@
 import type { ReactNode } from 'react';
-import { commonMessages } from '../i18n/en/common.ts';
+import { commonMessages } from '../i18n/messages.ts';
 import { ServiceMark } from './app-mark.tsx';
+import { brand } from './brand.ts';
+import { BrandMark } from './brand-mark.tsx';
+import { Footer } from './footer.tsx';
 import frame from './frame.module.css';
-import { LatchkeyMark } from './latchkey-mark.tsx';
 import styles from './scene.module.css';
 
 interface SceneProps {
-  /** Whose data it is about; its mark stands top left. Null while it is not known. */
+  /** Whose data it is about; its mark stands top left, unless the operator's does. Null while it is not known. */
   service: string | null;
   /** The one sheet; none while a dialog takes its place. */
   children?: ReactNode;
-  /** Takes the place of the sheet: a dialog. */
+  /** Takes the place of the sheet: a dialog, which brings the footer along, so that it can be reached. */
   over?: ReactNode;
   /** Stays empty for a moment, so that a quick answer does not flash. */
   waiting?: boolean;
@@ -21,8 +23,8 @@ export function Scene({ service, children, over, waiting = false }: SceneProps) 
   return (
     <div className={`${frame.frame} ${waiting ? styles.waiting : ''}`}>
       <header className={frame.header} inert={over !== undefined}>
-        {service === null ? (
-          <LatchkeyMark />
+        {service === null || brand.name || brand.mark ? (
+          <BrandMark />
         ) : (
           <p className={styles.service}>
             <ServiceMark name={service} size="small" />
@@ -34,10 +36,11 @@ export function Scene({ service, children, over, waiting = false }: SceneProps) 
         {children && <div className={styles.sheet}>{children}</div>}
       </main>
       {over}
-      <footer className={frame.footer} inert={over !== undefined}>
-        <a href="/connected-apps">{commonMessages.connectedApps}</a>
-        <span>{commonMessages.tagline}</span>
-      </footer>
+      {!over && (
+        <Footer>
+          <a href="/connected-apps">{commonMessages.connectedApps}</a>
+        </Footer>
+      )}
     </div>
   );
 }

@@ -29,14 +29,14 @@ export function createLabAccounts({ store, clock, events, accounts }: Parts): La
     async change(id, change) {
       const changed = await accounts.change(id, change).catch(refuseTaken);
       if (!changed) return null;
-      for (const grant of store.grantsOf(id)) grant.locked = changed.locked;
+      for (const grant of store.grantsOf(id)) store.changeGrant(grant, { locked: changed.locked });
       note(id, `The account was changed: ${Object.keys(change).join(', ')}${changed.locked ? '. It is locked.' : '.'}`);
       return describe(changed);
     },
     remove(id) {
       if (!accounts.remove(id)) return null;
       const live = store.grantsOf(id).filter((grant) => isGrantLive(grant, clock.now()));
-      for (const grant of live) endGrant(grant, clock.now());
+      for (const grant of live) endGrant(store, grant, clock.now());
       store.dropPending(({ signIn }) => signIn?.accountId === id);
       // Latchkey's own pages are an app too, but no connection that anyone sees.
       const connections = live.filter(({ registration }) => !registration.firstParty).length;

@@ -1,7 +1,6 @@
-import type { LabApp } from '../../../contract/lab.ts';
 import type { Clock } from '../../clock.ts';
 import type { Registration } from '../../demo/registration.ts';
-import type { AppKey, Lab } from '../../lab.ts';
+import type { AppKey, KnownApp, Lab } from '../../lab.ts';
 import { ProblemError } from '../../problem.ts';
 import type { AppBook } from '../app-book.ts';
 import type { EventLog } from '../event-log.ts';
@@ -15,7 +14,7 @@ interface Parts {
 /** Any app at any service, whoever registered it. */
 export function createLabApps({ book, clock, events }: Parts): Lab['apps'] {
   const find = ({ service, id }: AppKey) => book.all().find((app) => app.service === service && app.id === id) ?? null;
-  const describe = (app: Registration): LabApp => ({ ...book.describe(app), verified: app.verified, owner: app.owner });
+  const describe = (app: Registration): KnownApp => ({ ...book.describe(app), verified: app.verified, owner: app.owner });
   const note = ({ service, id }: AppKey, cause: string) => events.add({ at: clock.now(), service, name: 'app', clientId: id, cause });
   /** @throws ProblemError not-supported */
   const findChangeable = (key: AppKey): Registration | null => {
@@ -47,9 +46,8 @@ export function createLabApps({ book, clock, events }: Parts): Lab['apps'] {
       const app = findChangeable(key);
       if (!app) return null;
       if (clientSecret !== undefined && app.secret === undefined) throw secretOfPublic();
-      book.change(app, draft);
+      book.change(app, draft, verified);
       if (clientSecret !== undefined) app.secret = clientSecret;
-      if (verified !== undefined) app.verified = verified;
       note(app, clientSecret === undefined ? 'The app was changed.' : 'The app was changed; its old secret stopped working.');
       return describe(app);
     },

@@ -7,7 +7,7 @@ import { ProblemError } from '../../problem.ts';
 import { randomToken } from '../../random.ts';
 import type { EventLog } from '../event-log.ts';
 import type { Store } from '../store.ts';
-import { requireClient, requireService } from './known.ts';
+import { requireAccount, requireClient, requireService } from './known.ts';
 
 /** Decisions that can wait at once. */
 const maxDecisions = 1000;
@@ -35,11 +35,12 @@ export class Decisions implements NonNullable<Lab['decisions']> {
   }
 
   async add({ identifier, ...draft }: DecisionDraft): Promise<LabDecision> {
-    const { store, services } = this.#parts;
+    const { store, services, accounts } = this.#parts;
     requireService(draft.service, services);
     requireClient(draft.clientId, store, draft.service);
-    const account = await this.#accountOf(draft.accountId, identifier);
-    // Whoever says no need not sign in.
+    // Whoever says no need not sign in; an account that is named all the same has to be one.
+    const named = draft.accountId !== undefined || identifier !== undefined;
+    const account = named ? await requireAccount(accounts, { ...draft, ...(identifier !== undefined && { identifier }) }) : null;
     const accountId = draft.decision === 'allow' ? account : null;
     this.#checkScopes(draft);
     if (this.#waiting.length >= maxDecisions) {
@@ -94,18 +95,6 @@ export class Decisions implements NonNullable<Lab['decisions']> {
   #note({ service, clientId, accountId }: LabDecision, cause: string): void {
     const { clock, events } = this.#parts;
     events.add({ at: clock.now(), service, name: 'decision', clientId, ...(accountId !== null && { accountId }), cause });
-  }
-
-  async #accountOf(id: string | undefined, identifier: string | undefined): Promise<string | null> {
-    const { accounts } = this.#parts;
-    if (id === undefined && identifier === undefined) return null;
-    const account = id !== undefined ? await accounts.get(id) : await accounts.findByIdentifier(identifier ?? '');
-    if (account) return account.id;
-    const known = accounts.list().map((kept) => (id !== undefined ? kept.id : kept.identifier));
-    throw new ProblemError('invalid-body', 400, {
-      pointer: id !== undefined ? '/accountId' : '/identifier',
-      detail: `There is no such account; there are: ${known.slice(0, 50).join(', ')}.`,
-    });
   }
 
   #checkScopes({ service, clientId, scopes = [] }: DecisionDraft): void {

@@ -1,3 +1,4 @@
+import type { EditableDirectory } from '../../accounts/directory.ts';
 import { ProblemError } from '../../problem.ts';
 import type { Store } from '../store.ts';
 
@@ -18,5 +19,19 @@ export function requireClient(clientId: string, { registrations }: Store, servic
   throw new ProblemError('invalid-body', 400, {
     pointer: '/clientId',
     detail: `No app is registered ${where} as "${clientId}"; there are: ${apps.slice(0, 50).join(', ')}.`,
+  });
+}
+
+/** @returns the id of the account that is meant @throws ProblemError invalid-body with the accounts that there are */
+export async function requireAccount(
+  accounts: EditableDirectory,
+  { accountId, identifier = '' }: { accountId?: string; identifier?: string },
+): Promise<string> {
+  const account = accountId !== undefined ? await accounts.get(accountId) : await accounts.findByIdentifier(identifier);
+  if (account) return account.id;
+  const known = accounts.list().map((kept) => (accountId !== undefined ? kept.id : kept.identifier));
+  throw new ProblemError('invalid-body', 400, {
+    pointer: accountId !== undefined ? '/accountId' : '/identifier',
+    detail: `There is no such account; there are: ${known.slice(0, 50).join(', ')}.`,
   });
 }

@@ -12,6 +12,7 @@ import type { Store } from '../store.ts';
 import { createLabAccounts } from './accounts.ts';
 import { createLabApps } from './apps.ts';
 import { createClockControl } from './clock-control.ts';
+import { createLabConnections } from './connections.ts';
 import { Decisions } from './decisions.ts';
 import { LabEvents } from './events.ts';
 import type { RefuseWaiting } from './fault-effects.ts';
@@ -52,6 +53,7 @@ export function createLab(parts: Parts): { lab: Lab; intercept: Intercept } {
     events: labEvents,
     accounts: createLabAccounts(parts),
     apps: createLabApps(parts),
+    connections: createLabConnections(parts),
     async rotateKeys(service) {
       if (service !== undefined) requireService(service, services);
       const meant = mounted.filter(({ module }) => service === undefined || module.dialect.service.id === service);

@@ -23,7 +23,12 @@ export function protocolEndpoints(context: MockContext): Endpoint[] {
   const add = (endpoint: Endpoint) => endpoints.push(endpoint);
   if (paths.authorize) {
     const methods = { GET: here(authorize), POST: here(authorize) };
-    add({ name: 'authorize', path: below(context, paths.authorize), methods, refuse: (error) => errorPage(400, error) });
+    add({
+      name: 'authorize',
+      path: below(context, paths.authorize),
+      methods,
+      refuse: (error, { request }) => errorPage(400, error, request),
+    });
   }
   if (paths.revoke) add({ name: 'revoke', path: below(context, paths.revoke), methods: { POST: here(revoke) }, cors: true });
   if (paths.introspect) add({ name: 'introspect', path: below(context, paths.introspect), methods: { POST: here(introspect) } });

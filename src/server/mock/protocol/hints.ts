@@ -1,9 +1,9 @@
 import type { EngineRequest } from '../../engine.ts';
+import { readUiLocales } from '../../language.ts';
 import { OAuthError } from '../../oauth-error.ts';
 import { type Parameters, splitList } from './parameters.ts';
 
 const prompts = ['none', 'login', 'consent', 'select_account'];
-const maxLocales = 10;
 
 /**
  * Reads how the person is to be asked. An unknown `prompt` is ignored, as OpenID Connect asks for extensions.
@@ -21,8 +21,6 @@ export function readHints(parameters: Parameters): EngineRequest['hints'] {
     prompt,
     ...(loginHint === undefined ? {} : { loginHint }),
     ...(maxAge === null ? {} : { maxAge: Number(maxAge) }),
-    uiLocales: splitList(parameters.get('ui_locales'))
-      .filter((tag) => /^[A-Za-z0-9-]{2,35}$/.test(tag))
-      .slice(0, maxLocales),
+    uiLocales: readUiLocales(parameters.get('ui_locales')),
   };
 }

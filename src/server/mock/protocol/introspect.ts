@@ -20,7 +20,12 @@ export async function introspect(call: Call, context: MockContext): Promise<Resp
   const readable = token && token.family.grant.registration === client && isTokenLive(token, context.clock.now());
   if (!readable) return jsonResponse({ active: false });
   if (token.kind === 'access') {
-    recordUse(token.family.grant, { kind: 'introspection', what: 'Checked whether its access still works' }, context.clock.now());
+    recordUse(
+      context.store,
+      token.family.grant,
+      { kind: 'introspection', what: 'Checked whether its access still works' },
+      context.clock.now(),
+    );
   }
   return jsonResponse(describe(token, context));
 }

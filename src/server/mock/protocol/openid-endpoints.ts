@@ -23,7 +23,7 @@ export function openIdEndpoints(
       name: 'end-session',
       path: below(context, endSessionPath),
       methods: { GET: here(endSession), POST: here(endSession) },
-      refuse: (error) => errorPage(400, error),
+      refuse: (error, { request }) => errorPage(400, error, request),
     },
   ];
 }

@@ -1,4 +1,5 @@
 import type { Registration } from '../../demo/registration.ts';
+import { flowTesterCallback } from '../../flow-tester-callback.ts';
 import { OAuthError } from '../../oauth-error.ts';
 import type { MockContext } from '../context.ts';
 
@@ -23,11 +24,12 @@ function withoutLoopbackPort(uri: string): string | null {
 }
 
 /**
- * Keeps an app that an account registered from being answered at Latchkey's own host, which a free port of loopback can be, too.
+ * Keeps an app that an account registered from being answered at Latchkey's own host, which a free port of loopback can be, too;
+ * but for the flow tester, which plays such apps.
  * @throws OAuthError invalid_request
  */
 export function refuseOwnAddress(redirectUri: string, { owner }: Registration, { publicUrl }: Pick<MockContext, 'publicUrl'>): void {
-  if (owner === null || new URL(redirectUri).origin !== publicUrl.origin) return;
+  if (owner === null || new URL(redirectUri).origin !== publicUrl.origin || redirectUri === flowTesterCallback(publicUrl)) return;
   throw new OAuthError('invalid_request', "redirect_uri is an address of Latchkey's own, where no other app can be answered.");
 }
 

@@ -104,7 +104,7 @@ interface Issued {
 }
 
 async function withIdToken(context: MockContext, issued: Issued, nonce?: string): Promise<Issued & { idToken: string | null }> {
-  return { ...issued, idToken: await makeIdToken(context, issued.access, nonce) };
+  return { idToken: await makeIdToken(context, issued.access, nonce), ...issued };
 }
 
 /** @see RFC 6749 section 5.1, OpenID Connect Core 1.0 section 3.1.3.3 */

@@ -6,6 +6,7 @@ import { ProblemError } from '../../problem.ts';
 import { parse, readJson } from '../json.ts';
 import { allow } from '../methods.ts';
 import { readChange, readDraft } from '../registrations-draft.ts';
+import { readLocalNames, withNameMembers } from '../registrations-names.ts';
 import type { LabDependencies } from './lab.ts';
 
 const BodySchema = v.record(v.string(), v.unknown(), 'Send a JSON object.');
@@ -17,20 +18,21 @@ export function appRoutes({ lab }: LabDependencies): Hono {
   const routes = new Hono();
   const keyOf = (c: Context): AppKey => ({ service: c.req.param('service') ?? '', id: c.req.param('id') ?? '' });
 
-  routes.get('/', (c) => c.json({ apps: lab.apps.list() }));
+  routes.get('/', (c) => c.json({ apps: lab.apps.list().map(withNameMembers) }));
   routes.post('/', async (c) => {
     const body = await readJson(c.req.raw, BodySchema);
     // Mistakes of a registration are told as /api/registrations tells them, all at once.
     const draft = readDraft(body, lab.apps.rules());
-    const extras = parse(LabAppDraftSchema, body, 'invalid-body');
-    return c.json(lab.apps.add(draft, extras), 201);
+    const extras = parse(LabAppDraftSchema, readLocalNames(body).rest, 'invalid-body');
+    const { app, clientSecret } = lab.apps.add(draft, extras);
+    return c.json({ app: withNameMembers(app), clientSecret }, 201);
   });
   routes.all('/', allow('GET', 'POST'));
 
   routes.get('/:service/:id', (c) => {
     const app = lab.apps.find(keyOf(c));
     if (!app) throw notFound();
-    return c.json(app);
+    return c.json(withNameMembers(app));
   });
   routes.patch('/:service/:id', async (c) => {
     const key = keyOf(c);
@@ -39,10 +41,10 @@ export function appRoutes({ lab }: LabDependencies): Hono {
     if (!before || !rules) throw notFound();
     const body = await readJson(c.req.raw, BodySchema);
     const draft = readChange(body, before, rules);
-    const extras = parse(LabAppChangeSchema, body, 'invalid-body');
+    const extras = parse(LabAppChangeSchema, readLocalNames(body).rest, 'invalid-body');
     const app = lab.apps.change(key, draft, extras);
     if (!app) throw notFound();
-    return c.json(app);
+    return c.json(withNameMembers(app));
   });
   routes.delete('/:service/:id', (c) => {
     const connections = lab.apps.remove(keyOf(c));

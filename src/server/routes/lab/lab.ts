@@ -6,6 +6,7 @@ import { allow } from '../methods.ts';
 import { accountRoutes } from './accounts.ts';
 import { appRoutes } from './apps.ts';
 import { clockRoutes } from './clock.ts';
+import { connectionRoutes } from './connections.ts';
 import { decisionRoutes } from './decisions.ts';
 import { eventRoutes } from './events.ts';
 import { faultRoutes } from './faults.ts';
@@ -37,6 +38,7 @@ export function labRoutes(dependencies: LabDependencies): Hono {
   routes.route('/events', eventRoutes(dependencies));
   routes.route('/accounts', accountRoutes(dependencies));
   routes.route('/apps', appRoutes(dependencies));
+  routes.route('/connections', connectionRoutes(dependencies));
   routes.route('/keys', keyRoutes(dependencies));
   routes.route('/sign-in-limits', signInLimitRoutes(dependencies));
   routes.route('/', stateRoutes(dependencies));

@@ -1,30 +1,37 @@
 import { useEffect, useId, useRef } from 'react';
-import { Link } from 'react-router-dom';
 import type { Registration } from '../../../contract/registration.ts';
-import { appRegistrationMessages as m } from '../../i18n/en/app-registration.ts';
+import { appRegistrationMessages as m } from '../../../i18n/en/app-registration.ts';
 import { format, formatDate, formatText } from '../../i18n/format.ts';
+import { Link } from '../../page/link.tsx';
 import { AppMark } from '../../ui/app-mark.tsx';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { UntrustedText } from '../../ui/untrusted-text.tsx';
 import { noNews, useNews } from '../news.ts';
-import { useAsked } from '../use-asked.ts';
+import { type Asked, useAsked } from '../use-asked.ts';
 import styles from './app-details.module.css';
 import { Credentials } from './credentials.tsx';
 
+interface AppDetailsProps {
+  app: Registration;
+  /** The question that they took the place of, if it was one. */
+  backFrom: Asked;
+}
+
 /** All that a developer has to know of an app, and what can be done with it. */
-export function AppDetails({ app }: { app: Registration }) {
+export function AppDetails({ app, backFrom }: AppDetailsProps) {
   const { close, ask } = useAsked();
   const { tell } = useNews();
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  const { name, publisher, homepage, service, registeredAt, redirectUris, scopes } = app;
+  const { name, logo, publisher, homepage, service, registeredAt, redirectUris, scopes } = app;
   const place = formatText(m.registeredOn, { service: service.name, date: formatDate(registeredAt) });
 
   useEffect(() => {
-    // Reading starts at the top, and no button is at hand by accident.
-    heading.current?.focus();
-  }, []);
+    // Reading starts at the top, and no button is at hand by accident; after a question it goes on at the button that led to it.
+    const asking = heading.current?.closest('dialog')?.querySelector<HTMLElement>(`[data-asks=${backFrom}]`);
+    (asking ?? heading.current)?.focus();
+  }, [backFrom]);
 
   const leave = () => {
     tell(noNews);
@@ -34,7 +41,7 @@ export function AppDetails({ app }: { app: Registration }) {
     <Dialog wide onClose={leave} labelledBy={`${id}-title`}>
       <div className={styles.content}>
         <header className={styles.head}>
-          <AppMark name={name} size="large" />
+          <AppMark name={name} logo={logo} size="large" />
           <div className={styles.who}>
             <h2 ref={heading} id={`${id}-title`} tabIndex={-1} className={styles.title}>
               <UntrustedText limit={60}>{name}</UntrustedText>
@@ -78,7 +85,7 @@ export function AppDetails({ app }: { app: Registration }) {
           <Link to={`/apps/${encodeURIComponent(app.id)}/edit`} className={buttonClass('secondary')}>
             {m.edit}
           </Link>
-          <Button variant="danger" onClick={() => ask('delete')}>
+          <Button variant="danger" data-asks="delete" onClick={() => ask('delete')}>
             {m.delete}
           </Button>
         </div>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Registration } from '../../../contract/registration.ts';
-import { appRegistrationMessages as m } from '../../i18n/en/app-registration.ts';
+import { appRegistrationMessages as m } from '../../../i18n/en/app-registration.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -29,7 +29,7 @@ export function Credentials({ app }: { app: Registration }) {
           <Fact term={m.clientSecret}>
             <span className={styles.soft}>{app.confidential ? m.secretHidden : m.secretNone}</span>
             {app.confidential && (
-              <Button variant="quiet" onClick={() => ask('reset')}>
+              <Button variant="quiet" data-asks="reset" onClick={() => ask('reset')}>
                 {m.resetSecret}
               </Button>
             )}

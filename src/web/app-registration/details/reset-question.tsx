@@ -1,5 +1,5 @@
 import type { Registration } from '../../../contract/registration.ts';
-import { appRegistrationMessages as m } from '../../i18n/en/app-registration.ts';
+import { appRegistrationMessages as m } from '../../../i18n/en/app-registration.ts';
 import { format } from '../../i18n/format.ts';
 import { Facts, Question } from '../../ui/question.tsx';
 import { UntrustedText } from '../../ui/untrusted-text.tsx';

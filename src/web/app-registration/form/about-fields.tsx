@@ -1,5 +1,5 @@
 import { longestAppName, type Registration } from '../../../contract/registration.ts';
-import { appRegistrationMessages as m } from '../../i18n/en/app-registration.ts';
+import { appRegistrationMessages as m } from '../../../i18n/en/app-registration.ts';
 import { formatText } from '../../i18n/format.ts';
 import { Field } from '../../ui/field.tsx';
 import type { FieldErrors } from './field-errors.ts';

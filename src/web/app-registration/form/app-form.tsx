@@ -1,9 +1,9 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { Link } from 'react-router-dom';
 import type { Registration, RegistrationRules } from '../../../contract/registration.ts';
+import { appRegistrationMessages as m } from '../../../i18n/en/app-registration.ts';
 import { failureOf } from '../../http/change-failure.ts';
-import { appRegistrationMessages as m } from '../../i18n/en/app-registration.ts';
 import { formatCount, formatText } from '../../i18n/format.ts';
+import { Link } from '../../page/link.tsx';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { AboutFields } from './about-fields.tsx';
@@ -37,7 +37,8 @@ export function AppForm({ rules, app, words, cancelTo, onSubmit }: AppFormProps)
   const own = rules.find((one) => one.service.id === service) ?? rules[0];
 
   useEffect(() => {
-    if (attempt > 0) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+    // Several mistakes have a summary, which takes the focus.
+    if (attempt > 0) form.current?.querySelector<HTMLElement>('[data-mistakes] h2, [aria-invalid]')?.focus();
   }, [attempt]);
 
   const choose = (id: string) => {

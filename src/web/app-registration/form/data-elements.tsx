@@ -1,8 +1,8 @@
 import type { Registration, RegistrationRules } from '../../../contract/registration.ts';
-import { appRegistrationMessages as m } from '../../i18n/en/app-registration.ts';
+import { appRegistrationMessages as m } from '../../../i18n/en/app-registration.ts';
 import { formatText } from '../../i18n/format.ts';
+import { Choice } from '../../ui/choice.tsx';
 import styles from './app-form.module.css';
-import { Choice } from './choice.tsx';
 import { Group } from './group.tsx';
 
 interface DataElementsProps {

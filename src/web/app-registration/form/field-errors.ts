@@ -33,6 +33,12 @@ export function mended(errors: FieldErrors, changed: string): FieldErrors {
   return errors.has(gone) ? new Map([...errors].filter(([name]) => name !== gone)) : errors;
 }
 
+/** The field of a form that an error is about; of several of the same name, the first. */
+export function fieldFor(form: HTMLFormElement | null, name: string): HTMLElement | null {
+  const names = name === anyRow ? `[name^="${rowName('')}"]` : `[name="${name}"]:not(:disabled)`;
+  return form?.querySelector<HTMLElement>(names) ?? null;
+}
+
 function isRow(name: string): boolean {
   return name.startsWith(rowName(''));
 }

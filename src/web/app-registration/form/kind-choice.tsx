@@ -1,5 +1,5 @@
-import { appRegistrationMessages as m } from '../../i18n/en/app-registration.ts';
-import { Choice } from './choice.tsx';
+import { appRegistrationMessages as m } from '../../../i18n/en/app-registration.ts';
+import { Choice } from '../../ui/choice.tsx';
 import { Group } from './group.tsx';
 
 /** Whether the app can keep a secret; decided once. */

@@ -1,8 +1,8 @@
 import type { RegistrationRules } from '../../../contract/registration.ts';
-import { appRegistrationMessages as m } from '../../i18n/en/app-registration.ts';
+import { appRegistrationMessages as m } from '../../../i18n/en/app-registration.ts';
 import { ServiceMark } from '../../ui/app-mark.tsx';
+import { Choice, ChoiceCards } from '../../ui/choice.tsx';
 import styles from './app-form.module.css';
-import { Choice } from './choice.tsx';
 import { Group } from './group.tsx';
 
 interface ServiceChoiceProps {
@@ -17,7 +17,7 @@ export function ServiceChoice({ rules, chosen, error, onChoose }: ServiceChoiceP
   return (
     <Group legend={m.service} error={error}>
       {(invalid) => (
-        <div className={styles.services}>
+        <ChoiceCards>
           {rules.map(({ service, selfService }) => (
             <Choice
               {...invalid}
@@ -38,7 +38,7 @@ export function ServiceChoice({ rules, chosen, error, onChoose }: ServiceChoiceP
               }
             />
           ))}
-        </div>
+        </ChoiceCards>
       )}
     </Group>
   );

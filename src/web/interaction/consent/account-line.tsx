@@ -1,6 +1,6 @@
 import type { Account } from '../../../contract/client.ts';
 import type { Interaction } from '../../../contract/interaction.ts';
-import { interactionMessages as t } from '../../i18n/en/interaction.ts';
+import { interactionMessages as t } from '../../i18n/messages.ts';
 import { AppMark } from '../../ui/app-mark.tsx';
 import { Button } from '../../ui/button.tsx';
 import { UntrustedText } from '../../ui/untrusted-text.tsx';

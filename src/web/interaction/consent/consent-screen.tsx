@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { Decision, Interaction } from '../../../contract/interaction.ts';
-import { interactionMessages as t } from '../../i18n/en/interaction.ts';
 import { format, formatText } from '../../i18n/format.ts';
+import { interactionMessages as t } from '../../i18n/messages.ts';
 import { cleanText } from '../../ui/clean-text.ts';
 import { LatchedMarks } from '../../ui/latch.tsx';
 import { UntrustedText } from '../../ui/untrusted-text.tsx';

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { Client } from '../../../contract/client.ts';
-import { interactionMessages as t } from '../../i18n/en/interaction.ts';
 import { format } from '../../i18n/format.ts';
+import { interactionMessages as t } from '../../i18n/messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import type { Step } from '../state.ts';

@@ -1,6 +1,6 @@
 import type { Duration } from '../../../contract/client.ts';
 import type { Interaction } from '../../../contract/interaction.ts';
-import { interactionMessages as t } from '../../i18n/en/interaction.ts';
+import { interactionMessages as t } from '../../i18n/messages.ts';
 import styles from '../interaction.module.css';
 import consent from './consent-screen.module.css';
 

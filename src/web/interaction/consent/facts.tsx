@@ -1,6 +1,6 @@
 import type { Duration } from '../../../contract/client.ts';
-import { interactionMessages as t } from '../../i18n/en/interaction.ts';
 import { format } from '../../i18n/format.ts';
+import { interactionMessages as t } from '../../i18n/messages.ts';
 import { Icon } from '../../ui/icon.tsx';
 import styles from './consent-screen.module.css';
 

@@ -1,6 +1,6 @@
 import type { Client, LookAlike } from '../../../contract/client.ts';
-import { interactionMessages as t } from '../../i18n/en/interaction.ts';
 import { format, formatDate } from '../../i18n/format.ts';
+import { interactionMessages as t } from '../../i18n/messages.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { UntrustedText } from '../../ui/untrusted-text.tsx';
 import { RedirectHost } from './redirect-host.tsx';

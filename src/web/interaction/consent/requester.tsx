@@ -1,7 +1,6 @@
 import type { Client } from '../../../contract/client.ts';
-import { commonMessages } from '../../i18n/en/common.ts';
-import { interactionMessages as t } from '../../i18n/en/interaction.ts';
 import { format, formatDate } from '../../i18n/format.ts';
+import { commonMessages, interactionMessages as t } from '../../i18n/messages.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { UntrustedText } from '../../ui/untrusted-text.tsx';

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { RequestedScope } from '../../../contract/interaction.ts';
-import { interactionMessages as t } from '../../i18n/en/interaction.ts';
+import { interactionMessages as t } from '../../i18n/messages.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { UntrustedText } from '../../ui/untrusted-text.tsx';
 import styles from './scope-list.module.css';
@@ -13,7 +13,7 @@ interface ScopeLineProps {
   mixed: boolean;
 }
 
-const stateTags = { new: t.tagNew, granted: t.tagGranted, declined: t.tagDeclined };
+const stateTags = () => ({ new: t.tagNew, granted: t.tagGranted, declined: t.tagDeclined });
 
 export function ScopeLine({ scope, choice, mixed }: ScopeLineProps) {
   const id = useId();
@@ -28,7 +28,7 @@ export function ScopeLine({ scope, choice, mixed }: ScopeLineProps) {
         <span className={styles.name}>
           <strong id={`${id}-title`}>{scope.title === scope.name ? <code>{title}</code> : title}</strong>
           {(mixed || scope.state === 'declined') && (
-            <span className={`${styles.tag} ${scope.state === 'new' ? styles.new : ''}`}>{stateTags[scope.state]}</span>
+            <span className={`${styles.tag} ${scope.state === 'new' ? styles.new : ''}`}>{stateTags()[scope.state]}</span>
           )}
           {scope.sensitive && <span className={`${styles.tag} ${styles.sensitive}`}>{t.tagSensitive}</span>}
           {choice && !free && (

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef } from 'react';
 import type { Interaction, RequestedScope } from '../../../contract/interaction.ts';
-import { interactionMessages as t } from '../../i18n/en/interaction.ts';
 import { format, formatNumber } from '../../i18n/format.ts';
+import { interactionMessages as t } from '../../i18n/messages.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { UntrustedText } from '../../ui/untrusted-text.tsx';
 import { answerId } from './decision-bar.tsx';

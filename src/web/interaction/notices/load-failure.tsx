@@ -1,4 +1,4 @@
-import { commonMessages } from '../../i18n/en/common.ts';
+import { commonMessages } from '../../i18n/messages.ts';
 import { Button } from '../../ui/button.tsx';
 import type { Failure } from '../state.ts';
 import { PlainNotice } from './plain-notice.tsx';

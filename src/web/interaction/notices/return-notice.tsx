@@ -1,6 +1,6 @@
 import type { Interaction } from '../../../contract/interaction.ts';
-import { interactionMessages as t } from '../../i18n/en/interaction.ts';
 import { format } from '../../i18n/format.ts';
+import { interactionMessages as t } from '../../i18n/messages.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { LatchedMarks } from '../../ui/latch.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -10,16 +10,17 @@ import { PageHeading } from '../page-heading.tsx';
 import { safeRedirect } from '../safe-redirect.ts';
 import { usePageTitle } from '../use-page-title.ts';
 
-const words = {
-  allowed: { title: t.allowedTitle, body: t.allowedBody, latch: 'closed' },
-  denied: { title: t.deniedTitle, body: t.deniedBody, latch: 'apart' },
-  continued: { title: t.continuedTitle, body: t.continuedBody, latch: 'closed' },
-} as const;
+const words = () =>
+  ({
+    allowed: { title: t.allowedTitle, body: t.allowedBody, latch: 'closed' },
+    denied: { title: t.deniedTitle, body: t.deniedBody, latch: 'apart' },
+    continued: { title: t.continuedTitle, body: t.continuedBody, latch: 'closed' },
+  }) as const;
 
 /** The app has its answer. `answeredBefore`: another answer than the one just given. */
 export function ReturnNotice({ interaction, answeredBefore }: { interaction: Interaction; answeredBefore: boolean }) {
   const { id, client, service, redirectTo, outcome } = interaction;
-  const { title, body, latch } = words[outcome ?? 'continued'];
+  const { title, body, latch } = words()[outcome ?? 'continued'];
   const target = redirectTo === null ? null : safeRedirect(redirectTo);
   /** Opened beside this page; a sign-in that goes on is not there yet. */
   const isApp = client.redirectKind === 'custom-scheme' && outcome !== 'continued';

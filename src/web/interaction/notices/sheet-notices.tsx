@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { commonMessages } from '../../i18n/en/common.ts';
-import { interactionMessages as t } from '../../i18n/en/interaction.ts';
+import { commonMessages, interactionMessages as t } from '../../i18n/messages.ts';
 import { Notice } from '../../ui/notice.tsx';
 import type { Failure, Remark } from '../state.ts';
 import { WaitNotice } from './wait-notice.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { interactionMessages as t } from '../../i18n/en/interaction.ts';
 import { format, formatSeconds } from '../../i18n/format.ts';
+import { interactionMessages as t } from '../../i18n/messages.ts';
 import { Notice } from '../../ui/notice.tsx';
 
 /** Counts the seconds down until the next attempt, and tells when it may be made. The counting itself is not read out. */

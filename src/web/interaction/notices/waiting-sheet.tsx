@@ -1,4 +1,4 @@
-import { commonMessages } from '../../i18n/en/common.ts';
+import { commonMessages } from '../../i18n/messages.ts';
 import { Scene } from '../../ui/scene.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import styles from './waiting-sheet.module.css';

@@ -1,7 +1,7 @@
 import { type Ref, useId } from 'react';
 import type { Decision, Interaction } from '../../../contract/interaction.ts';
-import { interactionMessages as t } from '../../i18n/en/interaction.ts';
 import { format } from '../../i18n/format.ts';
+import { interactionMessages as t } from '../../i18n/messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { UntrustedText } from '../../ui/untrusted-text.tsx';
 import { ActionForm } from '../action-form.tsx';

@@ -1,6 +1,5 @@
 import type { Interaction } from '../../../contract/interaction.ts';
-import { commonMessages } from '../../i18n/en/common.ts';
-import { interactionMessages as t } from '../../i18n/en/interaction.ts';
+import { commonMessages, interactionMessages as t } from '../../i18n/messages.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { safeRedirect } from '../safe-redirect.ts';

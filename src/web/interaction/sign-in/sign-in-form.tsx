@@ -1,6 +1,6 @@
 import { type InvalidEvent, useEffect, useRef, useState } from 'react';
 import type { Interaction, SignIn } from '../../../contract/interaction.ts';
-import { interactionMessages as t } from '../../i18n/en/interaction.ts';
+import { interactionMessages as t } from '../../i18n/messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { ActionForm } from '../action-form.tsx';

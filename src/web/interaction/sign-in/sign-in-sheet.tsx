@@ -1,7 +1,7 @@
 import { useId, useRef } from 'react';
 import type { Decision, SignIn } from '../../../contract/interaction.ts';
-import { interactionMessages as t } from '../../i18n/en/interaction.ts';
 import { format, formatText } from '../../i18n/format.ts';
+import { interactionMessages as t } from '../../i18n/messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { SheetDialog } from '../../ui/sheet-dialog.tsx';
 import { UntrustedText } from '../../ui/untrusted-text.tsx';

@@ -20,7 +20,7 @@ async function expectPage(response: Response, status: number, error: string, des
   expect([response.status, response.headers.get('location')]).toEqual([status, null]);
   expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
   expect(response.headers.get('www-authenticate')).toBe(challenge(error, description));
-  expect(await response.text()).toContain(`<dl><dt>${error}</dt><dd>${escapeHtml(description)}</dd></dl>`);
+  expect(await response.text()).toContain(`<dl lang="en" dir="ltr"><dt>${error}</dt><dd>${escapeHtml(description)}</dd></dl>`);
 }
 
 describe("Movemint's authorization endpoint", () => {

@@ -55,8 +55,9 @@ export async function authorizeByPost(call: Call, context: MockContext): Promise
 }
 
 /** A page for who opened the address, JSON for who posted the form [DK]. */
-export function refuseAuthorization(error: OAuthError, { request, trail }: Call): Response {
-  return request.method === 'POST' ? refuse(error, trail.parameters?.get('state') ?? null) : refuseWithPage(error);
+export function refuseAuthorization(error: OAuthError, call: Call): Response | Promise<Response> {
+  const { request, trail } = call;
+  return request.method === 'POST' ? refuse(error, trail.parameters?.get('state') ?? null) : refuseWithPage(error, call);
 }
 
 /** @throws OAuthError when the app is not known; it may not be answered then */

@@ -25,7 +25,7 @@ export function listApplications(call: Call, context: MockContext): Response {
 export function withdraw(call: Call, context: MockContext): Response {
   const id = /\/(\d+)(?:\.json)?$/.exec(pathOf(call.request.url))?.[1];
   const grant = findOwnGrant(call, context);
-  if (grant && String(applicationId(grant.registration.id)) === id) endGrant(grant, context.clock.now());
+  if (grant && String(applicationId(grant.registration.id)) === id) endGrant(context.store, grant, context.clock.now());
   return wantsJson(call) ? new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } }) : toPage(context);
 }
 

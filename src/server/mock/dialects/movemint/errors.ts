@@ -1,6 +1,7 @@
 import { errorPage } from '../../../error-page.ts';
 import { jsonResponse } from '../../../json-response.ts';
 import { OAuthError } from '../../../oauth-error.ts';
+import type { Call } from '../../call.ts';
 
 /** What Doorkeeper says of each of its errors, word for word [DK]. */
 const descriptions = {
@@ -57,8 +58,8 @@ export function refuseCall(error: OAuthError): Response {
 }
 
 /** The answer to a browser. */
-export function refuseWithPage(error: OAuthError): Response {
-  const page = errorPage(statusOf(error), error);
+export async function refuseWithPage(error: OAuthError, { request }: Call): Promise<Response> {
+  const page = await errorPage(statusOf(error), error, request);
   for (const [name, value] of Object.entries(challengeOf(error))) page.headers.set(name, value);
   return page;
 }

@@ -20,7 +20,7 @@ export async function introspect(call: Call, context: MockContext): Promise<Resp
   const now = context.clock.now();
   if (token?.family.grant.registration !== client || !isTokenLive(token, now)) return answerJson({ active: false });
   if (token.kind === 'access')
-    recordUse(token.family.grant, { kind: 'introspection', what: 'Checked whether its access still works' }, now);
+    recordUse(context.store, token.family.grant, { kind: 'introspection', what: 'Checked whether its access still works' }, now);
   return answerJson(describe(token));
 }
 

@@ -32,7 +32,7 @@ export async function me(call: Call, context: MockContext): Promise<Response> {
   if (!account) {
     return answerJson({ error: 'not_found', error_description: 'This access token speaks for an app, and for no person.' }, 404);
   }
-  recordUse(grant, { kind: 'resource', what: 'Read your profile' }, clock.now());
+  recordUse(context.store, grant, { kind: 'resource', what: 'Read your profile' }, clock.now());
   return answerJson({
     id: resourceOwnerId(account.id),
     ...(scopes.includes('public') && { name: account.name }),

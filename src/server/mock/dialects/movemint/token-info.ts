@@ -12,7 +12,7 @@ export function tokenInfo(call: Call, context: MockContext): Response {
   const now = context.clock.now();
   const { family, scopes, issuedAt, expiresAt } = requireLive(findPresented(call, context), now);
   const { grant, signIn } = family;
-  recordUse(grant, { kind: 'introspection', what: 'Checked whether its access still works' }, now);
+  recordUse(context.store, grant, { kind: 'introspection', what: 'Checked whether its access still works' }, now);
   return answerJson({
     resource_owner_id: signIn ? resourceOwnerId(grant.accountId) : null,
     scope: scopes,

@@ -67,7 +67,7 @@ function noteUse({ trail }: Call, { store, clock }: MockContext, value: string, 
   const { grant } = token.family;
   trail.clientId = grant.registration.id;
   const dead = whyTokenIsDead(token, clock.now());
-  if (dead === null) recordUse(grant, { kind: 'resource', what }, clock.now());
+  if (dead === null) recordUse(store, grant, { kind: 'resource', what }, clock.now());
   else trail.cause = `${dead} Its access token is a JWT and works until its end all the same.`;
 }
 

@@ -34,8 +34,8 @@ export function takeSecond(context: MockContext, client: Registration, accountId
 
 /** The same by the tokens that are kept, which is looked at once: for the first tokens after a start. */
 function latestKept({ store }: MockContext, client: Registration, accountId: string): number {
-  const own = store.grantsOf(accountId).filter(({ registration }) => registration === client);
-  return own
+  return store
+    .grantsBetween(accountId, client)
     .flatMap((grant) => store.tokensOf(grant))
     .reduce((last, { issuedAt }) => Math.max(last, epochSeconds(issuedAt)), Number.NEGATIVE_INFINITY);
 }

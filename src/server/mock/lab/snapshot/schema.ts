@@ -6,6 +6,7 @@ import { FaultEffectSchema } from '../../../../contract/lab-bodies.ts';
 import type { KeptAccount } from '../../../accounts/directory.ts';
 import { passwordCost } from '../../../accounts/passwords.ts';
 import type { Registration } from '../../../demo/registration.ts';
+import { imageTypes, readImage } from '../../../images/image.ts';
 import type { Code, Family, Grant, Token } from '../../records.ts';
 
 /** What names a snapshot, and the one version of it that this server reads and writes. */
@@ -55,12 +56,28 @@ const AccountSchema = v.object({
   password: v.nullable(PasswordSchema),
 } satisfies EntriesOf<KeptAccount>);
 
+/** Looked at like one that is uploaded: a snapshot may come from anywhere. */
+const LogoSchema = v.pipe(
+  v.object({ type: v.picklist(imageTypes, 'must be image/png or image/webp'), data: bytes }),
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    const { type, data } = dataset.value;
+    try {
+      return readImage(data, type);
+    } catch (error) {
+      addIssue({ message: `is no logo. ${(error as Error).message}` });
+      return NEVER;
+    }
+  }),
+);
+
 const AppSchema = v.object({
   service: text,
   id: text,
   secret: v.exactOptional(text),
   name: text,
+  localNames: v.exactOptional(v.record(text, text, 'must be names by language')),
   publisher: v.nullable(text),
+  logo: v.exactOptional(LogoSchema),
   verified: flag,
   homepage: v.nullable(text),
   revocationNote: v.nullable(text),
@@ -155,7 +172,7 @@ export const SnapshotSchema = v.object({
       service: v.nullable(text),
       endpoint: v.nullable(text),
       clientId: v.nullable(text),
-      times: v.number(),
+      times: v.nullable(v.number()),
       effect: FaultEffectSchema,
     }),
   ),

@@ -64,7 +64,7 @@ function open(call: Call, context: MockContext, quotas: Quotas, { scopes, what, 
   const now = context.clock.now();
   try {
     const body = view ? daysOf(grant.accountId, rangeOf(url, hasDate, grant.accountId, now), view, now) : profileOf(grant.accountId, now);
-    recordUse(grant, { kind: 'resource', what }, now);
+    recordUse(context.store, grant, { kind: 'resource', what }, now);
     return movesJson(body, 200, quotas.headers(grant));
   } catch (error) {
     if (error instanceof DateError) return refuse(400, error.message); // [A]

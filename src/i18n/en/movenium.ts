@@ -1,0 +1,55 @@
+/** Words of Movenium's own page: a sign-in by password, and what it opens. */
+export const moveniumMessages = {
+  title: 'Your working hours',
+  welcome: 'Sign in to see the hours you worked in the last two weeks, and on which projects.',
+  signIn: 'Sign in',
+  signInAgain: 'Sign in again',
+  aboutTitle: 'What a sign-in here means',
+  about: [
+    'This page is Movenium’s own, so it may ask for your password. It sends it to {host} and does not keep it.',
+    'It gets an access token for an hour, and a refresh token for 30 days. Both stay in the memory of this page: a reload forgets them.',
+    'There is no consent screen. Whoever has your password gets everything, so the whole access stands in Connected apps, as Movenium Open API.',
+  ],
+  missingTitle: 'Movenium does not run here',
+  missingBody: 'This server speaks for other services. Start it as the mock server, with all its dialects or with --only movenium.',
+  toHome: 'See what is running here',
+  loadFailedTitle: 'This page could not be loaded',
+
+  dialogTitle: 'Sign in to Movenium',
+  dialogLead: 'With the username and password of your Movenium account.',
+  username: 'Username',
+  usernameMissing: 'Enter your username.',
+  password: 'Password',
+  passwordMissing: 'Enter your password.',
+  cancel: 'Cancel',
+  signingIn: 'Signing in…',
+  waitTitle: 'Too many failed attempts',
+  waitBody: 'To protect the account, sign-in is paused. Try again in {wait}, at {time}.',
+
+  loading: 'Loading your hours…',
+  signedInAs: '{name} · {username}',
+  total: 'Last two weeks',
+  hours: '{hours} h',
+  byProject: 'By project',
+  daysTitle: 'Day by day',
+  nothingTitle: 'No hours yet',
+  nothingBody: 'Nothing was entered for {name} in the last two weeks.',
+  workFailedTitle: 'Your hours could not be loaded',
+  workRefused: 'Movenium refused the call: “{text}”.',
+
+  sessionTitle: 'This sign-in',
+  endsAt: 'The access token ends {when}, at {time}.',
+  ended: 'The access token has ended. Refresh to go on.',
+  refresh: 'Refresh',
+  refreshed: 'Refreshed: a new access token, and a new refresh token. The old refresh token no longer works.',
+  signOut: 'Sign out',
+  revokeHint: 'To take the whole access back, revoke Movenium Open API in connected apps. Then press Refresh here.',
+
+  signedOutTitle: 'You are signed out of this page',
+  signedOutBody:
+    'It has forgotten its tokens. Movenium has no way to end them from here: to do that, revoke Movenium Open API in connected apps.',
+  refreshRefusedTitle: 'This sign-in was not renewed',
+  refreshRefusedBody:
+    'Movenium answered “{text}”. The access was probably taken back, here or in another tab, or it ran out. This page has forgotten its tokens.',
+  refreshRefusedUntil: 'The last access token cannot be called back: whoever holds a copy can use it until {time}.',
+} as const;

@@ -1,0 +1,42 @@
+import type { connectedAppsMessages as english } from '../en/connected-apps.ts';
+import type { Translation } from '../translation.ts';
+
+/** Words of the connected-apps list. */
+export const connectedAppsMessages: Translation<typeof english> = {
+  title: 'Apps conectadas',
+  intro: 'Apps a las que diste acceso a tus datos. Abre una para ver qué puede hacer y qué hizo, o para retirarle el acceso.',
+  loading: 'Cargando tus apps conectadas…',
+  signInTitle: 'Mira qué apps tienen acceso',
+  signInBody: 'Inicia sesión para ver todas las apps a las que diste acceso y qué pueden hacer, y para retirarles ese acceso.',
+  countLoaded: { one: '{count} app conectada', many: '{count} de apps conectadas', other: '{count} apps conectadas' },
+  countShown: 'Se muestran {shown} de {total}',
+  countMatching: 'Coincidencias: {total} de {all}',
+  countMatchingShown: 'Coincidencias: {total} de {all}, se muestran {shown}',
+  showMore: 'Mostrar más',
+  showEarlier: 'Mostrar anteriores',
+  select: 'Seleccionar',
+  emptyTitle: 'Ninguna app tiene acceso a tus datos',
+  emptyBody:
+    'Cuando permites que una app use tu cuenta, aparece aquí: con lo que puede hacer, cuándo lo hizo por última vez y un botón para retirarle el acceso.',
+  listFailedTitle: 'No se pudieron cargar tus apps conectadas',
+  outOfDate: 'Puede que esta lista no esté al día. {reason}',
+  moreFailed: 'No se pudieron cargar las apps siguientes. {reason}',
+  unverified: 'No verificada',
+  looksLike: 'Su nombre se parece a {name}',
+  mixedLetters: 'Letras mezcladas en su nombre',
+  readOnly: 'solo lectura',
+  canChange: 'puede hacer cambios',
+  noScopes: 'ningún dato concreto',
+  moreScopes: { one: '{titles} y {count} más', many: '{titles} y {count} más', other: '{titles} y {count} más' },
+  lineParts: '{scopes} · {access}',
+  usedAgo: 'Último uso: {ago}',
+  justNow: 'ahora mismo',
+  usedNever: 'Nunca usada',
+  usedUnknown: 'Uso no informado',
+  facts: '{use} · {place}',
+  atServiceSince: '{service}, desde el {date}',
+  stateActive: 'Activa',
+  stateEnds: 'Termina: {when}',
+  revoke: 'Revocar',
+  revokeNamed: 'Revocar el acceso de {app}',
+};

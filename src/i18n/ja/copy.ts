@@ -1,0 +1,10 @@
+import type { copyMessages as english } from '../en/copy.ts';
+import type { Translation } from '../translation.ts';
+
+/** Words of the buttons that put something on the clipboard. */
+export const copyMessages: Translation<typeof english> = {
+  copy: 'コピー',
+  copied: 'コピーしました',
+  copyNamed: '{what}をコピー',
+  copyFailed: 'ここではコピーがブロックされています',
+};

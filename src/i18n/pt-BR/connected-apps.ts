@@ -1,0 +1,42 @@
+import type { connectedAppsMessages as english } from '../en/connected-apps.ts';
+import type { Translation } from '../translation.ts';
+
+/** Words of the connected-apps list. */
+export const connectedAppsMessages: Translation<typeof english> = {
+  title: 'Apps conectados',
+  intro: 'Apps aos quais você deu acesso aos seus dados. Abra um para ver o que ele pode fazer e o que fez, ou para retirar o acesso dele.',
+  loading: 'Carregando seus apps conectados…',
+  signInTitle: 'Veja quais apps têm acesso',
+  signInBody: 'Entre para ver todos os apps aos quais você deu acesso e o que eles podem fazer, e para retirar esse acesso.',
+  countLoaded: { one: '{count} app conectado', many: '{count} de apps conectados', other: '{count} apps conectados' },
+  countShown: 'Mostrando {shown} de {total}',
+  countMatching: 'Encontrados: {total} de {all}',
+  countMatchingShown: 'Encontrados: {total} de {all}, mostrando {shown}',
+  showMore: 'Mostrar mais',
+  showEarlier: 'Mostrar anteriores',
+  select: 'Selecionar',
+  emptyTitle: 'Nenhum app tem acesso aos seus dados',
+  emptyBody:
+    'Quando você permite que um app use sua conta, ele aparece aqui: com o que pode fazer, quando fez pela última vez e um botão para retirar o acesso.',
+  listFailedTitle: 'Não foi possível carregar seus apps conectados',
+  outOfDate: 'Esta lista pode estar desatualizada. {reason}',
+  moreFailed: 'Não foi possível carregar os próximos apps. {reason}',
+  unverified: 'Não verificado',
+  looksLike: 'Nome parecido com {name}',
+  mixedLetters: 'Letras misturadas no nome',
+  readOnly: 'só leitura',
+  canChange: 'pode fazer alterações',
+  noScopes: 'nenhum dado específico',
+  moreScopes: { one: '{titles} e mais {count}', many: '{titles} e mais {count}', other: '{titles} e mais {count}' },
+  lineParts: '{scopes} · {access}',
+  usedAgo: 'Último uso: {ago}',
+  justNow: 'agora mesmo',
+  usedNever: 'Nunca usado',
+  usedUnknown: 'Uso não informado',
+  facts: '{use} · {place}',
+  atServiceSince: '{service}, desde {date}',
+  stateActive: 'Ativo',
+  stateEnds: 'Termina: {when}',
+  revoke: 'Revogar',
+  revokeNamed: 'Revogar o acesso de {app}',
+};

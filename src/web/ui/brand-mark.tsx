@@ -1,0 +1,21 @@
+import { commonMessages } from '../i18n/messages.ts';
+import { ServiceMark } from './app-mark.tsx';
+import { brand } from './brand.ts';
+import styles from './latchkey-mark.module.css';
+import { LatchkeyMark } from './latchkey-mark.tsx';
+
+/** The operator's name beside the operator's mark, or Latchkey's where there is none. */
+export function BrandMark() {
+  const { name, mark } = brand;
+  if (!name && !mark) return <LatchkeyMark />;
+  return (
+    <span className={styles.mark}>
+      {mark ? (
+        <img src={mark} alt={name ? '' : commonMessages.product} className={styles.image} />
+      ) : (
+        <ServiceMark name={name ?? ''} size="small" />
+      )}
+      {name && <bdi>{name}</bdi>}
+    </span>
+  );
+}
