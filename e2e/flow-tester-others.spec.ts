@@ -1,6 +1,6 @@
 import { expect, type Page } from 'playwright/test';
 import { test } from './fixtures.ts';
-import { openTab, runAll, signInAndAllow, stepOf, wireOf } from './flow-tester.ts';
+import { lookUpIssuer, openTab, runAll, signInAndAllow, stepOf, wireOf } from './flow-tester.ts';
 import { failedRequest } from './journey.ts';
 import { LatchkeyServer } from './latchkey-server.ts';
 import { OddServer } from './odd-server.ts';
@@ -17,14 +17,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => Promise.all([real.stop(), odd.stop(), tester.stop()]));
 
-/** Chooses a server that is not known here. */
-async function lookUp(page: Page, issuer: string): Promise<void> {
-  await page.goto(`${tester.origin}/flow-tester`);
-  await openTab(page, 'Set up');
-  await page.getByRole('radio', { name: /Another server/ }).check();
-  await page.getByLabel('Issuer', { exact: true }).fill(issuer);
-  await page.getByRole('button', { name: 'Look it up' }).click();
-}
+const lookUp = (page: Page, issuer: string) => lookUpIssuer(page, tester.origin, issuer);
 
 async function lookUpReal(page: Page): Promise<void> {
   await lookUp(page, `${real.origin}/oidc`);
@@ -98,7 +91,10 @@ test('R7: an issuer that is none, metadata of another issuer, a page in its plac
   await expect(page.getByRole('button', { name: 'Run all' })).toBeEnabled();
 });
 
-test('HTML where JSON is due, and a callback with both a code and an error: a sentence beside the step', async ({ page, cleanConsole }) => {
+test('HTML where JSON is due, a callback with both a code and an error, and a token in the fragment: a sentence beside the step', async ({
+  page,
+  cleanConsole,
+}) => {
   cleanConsole.allow(failedRequest);
   odd.say('/token', 'text/html', '<!doctype html><title>Welcome</title>');
   odd.answers.set('/authorize', (response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Asked</h1>'));
@@ -109,21 +105,68 @@ test('HTML where JSON is due, and a callback with both a code and an error: a se
     code_challenge_methods_supported: ['S256'],
     token_endpoint_auth_methods_supported: ['none'],
   }));
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url() + (request.postData() ?? '')));
   for (const [answer, step, sentence] of [
-    ['code=c&error=access_denied', 'callback', 'contradict each other'],
-    ['code=c', 'exchange', 'JSON'],
+    ['?code=c&error=access_denied&', 'callback', 'contradict each other'],
+    ['#access_token=leaky-token&', 'callback', 'RFC 9700'],
+    ['?code=c&', 'exchange', 'JSON'],
   ] as const) {
     await lookUp(page, issuer);
-    await expect(page.getByText(/was found/)).toBeVisible();
+    await expect(page.getByText(/does not say which grants it has .*the default is/)).toBeVisible();
     await page.getByLabel('Client ID').fill('any');
+    await page.getByRole('button', { name: 'Add a parameter' }).click();
+    await page.getByLabel('Parameter 1', { exact: true }).fill('id_token_hint');
+    await page.getByLabel('Value 1').fill('eyJ.hidden.x');
     await runAll(page);
     await expect(page.getByRole('heading', { name: 'Asked' })).toBeVisible();
     const state = new URL(page.url()).searchParams.get('state') ?? '';
-    await page.goto(`${tester.origin}/flow-tester/callback?${answer}&state=${encodeURIComponent(state)}`);
+    await page.goto(`${tester.origin}/flow-tester/callback${answer}state=${encodeURIComponent(state)}`);
     await expect(stepOf(page, step)).toContainText(sentence);
+    await expect(stepOf(page, 'ask')).toContainText('Sent, and not kept: id_token_hint.');
+    expect(new URL(page.url()).hash).toBe('');
     await expect(page.getByRole('button', { name: 'Run all' })).toBeEnabled();
   }
   await expect(wireOf(page)).toContainText('<title>Welcome</title>');
+  // What stands in a fragment, no server gets.
+  expect(asked.filter((request) => request.includes('leaky-token') && !request.includes('#'))).toEqual([]);
+});
+
+test('a server typed by hand: what is wrong stands at its field, and a link brings all of it back', async ({
+  page,
+  context,
+  expectAccessible,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(`${tester.origin}/flow-tester`);
+  await openTab(page, 'Set up');
+  await page.getByRole('radio', { name: /Another server/ }).check();
+  await page.getByText('By hand, where there is no metadata').click();
+  const at = (path: string) => `http://${odd.host}/${path}`;
+  const par = page.getByLabel('Pushed authorization requests (PAR)');
+  await page.getByLabel('Authorization endpoint').fill(at('authorize'));
+  await page.getByLabel('Token endpoint', { exact: true }).fill(at('token'));
+  await par.fill('javascript:alert(1)');
+  await page.getByRole('checkbox', { name: 'Every answer carries iss' }).check();
+  await page.getByRole('button', { name: 'Use these' }).click();
+  await expect(page.getByText('Pushed authorization requests (PAR) is not an http or https address.')).toBeVisible();
+  await expect(page.getByText('Issuer, as its answers name it is needed: iss in the answer is compared with it.')).toBeVisible();
+  await expect(par).toBeFocused();
+  await expectAccessible(page);
+  await par.fill(at('par'));
+  await page.getByLabel('Token info endpoint').fill(at('info'));
+  await page.getByLabel('Issuer, as its answers name it').fill(at('issuer'));
+  await page.getByRole('checkbox', { name: 'Takes DPoP proofs' }).check();
+  await page.getByRole('button', { name: 'Use these' }).click();
+  await page.getByLabel('Client ID').fill('any');
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await page.goto(await page.evaluate(() => navigator.clipboard.readText()));
+  await page.getByRole('button', { name: 'Use this setup' }).click();
+  await openTab(page, 'Set up');
+  await page.getByText('By hand, where there is no metadata').click();
+  await expect(par).toHaveValue(at('par'));
+  await expect(page.getByLabel('Token info endpoint')).toHaveValue(at('info'));
+  for (const name of ['Takes DPoP proofs', 'Every answer carries iss']) await expect(page.getByRole('checkbox', { name })).toBeChecked();
 });
 
 test('a typed secret is kept in memory only: after the redirect it is asked for again', async ({

@@ -17,8 +17,8 @@ const text = (most: number) =>
     v.maxLength(most, `Use at most ${most} characters.`),
   );
 
-const wholeNumber = (least: number, most: number) => {
-  const message = `Send a whole number from ${least} to ${most}.`;
+const wholeNumber = (least: number, most: number, besides = '') => {
+  const message = `Send a whole number from ${least} to ${most}${besides}.`;
   return v.pipe(v.number(message), v.integer(message), v.minValue(least, message), v.maxValue(most, message));
 };
 
@@ -92,13 +92,13 @@ export const FaultEffectSchema = v.pipe(
 );
 export type FaultEffect = v.InferOutput<typeof FaultEffectSchema>;
 
-/** `POST /api/lab/faults`: what happens to the next `times` requests of this client to this endpoint of this service. */
+/** `POST /api/lab/faults`: what happens to the next `times` requests of this client to this endpoint of this service; null: to all. */
 export const FaultDraftSchema = exactly({
   /** Ids, as in the event log; left out, any will do. */
   service: v.exactOptional(text(100)),
   endpoint: v.exactOptional(text(100)),
   clientId: v.exactOptional(text(200)),
-  times: v.optional(wholeNumber(1, 1000), 1),
+  times: v.optional(v.nullable(wholeNumber(1, 1000, ', or null: until the fault is taken back')), 1),
   effect: FaultEffectSchema,
 });
 export type FaultDraft = v.InferOutput<typeof FaultDraftSchema>;
@@ -130,6 +130,24 @@ export const DecisionDraftSchema = v.pipe(
   ),
 );
 export type DecisionDraft = v.InferOutput<typeof DecisionDraftSchema>;
+
+/** The most connections that `POST /api/lab/connections` makes at once. */
+export const mostMadeUp = 100_000;
+
+/** `POST /api/lab/connections`: how many apps are made up and connected to an account, at the standard service where none is named. */
+export const MadeUpConnectionsSchema = v.pipe(
+  exactly({
+    accountId: v.exactOptional(text(200)),
+    identifier: v.exactOptional(text(320)),
+    service: v.optional(text(100), 'standard'),
+    count: wholeNumber(1, mostMadeUp),
+  }),
+  v.check(
+    ({ accountId, identifier }) => (accountId === undefined) !== (identifier === undefined),
+    'Say whose they are: accountId or identifier, one of them.',
+  ),
+);
+export type MadeUpConnections = v.InferOutput<typeof MadeUpConnectionsSchema>;
 
 /** Which events `GET /api/lab/events` and its stream tell: those after an id, of a service, of an app. */
 export const EventQuerySchema = exactly({

@@ -54,7 +54,8 @@ export const FaultSchema = v.object({
   service: v.nullable(v.string()),
   endpoint: v.nullable(v.string()),
   clientId: v.nullable(v.string()),
-  times: v.number(),
+  /** How many requests it still meets; null for all, until it is taken back. */
+  times: v.nullable(v.number()),
   effect: v.record(v.string(), v.unknown()),
 });
 export type Fault = Omit<v.InferOutput<typeof FaultSchema>, 'effect'> & { effect: FaultEffect };

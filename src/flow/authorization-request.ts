@@ -50,6 +50,15 @@ export async function createAuthorizationRequest(
   };
 }
 
+/**
+ * The extra parameters that a token request says again: for which resources the token is meant; and where no authorization
+ * request went before, for which audience.
+ * @see RFC 8707 section 2.2
+ */
+export function repeatedExtra({ extra }: Setup, { alone = false } = {}): Setup['extra'] {
+  return extra.filter(([name]) => name === 'resource' || (alone && name === 'audience'));
+}
+
 export function applyChanges(parameters: URLSearchParams, changes: Changes): void {
   for (const [name, value] of Object.entries(changes)) {
     if (value === null) parameters.delete(name);

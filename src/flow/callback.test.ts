@@ -31,12 +31,26 @@ describe('an answer to the authorization request', () => {
     ['code twice', `${good}&code=other`, /^code is there more than once/],
     ['another address', good.replace('/callback', '/other'), /not the redirect URI/],
     ['another host', good.replace('app.example', 'evil.example'), /not the redirect URI/],
-    ['a fragment in the place of a query', 'https://app.example/callback#access_token=t&state=the-state', /fragment/],
+    [
+      'a token in the fragment',
+      'https://app.example/callback#access_token=t&state=the-state',
+      /holds access_token, state\. .*nothing was sent\. A token in an address .*RFC 9700/,
+    ],
+    [
+      'an error in the fragment',
+      'https://app.example/callback#error=login_required&error_description=No+one&state=the-state',
+      /The server says login_required \(No one\), but not where this flow asked for it/,
+    ],
+    ['a code in the fragment', 'https://app.example/callback?x=1#code=c&state=the-state', /leave response_mode out/],
     ['no address at all', 'code=c&state=the-state', /^That is not an address/],
   ])('104, R55: is refused with %s, and gives nothing to exchange', (_what, address, problem) => {
     const { result, isOwn, parameters } = read(address);
     expect(result.problem).toMatch(problem);
     expect([result.ok, isOwn, parameters]).toEqual([false, false, null]);
+  });
+
+  it('is taken with something else in the fragment', () => {
+    expect(read(`${good}#_=_`).result.ok).toBe(true);
   });
 
   it('with both a code and an error is refused, and no other is awaited', () => {

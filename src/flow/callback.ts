@@ -26,9 +26,8 @@ export function readCallback(address: URL | string, setup: Setup, pending: Pendi
   if (withoutQuery(url) !== withoutQuery(new URL(expected)))
     return noAnswer(`That address is not the redirect URI of this app, ${expected}.`);
   const { searchParams } = url;
-  if (searchParams.size === 0 && url.hash.length > 1) {
-    return noAnswer('The answer stands in the fragment (behind #), as in the implicit flow. An answer with a code has it in the query.');
-  }
+  const misplaced = searchParams.has('code') || searchParams.has('error') ? null : whyNotFragment(url);
+  if (misplaced !== null) return noAnswer(misplaced);
   const repeated = meaningful.find((name) => searchParams.getAll(name).length > 1);
   if (repeated !== undefined)
     return noAnswer(`${repeated} is there more than once, so that nobody can say which is meant. Nothing was sent.`);
@@ -53,6 +52,26 @@ export function readCallback(address: URL | string, setup: Setup, pending: Pendi
 /** @param isOwn whether it is what was awaited, if of no use */
 export function noAnswer(problem: string, isOwn = false): ReadCallback {
   return { result: { ok: false, error: null, description: null, problem }, isOwn, parameters: null };
+}
+
+/** Names of tokens that a fragment may bring. */
+const tokensInFragment = ['access_token', 'id_token'];
+
+/** Why an answer in the fragment is not used; null where none is there. @see RFC 9700 section 2.1.2 */
+function whyNotFragment({ hash }: URL): string | null {
+  const parameters = new URLSearchParams(hash.slice(1));
+  const names = [...new Set(parameters.keys())];
+  if (![...meaningful, ...tokensInFragment].some((name) => parameters.has(name))) return null;
+  const where = `The answer stands in the fragment (behind #), and holds ${names.join(', ')}. It was read by this page only, and nothing was sent.`;
+  const error = parameters.get('error');
+  if (error !== null) {
+    const description = parameters.get('error_description');
+    return `${where} The server says ${error}${description ? ` (${description})` : ''}, but not where this flow asked for it: a flow with a code is answered in the query.`;
+  }
+  const tokens = tokensInFragment.filter((name) => parameters.has(name));
+  return tokens.length > 0
+    ? `${where} A token in an address can be read by whoever reads the address (the implicit flow, which OAuth 2.1 leaves out; RFC 9700, section 2.1.2), so it is not used: ask for a code.`
+    : `${where} A flow with a code is answered in the query: leave response_mode out, or let it be query.`;
 }
 
 function withoutQuery({ href }: URL): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { discoverSystem } from './discovery.ts';
+import { discover as discoverServer, discoverSystem } from './discovery.ts';
 import { FlowError } from './flow-error.ts';
 import type { Message } from './message.ts';
 import { fakeFetch, json } from './testing.ts';
@@ -45,6 +45,14 @@ describe('discovery', () => {
     const { code_challenge_methods_supported: _methods, ...silent } = metadata;
     const { outcome } = await discover({ [byRfc8414]: () => json(silent) });
     expect(outcome).toMatchObject({ pkce: ['S256', 'plain'], grants: ['authorization_code', 'implicit', 'refresh_token'] });
+  });
+
+  it('says what the metadata did not say, which is no promise of the server', async () => {
+    const { token_endpoint_auth_methods_supported: _methods, ...silent } = metadata;
+    const { fetch } = fakeFetch({ [byRfc8414]: () => json(silent) });
+    expect((await discoverServer(issuer, fetch)).unsaid).toEqual(['grants', 'authentication']);
+    const told = fakeFetch({ [byRfc8414]: () => json({ ...metadata, grant_types_supported: ['authorization_code'] }) });
+    expect((await discoverServer(issuer, told.fetch)).unsaid).toEqual([]);
   });
 
   it('takes a server at its word that says it knows no PKCE and no refresh', async () => {

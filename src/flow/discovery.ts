@@ -32,6 +32,28 @@ type Metadata = v.InferOutput<typeof MetadataSchema>;
 /** Where a server may publish its metadata, in the order in which they are asked. */
 const places = ['oauth2', 'oidc'] as const;
 
+/** What metadata may leave out, and a standard or custom takes for granted then. */
+export type Unsaid = 'grants' | 'authentication' | 'pkce';
+
+/** What is taken for granted of each. @see RFC 8414 section 2 */
+const usual = {
+  grants: ['authorization_code', 'implicit'],
+  authentication: ['client_secret_basic'],
+  // Many that know PKCE do not say so.
+  pkce: ['S256', 'plain'],
+};
+
+export interface Discovered {
+  system: System;
+  /** What its metadata does not say. */
+  unsaid: Unsaid[];
+}
+
+/** {@link discover}, for whom it is all the same what was said and what is taken for granted. */
+export async function discoverSystem(...asked: Parameters<typeof discover>): Promise<System> {
+  return (await discover(...asked)).system;
+}
+
 /**
  * Asks a server what it can do.
  * @param issuer as its documentation or its owner gives it
@@ -39,11 +61,11 @@ const places = ['oauth2', 'oidc'] as const;
  * @throws FlowError with a sentence, where there is no metadata that can be trusted
  * @see RFC 8414 section 3.3, OpenID Connect Discovery 1.0 section 4.3
  */
-export async function discoverSystem(
+export async function discover(
   issuer: string,
   fetch: FlowFetch,
   noted: (messages: readonly Message[]) => void = () => undefined,
-): Promise<System> {
+): Promise<Discovered> {
   if (!isWebAddress(issuer)) throw new FlowError('An issuer is an http or https address, such as https://login.example.com.');
   const url = new URL(issuer);
   if (url.search !== '' || url.hash !== '')
@@ -57,7 +79,10 @@ export async function discoverSystem(
       [oauth.customFetch]: async (address, { method, headers }) => (await log.send('discovery', address, { method, headers })).response,
     });
     const asked = log.messages.at(-1)?.request.url ?? '';
-    if (response.status === 200) return toSystem(readMetadata(await readJson(response, asked), issuer, asked));
+    if (response.status === 200) {
+      const metadata = readMetadata(await readJson(response, asked), issuer, asked);
+      return { system: toSystem(metadata), unsaid: unsaidBy(metadata) };
+    }
     misses.push(`${asked} answered ${response.status}`);
   }
   throw new FlowError(`No metadata was found: ${misses.join('; ')}. Check the issuer, or type the endpoints by hand.`);
@@ -92,11 +117,19 @@ function readMetadata(json: unknown, issuer: string, asked: string): Metadata {
   );
 }
 
+function unsaidBy(metadata: Metadata): Unsaid[] {
+  const said = {
+    grants: metadata.grant_types_supported,
+    authentication: metadata.token_endpoint_auth_methods_supported,
+    pkce: metadata.code_challenge_methods_supported,
+  };
+  return (Object.keys(said) as Unsaid[]).filter((name) => said[name] === undefined);
+}
+
 function toSystem(metadata: Metadata): System {
   const { issuer } = metadata;
-  const methods = metadata.token_endpoint_auth_methods_supported ?? ['client_secret_basic'];
-  // Many that know PKCE do not say so.
-  const pkce = metadata.code_challenge_methods_supported ?? ['S256', 'plain'];
+  const methods = metadata.token_endpoint_auth_methods_supported ?? usual.authentication;
+  const pkce = metadata.code_challenge_methods_supported ?? usual.pkce;
   const userinfo = metadata.userinfo_endpoint ?? null;
   return {
     id: 'server',
@@ -113,8 +146,8 @@ function toSystem(metadata: Metadata): System {
       jwks: metadata.jwks_uri ?? null,
       endSession: metadata.end_session_endpoint ?? null,
     },
-    // What RFC 8414 section 2 takes for granted, and what often goes with it.
-    grants: metadata.grant_types_supported ?? ['authorization_code', 'implicit', 'refresh_token'],
+    // A refresh often goes with what is taken for granted.
+    grants: metadata.grant_types_supported ?? [...usual.grants, 'refresh_token'],
     pkce: (['S256', 'plain'] as const).filter((method) => pkce.includes(method)),
     // Metadata has no word for it.
     pkceRequired: false,

@@ -35,7 +35,7 @@ const tokens = {
   receivedAt: '2026-01-01T00:00:00.000Z',
   expiresAt: '2026-01-01T00:01:00.000Z',
 };
-const trace = { setup: someSetup(), runs: [{ title: 'as.example', messages: [message] }], tokens };
+const trace = { setup: someSetup(), runs: [{ title: 'as.example', setup: someSetup(), messages: [message] }], tokens };
 
 describe('a trace for a bug report', () => {
   it('is JSON without secrets, unless they are to be revealed', () => {
@@ -72,7 +72,7 @@ describe('a trace for a bug report', () => {
   });
 
   it('keeps the runs apart, and numbers their messages through', () => {
-    const runs = ['first.example', 'second.example'].map((title) => ({ title, messages: [message] }));
+    const runs = ['first.example', 'second.example'].map((title) => ({ title, setup: null, messages: [message] }));
     const headings = toMarkdown({ ...trace, runs }).match(/^##.*$/gm);
     expect(headings).toEqual([
       '## Run 1: first.example',
@@ -86,9 +86,27 @@ describe('a trace for a bug report', () => {
     ]);
   });
 
+  it('tells of each run what it was done with, without its secret', () => {
+    const extra: [string, string][] = [['id_token_hint', secret]];
+    const [first, second] = [
+      someSetup({ pkce: 'plain', extra }),
+      someSetup({ client: { id: 'other', secret, authentication: 'client_secret_basic' } }),
+    ];
+    const runs = [first, second].map((setup) => ({ title: 'as.example', setup, messages: [message] }));
+    expect(JSON.parse(toJson({ ...trace, runs })).runs).toMatchObject([
+      { setup: { pkce: 'plain', client: { id: 'app', confidential: true }, extra: [['id_token_hint', 'abcdef…']] } },
+      { setup: { pkce: 'S256', client: { id: 'other' } } },
+    ]);
+    const text = toMarkdown({ ...trace, runs });
+    expect(text).toMatch(/## Run 1[\s\S]*- PKCE: plain\n- id_token_hint: abcdef…[\s\S]*## Run 2[\s\S]*- App: other, client_secret_basic/);
+    for (const report of [text, toJson({ ...trace, runs })]) expect(report).not.toContain(secret);
+  });
+
   it('says why there was no answer', () => {
     const failed = { ...message, response: null, failure: 'No answer came within 15 seconds.' };
-    expect(toMarkdown({ ...trace, runs: [{ title: 'as.example', messages: [failed] }] })).toContain('No answer came within 15 seconds.');
+    expect(toMarkdown({ ...trace, runs: [{ title: 'as.example', setup: null, messages: [failed] }] })).toContain(
+      'No answer came within 15 seconds.',
+    );
   });
 });
 

@@ -6,12 +6,14 @@ import type { TokenSet } from './step-result.ts';
 /** What one run, one scenario or one look-up sent and received. */
 interface Run {
   title: string;
+  /** What it was done with; null for a look-up. */
+  setup: Setup | null;
   messages: readonly Message[];
 }
 
 /** What a bug report is made of. */
 export interface Trace {
-  /** As it is now; a run may have had another. */
+  /** As it is now. */
   setup: Setup;
   tokens: TokenSet | null;
   runs: readonly Run[];
@@ -25,36 +27,50 @@ interface ReportOptions {
 /** A trace as a JSON document. */
 export function toJson(trace: Trace, { reveal = false }: ReportOptions = {}): string {
   const { setup, tokens } = trace;
-  const { secret, ...client } = setup.client;
   const shown = {
-    setup: { ...setup, client: { ...client, confidential: secret !== null }, extra: reveal ? setup.extra : redactExtra(setup.extra) },
+    setup: shareable(setup, reveal),
     tokens: tokens && (reveal ? tokens : redactTokens(tokens)),
-    runs: number(trace, reveal),
+    runs: number(trace, reveal).map((run) => ({ ...run, setup: run.setup && shareable(run.setup, reveal) })),
   };
   return JSON.stringify(shown, null, 2);
 }
 
 /** A trace as Markdown, message by message. */
 export function toMarkdown(trace: Trace, { reveal = false }: ReportOptions = {}): string {
-  const { system, client, scopes, pkce, redirectUri } = trace.setup;
-  const facts = [
+  const parts = number(trace, reveal).map(({ title, setup, messages }, index) => [
+    `## Run ${index + 1}: ${title}`,
+    ...(setup ? [describeSetup(setup, reveal)] : []),
+    ...messages.map(describe),
+  ]);
+  const covered = reveal ? [] : ['Secrets are cut short.'];
+  const now = ['The setup when this was copied:', describeSetup(trace.setup, reveal)];
+  return `${['# OAuth, message by message', ...covered, ...now, ...parts.flat()].join('\n\n')}\n`;
+}
+
+/** A setup as it may be passed on. The client secret is never in it. */
+function shareable(setup: Setup, reveal: boolean) {
+  const { secret, ...client } = setup.client;
+  return { ...setup, client: { ...client, confidential: secret !== null }, extra: reveal ? setup.extra : redactExtra(setup.extra) };
+}
+
+function describeSetup(setup: Setup, reveal: boolean): string {
+  const { system, client, scopes, pkce, redirectUri, extra } = shareable(setup, reveal);
+  return [
     `- System: ${system.name}${system.issuer === null ? '' : ` (${system.issuer})`}`,
-    `- App: ${client.id}, ${client.secret === null ? 'public' : client.authentication}`,
+    `- App: ${client.id}, ${client.confidential ? client.authentication : 'public'}`,
     `- Redirect URI: ${redirectUri}`,
     `- Scopes: ${scopes.join(' ') || 'none'}`,
     `- PKCE: ${pkce}`,
-    ...(reveal ? [] : ['- Secrets are cut short.']),
-  ];
-  const parts = number(trace, reveal).map(({ title, messages }, index) => [`## Run ${index + 1}: ${title}`, ...messages.map(describe)]);
-  const setup = 'The setup when this was copied; earlier runs may have had another:';
-  return `${['# OAuth, message by message', setup, facts.join('\n'), ...parts.flat()].join('\n\n')}\n`;
+    ...extra.map(([name, value]) => `- ${name}: ${value}`),
+  ].join('\n');
 }
 
 /** The runs as they are shown, their messages numbered through: each session counts its own from 1. */
 function number({ runs }: Trace, reveal: boolean): Run[] {
   let last = 0;
-  return runs.map(({ title, messages }) => ({
+  return runs.map(({ title, setup, messages }) => ({
     title,
+    setup,
     messages: messages.map((message) => {
       last += 1;
       return { ...(reveal ? message : redactMessage(message)), id: last };

@@ -95,6 +95,22 @@ describe('the exchange', () => {
     });
   });
 
+  it('says resource again, as often as it was said, and a refresh does too (RFC 8707)', async () => {
+    const extra: Setup['extra'] = [
+      ['resource', 'https://api.example/a'],
+      ['resource', 'https://api.example/b'],
+      ['prompt', 'login'],
+      ['audience', 'notes'],
+    ];
+    const { session, sent } = await connect({}, someSetup({ extra }));
+    await session.refresh();
+    await session.clientCredentials();
+    expect(sent.map(({ form }) => form.getAll('resource'))).toEqual(Array(3).fill(['https://api.example/a', 'https://api.example/b']));
+    // Where no authorization request went before, there is no other place for it.
+    expect(sent.map(({ form }) => form.get('audience'))).toEqual([null, null, 'notes']);
+    expect(sent.some(({ form }) => form.has('prompt'))).toBe(false);
+  });
+
   it('104, R55: sends nothing after a bad answer, nor without one', async () => {
     const { session, sent } = start({ '/token': () => json(tokenAnswer) });
     expect((await session.exchange()).problem).toBe('There is no code to exchange.');

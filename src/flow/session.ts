@@ -1,5 +1,5 @@
 import * as oauth from 'oauth4webapi';
-import { createAuthorizationRequest, type PendingAuthorization, withQuery } from './authorization-request.ts';
+import { createAuthorizationRequest, type PendingAuthorization, repeatedExtra, withQuery } from './authorization-request.ts';
 import { BackChannel, notSent, requireSuccess, type Step } from './back-channel.ts';
 import { noAnswer, type ReadCallback, readCallback } from './callback.ts';
 import { FlowError } from './flow-error.ts';
@@ -143,13 +143,10 @@ export class FlowSession {
       name: 'token',
       changes: { ...(redirectUri === null && { redirect_uri: null }), ...changes },
       send: (http) =>
-        oauth.authorizationCodeGrantRequest(
-          ...this.#back.asking,
-          code,
-          redirectUri ?? this.setup.redirectUri,
-          verifier ?? oauth.nopkce,
-          http,
-        ),
+        oauth.authorizationCodeGrantRequest(...this.#back.asking, code, redirectUri ?? this.setup.redirectUri, verifier ?? oauth.nopkce, {
+          ...http,
+          additionalParameters: repeatedExtra(this.setup),
+        }),
       check: (response, text) => {
         const answer = response.status === 200 ? readTokens(text, { previous: null, now: this.#now() }) : null;
         // The scope that is told may be that of the access token alone.
@@ -169,7 +166,8 @@ export class FlowSession {
     return this.#getTokens({
       name: 'refresh',
       changes,
-      send: (http) => oauth.refreshTokenGrantRequest(...this.#back.asking, refreshToken, http),
+      send: (http) =>
+        oauth.refreshTokenGrantRequest(...this.#back.asking, refreshToken, { ...http, additionalParameters: repeatedExtra(this.setup) }),
       check: (response) => oauth.processRefreshTokenResponse(...this.#back.reading, response),
     });
   }
@@ -186,11 +184,11 @@ export class FlowSession {
   /** The app's own access, without a person. @see RFC 6749 section 4.4 */
   async clientCredentials(changes: Changes = {}): Promise<StepResult> {
     const { scopes } = this.setup;
-    const wanted = scopes.length > 0 ? { scope: scopes.join(' ') } : undefined;
+    const wanted = [...(scopes.length > 0 ? [['scope', scopes.join(' ')]] : []), ...repeatedExtra(this.setup, { alone: true })];
     return this.#getTokens({
       name: 'token',
       changes,
-      send: (http) => oauth.clientCredentialsGrantRequest(...this.#back.asking, { ...wanted }, http),
+      send: (http) => oauth.clientCredentialsGrantRequest(...this.#back.asking, new URLSearchParams(wanted), http),
       check: (response) => oauth.processClientCredentialsResponse(...this.#back.reading, response),
     });
   }

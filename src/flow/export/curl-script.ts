@@ -1,6 +1,18 @@
+import { withQuery } from '../authorization-request.ts';
 import { quote } from '../curl.ts';
 import type { Setup } from '../setup.ts';
-import { fixedParameters, grantOf, leftOut, needsSecret, noGrant, type Script, sharedExtra, takesPlainBasic } from './script.ts';
+import { dpopFunctions, readMember, requestLines } from './curl-parts.ts';
+import {
+  fixedParameters,
+  grantOf,
+  leftOut,
+  needsSecret,
+  noGrant,
+  repeatedInScript,
+  type Script,
+  sharedExtra,
+  takesPlainBasic,
+} from './script.ts';
 
 const file = 'flow.sh';
 
@@ -21,8 +33,9 @@ export function curlScript(setup: Setup): Script {
   const parts = [
     ['#!/usr/bin/env bash', `# Needs bash, curl and openssl. Run it as: ${example}`, 'set -euf -o pipefail'],
     environment.map(([name, meaning]) => `: "\${${name}:?Set ${name} to ${meaning}, as in: ${example}}"`),
+    ...(needsEncoding(setup) ? [[encodeFunction]] : []),
+    ...(setup.system.dpop ? [[dpopFunctions]] : []),
     ...(grant === 'authorization_code' ? [askPerson(setup), readAnswer(setup)] : []),
-    ...(setup.client.authentication === 'client_secret_basic' && !takesPlainBasic(setup) ? [[encodeFunction]] : []),
     tokenRequest(setup, grantLines[grant](setup)),
     call(setup),
   ];
@@ -30,11 +43,12 @@ export function curlScript(setup: Setup): Script {
 }
 
 const grantLines = {
-  authorization_code: ({ redirectUri, pkce }: Setup) => [
+  authorization_code: (setup: Setup) => [
     '-d grant_type=authorization_code',
     '--data-urlencode "code=$(parameter code)"',
-    `--data-urlencode ${quote(`redirect_uri=${redirectUri}`)}`,
-    ...(pkce === 'none' ? [] : ['-d "code_verifier=$verifier"']),
+    `--data-urlencode ${quote(`redirect_uri=${setup.redirectUri}`)}`,
+    ...(setup.pkce === 'none' ? [] : ['-d "code_verifier=$verifier"']),
+    ...repeatedInScript(setup).map(dataLine),
   ],
   password: (setup: Setup) => [
     '-d grant_type=password',
@@ -42,24 +56,25 @@ const grantLines = {
     '--data-urlencode "password=$LOGIN_PASSWORD"',
     ...scopeLine(setup),
   ],
-  client_credentials: (setup: Setup) => ['-d grant_type=client_credentials', ...scopeLine(setup)],
+  client_credentials: (setup: Setup) => ['-d grant_type=client_credentials', ...scopeLine(setup), ...repeatedInScript(setup).map(dataLine)],
 };
 
 function scopeLine({ scopes }: Setup): string[] {
-  return scopes.length > 0 ? [`--data-urlencode ${quote(`scope=${scopes.join(' ')}`)}`] : [];
+  return scopes.length > 0 ? [dataLine(['scope', scopes.join(' ')])] : [];
+}
+
+function dataLine([name, value]: [name: string, value: string]): string {
+  return `--data-urlencode ${quote(`${name}=${value}`)}`;
+}
+
+/** Whether something is put into a form or an address that its server or this script made up. */
+function needsEncoding(setup: Setup): boolean {
+  const { client, system } = setup;
+  return system.endpoints.par !== null || (client.authentication === 'client_secret_basic' && !takesPlainBasic(setup));
 }
 
 function askPerson(setup: Setup): string[] {
-  const { pkce, scopes, system } = setup;
-  const url = new URL(system.endpoints.authorize ?? '');
-  const added = String(new URLSearchParams([...fixedParameters(setup), ...sharedExtra(setup)])).replaceAll('+', '%20');
-  url.search = url.search === '' ? added : `${url.search}&${added}`;
-  url.hash = '';
-  const made = [
-    '&state=$state',
-    ...(pkce === 'none' ? [] : [`&code_challenge=${pkce === 'plain' ? '$verifier' : '$challenge'}&code_challenge_method=${pkce}`]),
-    ...(scopes.includes('openid') ? ['&nonce=$(openssl rand -hex 16)'] : []),
-  ];
+  const { pkce } = setup;
   return [
     ...leftOut(setup).map((note) => `# ${note}`),
     'state=$(openssl rand -hex 16)',
@@ -67,10 +82,52 @@ function askPerson(setup: Setup): string[] {
     ...(pkce === 'S256'
       ? ["challenge=$(printf %s \"$verifier\" | openssl dgst -sha256 -binary | openssl base64 -A | tr '+/' '-_' | tr -d '=')"]
       : []),
-    `printf 'Open %s\\n' ${quote(url.href)}"${made.join('')}"`,
+    ...(setup.system.endpoints.par === null ? openAddress(setup) : openPushed(setup, setup.system.endpoints.par)),
     "printf 'Paste the address that the browser ends at, even if no page opens there: '",
     'read -r answer',
   ];
+}
+
+/** What each request says anew: names, and what the shell puts there. */
+function freshParameters({ pkce, scopes }: Setup): [name: string, value: string][] {
+  return [
+    ['state', '$state'],
+    ...(pkce === 'none'
+      ? []
+      : ([
+          ['code_challenge', pkce === 'plain' ? '$verifier' : '$challenge'],
+          ['code_challenge_method', pkce],
+        ] satisfies [string, string][])),
+    ...(scopes.includes('openid') ? ([['nonce', '$(openssl rand -hex 16)']] satisfies [string, string][]) : []),
+  ];
+}
+
+function openAddress(setup: Setup): string[] {
+  const url = addressWith(setup, [...fixedParameters(setup), ...sharedExtra(setup)]);
+  const fresh = freshParameters(setup).map(([name, value]) => `&${name}=${value}`);
+  return [`printf 'Open %s\\n' ${quote(url)}"${fresh.join('')}"`];
+}
+
+/** @see RFC 9126 section 2 */
+function openPushed(setup: Setup, par: string): string[] {
+  // Other ways to say who asks send the name of the app themselves.
+  const isNamed = setup.client.authentication !== 'client_secret_basic';
+  const fixed = fixedParameters(setup).filter(([name]) => !(isNamed && name === 'client_id'));
+  const lines = [
+    ...[...fixed, ...sharedExtra(setup)].map(dataLine),
+    ...freshParameters(setup).map(([name, value]) => `--data-urlencode "${name}=${value}"`),
+  ];
+  return [
+    ...requestLines(setup, 'pushed', par, lines),
+    `request_uri=${readMember('pushed', 'request_uri')}`,
+    `printf 'Open %s\\n' ${quote(`${addressWith(setup, [['client_id', setup.client.id]])}&request_uri=`)}"$(encode "$request_uri")"`,
+  ];
+}
+
+function addressWith({ system }: Setup, parameters: [name: string, value: string][]): string {
+  const url = withQuery(system.endpoints.authorize ?? '', new URLSearchParams(parameters));
+  url.hash = '';
+  return url.href;
 }
 
 function readAnswer({ system: { issuer, issInAnswer } }: Setup): string[] {
@@ -116,30 +173,19 @@ encode() {
 }`;
 
 function tokenRequest(setup: Setup, grant: string[]): string[] {
-  const { client, system } = setup;
-  const id = `--data-urlencode ${quote(`client_id=${client.id}`)}`;
-  const authentication = {
-    client_secret_basic: takesPlainBasic(setup)
-      ? [`-u ${quote(`${client.id}:`)}"$CLIENT_SECRET"`]
-      : [`-u "$(encode ${quote(client.id)}):$(encode "$CLIENT_SECRET")"`],
-    client_secret_post: [id, '--data-urlencode "client_secret=$CLIENT_SECRET"'],
-    none: [id],
-  }[client.authentication];
-  const lines = [`curl -sS --globoff --fail-with-body ${quote(system.endpoints.token)}`, ...authentication, ...grant];
-  return [
-    `tokens=$(${lines.join(' \\\n  ')}) || {`,
-    '  printf \'Refused: %s\\n\' "$tokens" >&2',
-    '  exit 1',
-    '}',
-    'printf \'Received %s\\n\' "$tokens"',
-  ];
+  return [...requestLines(setup, 'tokens', setup.system.endpoints.token, grant), 'printf \'Received %s\\n\' "$tokens"'];
 }
 
-function call({ system: { resource } }: Setup): string[] {
+function call({ system: { resource, dpop } }: Setup): string[] {
   if (resource === null) return [];
+  const address = quote(resource.url);
   return [
-    'access_token=$(printf %s "$tokens" | tr -d \'\\r\\n\' | sed \'s/.*"access_token" *: *"\\([^"]*\\)".*/\\1/\')',
-    `curl -sS --globoff --fail-with-body ${quote(resource.url)} -H "Authorization: Bearer $access_token"`,
-    'echo',
+    `access_token=${readMember('tokens', 'access_token')}`,
+    ...(dpop
+      ? [
+          `token_type=${readMember('tokens', 'token_type')}`,
+          `send GET ${quote(resource.url.replace(/[?#].*$/s, ''))} "$access_token" ${address} -H "Authorization: $token_type $access_token"`,
+        ]
+      : [`curl -sS --globoff --fail-with-body ${address} -H "Authorization: Bearer $access_token"`, 'echo']),
   ];
 }

@@ -1,7 +1,8 @@
 import type { Setup } from '../setup.ts';
+import { againLines, extraLines, parameterEntries } from './library-parts.ts';
 import { literal } from './literal.ts';
 import { listen, listensAt, paste } from './receive-answer.ts';
-import { grantOf, leftOut, needsSecret, noGrant, type Script, sharedExtra } from './script.ts';
+import { grantOf, leftOut, needsSecret, noGrant, type Script } from './script.ts';
 
 const file = 'flow.mjs';
 
@@ -12,16 +13,18 @@ export interface Library {
   namespace: string;
   /** Expressions that make such a value. */
   random: { state: string; nonce: string; verifier: string };
-  /** The server's metadata, and how the app says who it is, in whatever form the other parts take them. */
+  /** An expression for the S256 challenge of `verifier`. */
+  challenge: string;
+  /** The server's metadata, how the app says who it is, and the key of DPoP, in whatever form the other parts take them. */
   configure(setup: Setup): string[];
-  /** From `state`, and `verifier` and `nonce` as far as the setup has them, to `url`. */
+  /** From `parameters`, a `URLSearchParams`, to `url`; by a pushed request where the system takes one. */
   authorizationUrl(setup: Setup): string[];
-  /** From `answer`, a URL, to `tokens`. */
+  /** From `answer`, a URL, and `again`, where there are parameters to repeat, to `tokens`. */
   redeem(setup: Setup): string[];
-  /** To `tokens`. */
+  /** To `tokens`, with `again` likewise. */
   clientCredentials(setup: Setup): string[];
-  /** An expression that calls the resource with `tokens`. */
-  call(url: string): string;
+  /** An expression that calls the resource with `tokens`. @param url as an expression */
+  call(setup: Setup, url: string): string;
 }
 
 /** A setup as a program for Node with a library. */
@@ -46,14 +49,16 @@ export function javascript(setup: Setup, library: Library): Script {
     library.configure(setup),
     ...(grant === 'authorization_code'
       ? [
-          [...randomValues(setup, library), ...library.authorizationUrl(setup), ...extraLines(setup)],
+          [...randomValues(setup, library), ...parameterLines(setup, library), ...library.authorizationUrl(setup)],
           listening ? listen(listening) : paste,
-          library.redeem(setup),
+          [...againLines(setup), ...library.redeem(setup)],
         ]
-      : [library.clientCredentials(setup)]),
+      : [[...againLines(setup), ...library.clientCredentials(setup)]]),
     [
       "console.log('Received', Object.keys(tokens).join(', '));",
-      ...(resource === null ? [] : [`const called = await ${library.call(literal(resource.url))};`, 'console.log(await called.text());']),
+      ...(resource === null
+        ? []
+        : [`const called = await ${library.call(setup, literal(resource.url))};`, 'console.log(await called.text());']),
     ],
   ];
   return { file, text: `${parts.flatMap((lines) => (lines.length > 0 ? [lines.join('\n')] : [])).join('\n\n')}\n` };
@@ -78,10 +83,12 @@ function randomValues({ pkce, scopes }: Setup, { random }: Library): string[] {
   ];
 }
 
-/** They may be there more than once. */
-function extraLines(setup: Setup): string[] {
+function parameterLines(setup: Setup, { challenge }: Library): string[] {
   return [
     ...leftOut(setup).map((note) => `// ${note}`),
-    ...sharedExtra(setup).map(([name, value]) => `url.searchParams.append(${literal(name)}, ${literal(value)});`),
+    'const parameters = new URLSearchParams({',
+    ...parameterEntries(setup, challenge).map((entry) => `  ${entry},`),
+    '});',
+    ...extraLines(setup, 'parameters'),
   ];
 }

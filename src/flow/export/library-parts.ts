@@ -1,15 +1,16 @@
 import type { Setup } from '../setup.ts';
 import { literal } from './literal.ts';
-import { fixedParameters, takesPlainBasic } from './script.ts';
+import { fixedParameters, repeatedInScript, sharedExtra, takesPlainBasic } from './script.ts';
 
 /** The system's metadata, an entry a line. */
 export function metadataLines({ system: { issuer, endpoints, issInAnswer, idTokenAlgorithms } }: Setup): string[] {
-  const { authorize, token, jwks } = endpoints;
+  const { authorize, token, par, jwks } = endpoints;
   const entries: [string, string][] = [
     // Where none is known its place is taken by the origin, which nothing is compared with.
     ['issuer', literal(issuer ?? new URL(token).origin)],
     ...(authorize === null ? [] : ([['authorization_endpoint', literal(authorize)]] satisfies [string, string][])),
     ['token_endpoint', literal(token)],
+    ...(par === null ? [] : ([['pushed_authorization_request_endpoint', literal(par)]] satisfies [string, string][])),
     ...(jwks === null ? [] : ([['jwks_uri', literal(jwks)]] satisfies [string, string][])),
     ...(idTokenAlgorithms.length === 0
       ? []
@@ -31,7 +32,7 @@ export function authentication(setup: Setup, namespace: string): string {
 
 /** Whether a message goes over http, which both libraries refuse unless they are told otherwise. */
 export function isInsecure({ system: { endpoints, resource } }: Setup): boolean {
-  return [endpoints.token, resource?.url].some((address) => address?.startsWith('http:'));
+  return [endpoints.token, endpoints.par, resource?.url].some((address) => address?.startsWith('http:'));
 }
 
 /**
@@ -46,4 +47,19 @@ export function parameterEntries(setup: Setup, challenge: string): string[] {
     ...(scopes.includes('openid') ? ['nonce'] : []),
     ...(pkce === 'none' ? [] : [`code_challenge: ${pkce === 'plain' ? 'verifier' : challenge}`, `code_challenge_method: '${pkce}'`]),
   ];
+}
+
+/** The extra parameters, as lines that append them to a `URLSearchParams`: they may be there more than once. */
+export function extraLines(setup: Setup, target: string): string[] {
+  return appendLines(sharedExtra(setup), target);
+}
+
+/** Lines that make `again`, what a token request says again of the extra parameters; none where there is nothing. */
+export function againLines(setup: Setup): string[] {
+  const again = repeatedInScript(setup);
+  return again.length === 0 ? [] : ['const again = new URLSearchParams();', ...appendLines(again, 'again')];
+}
+
+function appendLines(parameters: Setup['extra'], target: string): string[] {
+  return parameters.map(([name, value]) => `${target}.append(${literal(name)}, ${literal(value)});`);
 }

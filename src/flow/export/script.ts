@@ -1,3 +1,4 @@
+import { repeatedExtra } from '../authorization-request.ts';
 import { isSecretParameter } from '../redact.ts';
 import type { Setup } from '../setup.ts';
 
@@ -41,6 +42,11 @@ export function fixedParameters({ system, client, redirectUri, scopes }: Setup):
 /** The extra parameters that a script may hold: no secret is in it. */
 export function sharedExtra({ extra }: Setup): Setup['extra'] {
   return extra.filter(([name]) => !isSecretParameter(name));
+}
+
+/** Those of them that its token request says again. */
+export function repeatedInScript(setup: Setup): Setup['extra'] {
+  return repeatedExtra({ ...setup, extra: sharedExtra(setup) }, { alone: grantOf(setup) === 'client_credentials' });
 }
 
 /** What a script's comments say of the extra parameters that {@link sharedExtra} leaves out. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { copyMessages as m } from '../i18n/en/copy.ts';
+import { copyMessages as m } from '../i18n/messages.ts';
 import { Button, type ButtonVariant } from '../ui/button.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 

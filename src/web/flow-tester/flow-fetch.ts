@@ -2,9 +2,9 @@ import { RelayAnswerSchema } from '../../contract/relay.ts';
 import { FlowError } from '../../flow/flow-error.ts';
 import type { FlowFetch } from '../../flow/message-log.ts';
 import { answeredAs } from '../../flow/sent-as.ts';
+import { flowTesterMessages as m } from '../../i18n/en/flow-tester.ts';
 import { request } from '../http/request.ts';
 import { ProblemError } from '../http/send.ts';
-import { flowTesterMessages as m } from '../i18n/en/flow-tester.ts';
 
 /**
  * Sends the back channel of a flow: straight to this very origin, through the relay in our own server to any other, since

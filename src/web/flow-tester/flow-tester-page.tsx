@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
-import { Link } from 'react-router-dom';
+import { flowTesterMessages as m } from '../../i18n/en/flow-tester.ts';
 import { capabilitiesQuery } from '../account-session/capabilities.queries.ts';
-import { commonMessages } from '../i18n/en/common.ts';
-import { flowTesterMessages as m } from '../i18n/en/flow-tester.ts';
+import { commonMessages } from '../i18n/messages.ts';
 import { ConnectedAppsTab } from '../page/connected-apps-tab.tsx';
 import { EmptyState } from '../page/empty-state.tsx';
+import { Link } from '../page/link.tsx';
 import { LoadFailure } from '../page/load-failure.tsx';
 import layout from '../page/page.module.css';
 import { Page } from '../page/page.tsx';
@@ -43,7 +43,14 @@ export function FlowTesterPage() {
       </Frame>
     );
   }
-  if (!capabilities.data || (hasLab && !bench.data)) return <Frame>{<p className={layout.intro}>{m.loading}</p>}</Frame>;
+  if (!capabilities.data || (hasLab && !bench.data)) {
+    return (
+      <Frame>
+        <PageHeading title={m.title} className={layout.title} />
+        <p className={layout.intro}>{m.loading}</p>
+      </Frame>
+    );
+  }
   if (!capabilities.data.flowTester) {
     return (
       <Frame>

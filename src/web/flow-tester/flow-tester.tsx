@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
-import { flowTesterMessages as m } from '../i18n/en/flow-tester.ts';
+import { flowTesterMessages as m } from '../../i18n/en/flow-tester.ts';
 import { format, formatText } from '../i18n/format.ts';
 import layout from '../page/page.module.css';
 import { PageHeading } from '../page/page-heading.tsx';
@@ -47,7 +47,7 @@ export function FlowTester({ surroundings, arrival }: FlowTesterProps) {
   );
   const { setup, run, scenarios } = useStore(bench);
   const { session } = useStore(run);
-  const { tokens } = useSyncExternalStore(session.subscribe, session.state);
+  const { tokens, busy } = useSyncExternalStore(session.subscribe, session.state);
   const [tab, setTab] = useState<Tab>(refusedLink ? 'setup' : 'run');
   const [offered, setOffered] = useState(offeredAtFirst);
   const [revealed, setRevealed] = useState(false);
@@ -56,7 +56,7 @@ export function FlowTester({ surroundings, arrival }: FlowTesterProps) {
   useEffect(() => {
     if (started.current) return;
     started.current = true;
-    if (arrival.kind === 'returned') void bench.resume(arrival.flow, arrival.query);
+    if (arrival.kind === 'returned') void bench.resume(arrival.flow, arrival.answer);
     const wished = wish.current && setupOf(bench.known, wish.current.service, wish.current.clientId);
     if (!wished) return;
     // Back from the authorization server must not ask again.
@@ -78,7 +78,7 @@ export function FlowTester({ surroundings, arrival }: FlowTesterProps) {
         </PageHeading>
         <p className={layout.intro}>{m.intro}</p>
       </header>
-      {surroundings.bench && <TimeStrip clock={clock} service={setup.system} />}
+      {surroundings.bench && <TimeStrip clock={clock} system={setup.system} busy={busy !== null} />}
       <ArrivalNotice arrival={arrival} refusedLink={refusedLink} />
       {offered && (
         <OfferedSetup

@@ -28,12 +28,12 @@ export class Workbench extends Store<WorkbenchState> {
   }
 
   /** Goes on where a redirect came back from. */
-  resume({ setup, goal, kept }: PendingFlow, query: string): Promise<void> {
+  resume({ setup, goal, kept, lostExtra }: PendingFlow, answer: string): Promise<void> {
     this.#leave();
     const settled = settle(this.known, setup);
-    const run = new FlowRun(settled, this.ports, kept);
+    const run = new FlowRun(settled, this.ports, { kept, lostExtra });
     this.set({ setup: settled, run, scenarios: new ScenarioRuns(settled, this.ports) });
-    return run.receive(query, goal);
+    return run.receive(answer, goal);
   }
 
   /** What is under way belongs to a setup that is not on the bench any more. */

@@ -64,7 +64,7 @@ async function refuse(code: string, effect: FaultEffect, { endpoint, call, go, r
     return new Response(null, { status: 303, headers: { location: redirect.href, 'cache-control': 'no-store' } });
   }
   noteError(call, error);
-  const response = endpoint.refuse(error, call);
+  const response = await endpoint.refuse(error, call);
   return effect.status === undefined ? response : new Response(response.body, { status: effect.status, headers: response.headers });
 }
 

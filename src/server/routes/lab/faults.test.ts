@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Fault } from '../../../contract/lab.ts';
+import { labEndpointsOf } from '../../../flow/scenarios/lab-endpoints.ts';
+import { systemFromCapabilities } from '../../../flow/system-from-capabilities.ts';
 import { DroppedConnectionError } from '../../dropped-connection.ts';
 import { createLabApi, openLab } from '../../testing/lab-api.ts';
 import { TestBrowser } from '../../testing/test-browser.ts';
@@ -156,6 +158,30 @@ describe('a fault', () => {
     expect(happened).toMatchObject({ name: 'token', clientId: 'notesweb', status: 418, fault: `${id}: answered 418` });
   });
 
+  it('stays with times: null until it is taken back, and lets one that ends go first', async () => {
+    const { lab, notesweb } = openLab();
+    const { id } = await lab.must<Fault>('POST', 'faults', { endpoint: 'token', times: null, effect: { status: 503 } });
+    await lab.must('POST', 'faults', { endpoint: 'token', effect: { status: 500 } });
+    const statuses: number[] = [];
+    for (let time = 0; time < 3; time += 1) statuses.push((await notesweb.refresh('x')).status);
+    expect(statuses).toEqual([500, 503, 503]);
+    expect(await lab.must('GET', 'faults')).toMatchObject({ faults: [{ id, times: null }] });
+    expect((await lab.events())[0]?.cause).toBe(`${id}: all requests to token will be answered 503.`);
+    await lab.must('DELETE', `faults/${id}`);
+    expect((await notesweb.refresh('x')).status).toBe(400);
+  });
+
+  it('can be at every endpoint that the flow tester offers, of every system', async () => {
+    const { lab, engine } = openLab();
+    const apps = engine.lab?.demo().apps ?? [];
+    for (const service of engine.capabilities()) {
+      const system = systemFromCapabilities(service, apps.find((app) => app.service.id === service.id) ?? null);
+      for (const endpoint of system ? labEndpointsOf(system) : [])
+        await lab.must('POST', 'faults', { service: service.id, endpoint, effect: { status: 503 } });
+    }
+    expect((await lab.must<{ faults: unknown[] }>('GET', 'faults')).faults.length).toBeGreaterThan(15);
+  });
+
   it('can be taken back, one or all', async () => {
     const { lab, notesweb } = openLab();
     const add = () => lab.must<Fault>('POST', 'faults', { effect: { status: 500 } });
@@ -182,7 +208,7 @@ describe('a fault', () => {
       'No app is registered at moovila as "notesweb"; there are: timesheets, planner',
     ],
     [{ dialect: 'standard' }, '/dialect', 'There is no such field here; there are: service, endpoint, clientId, times, effect.'],
-    [{ times: 1001 }, '/times', 'Send a whole number from 1 to 1000.'],
+    [{ times: 1001 }, '/times', 'Send a whole number from 1 to 1000, or null: until the fault is taken back.'],
     [{ effect: {} }, '/effect', 'Say what happens: status, oauthError, delayMs, drop, malformedJson.'],
     [{ effect: { status: 500, drop: true } }, '/effect', 'Choose one: status, oauthError, delayMs, drop, malformedJson.'],
     [{ effect: { delayMs: 60_001 } }, '/effect/delayMs', 'Send a whole number from 1 to 60000.'],

@@ -1,4 +1,4 @@
-import { callbackAnswer } from '../../account-session/callback-answer.ts';
+import { callbackAnswer, callbackFragment } from '../../account-session/callback-answer.ts';
 import { forgetPendingFlow, type PendingFlow, takePendingFlow } from './pending-flow.ts';
 import { handOver } from './popup-channel.ts';
 
@@ -6,12 +6,14 @@ import { handOver } from './popup-channel.ts';
 export type Arrival =
   /** Opened, not returned to. */
   | { kind: 'fresh' }
-  /** An answer to the flow that this tab waits for. */
-  | { kind: 'returned'; query: string; flow: PendingFlow }
+  /** An answer to the flow that this tab waits for: what stood behind the redirect URI, query and fragment. */
+  | { kind: 'returned'; answer: string; flow: PendingFlow }
   /** The callback without an answer: a reload. */
   | { kind: 'no-answer' }
   /** An answer that some other page may wait for, this one being its popup. */
   | { kind: 'foreign'; taken: Promise<boolean> };
+
+const path = '/flow-tester/callback';
 
 let arrival: Arrival | null = null;
 
@@ -26,8 +28,9 @@ function look(): Arrival {
     forgetPendingFlow(() => window.sessionStorage);
     return { kind: 'fresh' };
   }
-  const answer = callbackAnswer('/flow-tester/callback');
+  const query = callbackAnswer(path)?.toString() ?? '';
+  const answer = (query && `?${query}`) + callbackFragment(path);
   const flow = takePendingFlow(() => window.sessionStorage);
-  if (!answer || [...answer].length === 0) return { kind: 'no-answer' };
-  return flow ? { kind: 'returned', query: answer.toString(), flow } : { kind: 'foreign', taken: handOver(answer) };
+  if (answer === '') return { kind: 'no-answer' };
+  return flow ? { kind: 'returned', answer, flow } : { kind: 'foreign', taken: handOver(answer) };
 }

@@ -1,4 +1,4 @@
-import { flowTesterMessages as m } from '../../i18n/en/flow-tester.ts';
+import { flowTesterMessages as m } from '../../../i18n/en/flow-tester.ts';
 import { PageHeading } from '../../page/page-heading.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';

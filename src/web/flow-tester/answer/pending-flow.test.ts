@@ -3,7 +3,7 @@ import { someSetup } from '../testing.ts';
 import { lastSetup, type PendingFlow, savePendingFlow, takePendingFlow } from './pending-flow.ts';
 
 const pending = { state: 's', nonce: null, verifier: 'v', redirectUri: someSetup().redirectUri, scope: 'notes:read', dpopKey: null };
-const flow: PendingFlow = { setup: someSetup({ secret: 'hush' }), goal: 'call', kept: { pending, messages: [] } };
+const flow: Omit<PendingFlow, 'lostExtra'> = { setup: someSetup({ secret: 'hush' }), goal: 'call', kept: { pending, messages: [] } };
 
 function memory() {
   const items = new Map<string, string>();
@@ -24,6 +24,27 @@ describe('the pending flow', () => {
     expect(taken).toMatchObject({ goal: 'call', kept: { pending }, setup: { client: { id: 'notesweb', secret: '' } } });
     expect(takePendingFlow(() => storage)).toBeNull();
     expect(lastSetup(() => storage)).toMatchObject({ client: { id: 'notesweb', secret: '' } });
+  });
+
+  it('keeps nothing of an extra parameter that is secret but its name', () => {
+    const { items, storage } = memory();
+    const setup = {
+      ...flow.setup,
+      extra: [['id_token_hint', 'eyJ.hidden.x'] as [string, string], ['prompt', 'login'] as [string, string]],
+    };
+    const request = { method: 'GET', url: 'http://as.example/authorize?id_token_hint=eyJ.hidden.x', headers: [], body: null };
+    const message = {
+      id: 1,
+      channel: 'front',
+      step: 'authorize',
+      at: '2026-01-01T00:00:00Z',
+      request,
+      response: null,
+      failure: null,
+    } as const;
+    savePendingFlow(storage, { ...flow, setup, kept: { pending, messages: [{ ...message, request: { ...request, headers: [] } }] } });
+    expect([...items.values()].join()).not.toContain('eyJ.hidden');
+    expect(takePendingFlow(() => storage)).toMatchObject({ lostExtra: ['id_token_hint'], setup: { extra: [['prompt', 'login']] } });
   });
 
   it('keeps no secret of a pushed request', () => {

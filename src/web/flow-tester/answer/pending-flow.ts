@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { redactMessage } from '../../../flow/redact.ts';
+import { isSecretParameter, redactMessage } from '../../../flow/redact.ts';
 import type { KeptFlow } from '../../../flow/session.ts';
 import type { Setup } from '../../../flow/setup.ts';
 import { fromLink, toLink } from '../../../flow/setup-link.ts';
@@ -25,6 +25,7 @@ const SavedSchema = v.object({
     dpopKey: nullableText,
   }),
   messages: v.array(v.unknown()),
+  lostExtra: v.array(v.string()),
 });
 
 /** What the browser must remember between asking and receiving the answer. Good for one answer; the client's secret is not in it. */
@@ -32,13 +33,17 @@ export interface PendingFlow {
   setup: Setup;
   goal: Goal;
   kept: KeptFlow;
+  /** Names of extra parameters that were sent and are secret, so that nothing of them is kept. */
+  lostExtra: readonly string[];
 }
 
 /** @throws DOMException where the browser blocks session storage */
-export function savePendingFlow(storage: Pick<Storage, 'setItem'>, { setup, goal, kept }: PendingFlow): void {
-  const messages = kept.messages.map((message) => (message.channel === 'back' ? redactMessage(message) : message));
+export function savePendingFlow(storage: Pick<Storage, 'setItem'>, { setup, goal, kept }: Omit<PendingFlow, 'lostExtra'>): void {
+  const lostExtra = [...new Set(setup.extra.map(([name]) => name).filter(isSecretParameter))];
+  const isCovered = (channel: string) => channel === 'back' || lostExtra.length > 0;
+  const messages = kept.messages.map((message) => (isCovered(message.channel) ? redactMessage(message) : message));
   const link = toLink(setup).toString();
-  storage.setItem(key, JSON.stringify({ link, goal, pending: kept.pending, messages }));
+  storage.setItem(key, JSON.stringify({ link, goal, pending: kept.pending, messages, lostExtra }));
   storage.setItem(lastKey, link);
 }
 
@@ -61,7 +66,7 @@ export function takePendingFlow(storage: () => Pick<Storage, 'getItem' | 'remove
     if (!success || !read || 'reason' in read) return null;
     // Written by this very page, in this very tab.
     const kept = { pending: output.pending, messages: output.messages } as KeptFlow;
-    return { setup: read.setup, goal: output.goal, kept };
+    return { setup: read.setup, goal: output.goal, kept, lostExtra: output.lostExtra };
   } catch {
     return null;
   }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 const channelName = 'latchkey.flow-tester.answer';
 
-const AnswerSchema = v.object({ kind: v.literal('answer'), id: v.string(), query: v.string() });
+const AnswerSchema = v.object({ kind: v.literal('answer'), id: v.string(), answer: v.string() });
 const TakenSchema = v.object({ kind: v.literal('taken'), id: v.string() });
 
 /** How long, in milliseconds, a popup waits for the page that it belongs to. */
@@ -11,11 +11,11 @@ const patience = 2000;
 /**
  * Waits for the answer that a popup brings. A cross-origin server with COOP cuts the popup off from its opener, so the
  * popup's callback page tells every page of this origin, and posts to its opener beside that where it still has one.
- * @param isOurs whether an answer is the one to this page's request: every tester of this origin hears it
- * @returns the query, or null once `signal` is aborted. That the popup seems closed means nothing
+ * @param isOurs whether an answer with such a state is the one to this page's request: every tester of this origin hears it
+ * @returns what stood behind the redirect URI, query and fragment; or null once `signal` is aborted. That the popup seems closed means nothing
  */
 export function waitForAnswer(
-  isOurs: (answer: URLSearchParams) => boolean,
+  isOurs: (state: string | null) => boolean,
   popup: Window | null,
   signal: AbortSignal,
 ): Promise<string | null> {
@@ -24,9 +24,9 @@ export function waitForAnswer(
   return new Promise<string | null>((resolve) => {
     const hear = (data: unknown, fromPopup: boolean) => {
       const { success, output } = v.safeParse(AnswerSchema, data);
-      if (!success || !(fromPopup || isOurs(new URLSearchParams(output.query)))) return;
+      if (!success || !(fromPopup || isOurs(stateOf(output.answer)))) return;
       channel.postMessage({ kind: 'taken', id: output.id });
-      resolve(output.query);
+      resolve(output.answer);
     };
     const options = { signal: listening.signal };
     channel.addEventListener('message', ({ data }) => hear(data, false), options);
@@ -44,9 +44,9 @@ export function waitForAnswer(
 }
 
 /** Hands an answer to the page that asked, from the popup. @returns whether one took it */
-export async function handOver(answer: URLSearchParams): Promise<boolean> {
+export async function handOver(answer: string): Promise<boolean> {
   const channel = new BroadcastChannel(channelName);
-  const message = { kind: 'answer', id: crypto.randomUUID(), query: answer.toString() };
+  const message = { kind: 'answer', id: crypto.randomUUID(), answer };
   const taken = new Promise<boolean>((resolve) => {
     channel.addEventListener('message', ({ data }) => v.is(TakenSchema, data) && data.id === message.id && resolve(true));
     setTimeout(() => resolve(false), patience);
@@ -55,4 +55,10 @@ export async function handOver(answer: URLSearchParams): Promise<boolean> {
   const opener: Window | null = window.opener;
   opener?.postMessage(message, window.location.origin);
   return taken.finally(() => channel.close());
+}
+
+/** The state of an answer, wherever it stands in it. */
+function stateOf(answer: string): string | null {
+  const [query = '', fragment = ''] = answer.split('#');
+  return new URLSearchParams(query).get('state') ?? new URLSearchParams(fragment).get('state');
 }

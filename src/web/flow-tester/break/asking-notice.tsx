@@ -1,4 +1,4 @@
-import { flowTesterBreakMessages as m } from '../../i18n/en/flow-tester-break.ts';
+import { flowTesterBreakMessages as m } from '../../../i18n/en/flow-tester-break.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import styles from './break-panel.module.css';

@@ -1,5 +1,5 @@
 import { scenarios } from '../../../flow/scenarios/all.ts';
-import { flowTesterBreakMessages as m } from '../../i18n/en/flow-tester-break.ts';
+import { flowTesterBreakMessages as m } from '../../../i18n/en/flow-tester-break.ts';
 import { formatText } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';

@@ -1,7 +1,7 @@
 import { FlowError } from '../../../flow/flow-error.ts';
 import type { FlowSession } from '../../../flow/session.ts';
 import { isWebAddress } from '../../../flow/web-address.ts';
-import { flowTesterBreakMessages as m } from '../../i18n/en/flow-tester-break.ts';
+import { flowTesterBreakMessages as m } from '../../../i18n/en/flow-tester-break.ts';
 import type { RunPorts } from '../run/flow-run.ts';
 
 /** What the person who sits here is asked to do. */
@@ -23,7 +23,7 @@ export class PopupPerson {
   async decide(session: FlowSession, url: URL, what: 'allow' | 'deny'): Promise<URL> {
     if (!isWebAddress(url.href)) throw new FlowError(m.notAWebAddress);
     this.#stopped = new AbortController();
-    const isOurs = (answer: URLSearchParams) => answer.get('state') === session.state().pending?.state;
+    const isOurs = (state: string | null) => state === session.state().pending?.state;
     const answer = new Promise<string | null>((resolve) => {
       this.#pressed = () => {
         const popup = this.#ports.openPopup();
@@ -34,11 +34,11 @@ export class PopupPerson {
       this.#stopped.signal.addEventListener('abort', () => resolve(null));
     });
     this.#ask({ what, open: false });
-    const query = await answer;
+    const came = await answer;
     this.#pressed = null;
     this.#ask(null);
-    if (query === null) throw new FlowError(m.stopped);
-    return new URL(`${session.setup.redirectUri}?${query}`);
+    if (came === null) throw new FlowError(m.stopped);
+    return new URL(session.setup.redirectUri + came);
   }
 
   /** Waits until the person says that the access was taken back. @throws FlowError once nobody waits any more */

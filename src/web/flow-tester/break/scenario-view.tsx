@@ -1,9 +1,9 @@
 import type { Played } from '../../../flow/scenarios/run.ts';
 import type { Scenario } from '../../../flow/scenarios/scenario.ts';
 import type { Setup } from '../../../flow/setup.ts';
-import { commonMessages } from '../../i18n/en/common.ts';
-import { flowTesterBreakMessages as m } from '../../i18n/en/flow-tester-break.ts';
+import { flowTesterBreakMessages as m } from '../../../i18n/en/flow-tester-break.ts';
 import { formatText } from '../../i18n/format.ts';
+import { commonMessages } from '../../i18n/messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
@@ -27,7 +27,7 @@ const icons: Record<Played['result'], IconName> = { passed: 'check', failed: 'al
 
 /** One thing that goes wrong: a press does it, and the explanation stands beside what came of it. */
 export function ScenarioView({ scenario, setup, whyNot, played, playing, unfolded, waits, onPlay }: ScenarioViewProps) {
-  const run = played ? m.again : m.run;
+  const run = playing ? m.playing : played ? m.again : m.run;
   return (
     <li className={styles.scenario} data-scenario={scenario.id} aria-busy={playing || undefined}>
       <div className={styles.head}>
@@ -40,7 +40,7 @@ export function ScenarioView({ scenario, setup, whyNot, played, playing, unfolde
         )}
         {whyNot === null && (
           <Button busy={playing} disabled={waits} aria-label={formatText(m.runNamed, { run, title: scenario.title })} onClick={onPlay}>
-            {playing ? m.playing : run}
+            {run}
           </Button>
         )}
       </div>

@@ -1,6 +1,6 @@
 import type { System } from '../../../flow/system.ts';
-import { commonMessages } from '../../i18n/en/common.ts';
-import { flowTesterLearnMessages as m } from '../../i18n/en/flow-tester-learn.ts';
+import { flowTesterLearnMessages as m } from '../../../i18n/en/flow-tester-learn.ts';
+import { commonMessages } from '../../i18n/messages.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import styles from './learn-panel.module.css';
 

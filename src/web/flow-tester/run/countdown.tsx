@@ -1,4 +1,4 @@
-import { flowTesterTokenMessages as m } from '../../i18n/en/flow-tester-tokens.ts';
+import { flowTesterTokenMessages as m } from '../../../i18n/en/flow-tester-tokens.ts';
 import { formatSeconds, formatText } from '../../i18n/format.ts';
 import { useNow } from '../use-now.ts';
 import styles from './tokens.module.css';

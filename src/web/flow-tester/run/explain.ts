@@ -1,5 +1,5 @@
 import type { StepResult } from '../../../flow/step-result.ts';
-import { flowTesterStepMessages } from '../../i18n/en/flow-tester-steps.ts';
+import { flowTesterStepMessages } from '../../../i18n/en/flow-tester-steps.ts';
 import type { StepId } from './plan.ts';
 
 const m = flowTesterStepMessages.explain;

@@ -1,6 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Setup } from '../../../flow/setup.ts';
-import type { PendingFlow } from '../answer/pending-flow.ts';
 import { someSetup } from '../testing.ts';
 import { TraceLog } from '../wire/trace-log.ts';
 import { FlowRun, type RunPorts } from './flow-run.ts';
@@ -8,7 +7,7 @@ import { FlowRun, type RunPorts } from './flow-run.ts';
 /** A server whose access can be revoked; refresh tokens rotate. */
 function openPorts() {
   const sent: string[] = [];
-  const saved: PendingFlow[] = [];
+  const saved: Parameters<RunPorts['save']>[0][] = [];
   let generation = 0;
   let revoked = false;
   const ports: RunPorts = {
@@ -43,12 +42,12 @@ async function askAndReturn(setup: Setup, answer: (state: string) => string, goa
   await new FlowRun(setup, world.ports).ask(goal);
   const [flow] = world.saved;
   if (!flow) throw new Error('nothing was saved');
-  const run = new FlowRun(setup, world.ports, flow.kept);
+  const run = new FlowRun(setup, world.ports, { kept: flow.kept, lostExtra: [] });
   await run.receive(answer(flow.kept.pending.state ?? ''), goal);
   return { ...world, run };
 }
 
-const good = (state: string) => `code=c&state=${state}`;
+const good = (state: string) => `?code=c&state=${state}`;
 
 describe('a run', () => {
   it('sends nothing more once another setup is on the bench', async () => {
@@ -65,7 +64,7 @@ describe('a run', () => {
           return ports.fetch(url, init);
         },
       },
-      kept,
+      kept && { kept, lostExtra: [] },
     );
     await run.receive(good(kept?.pending.state ?? ''), 'all');
     expect(sent).toHaveLength(1);
@@ -93,7 +92,7 @@ describe('a run', () => {
   });
 
   it('tells a denial as what it is', async () => {
-    const { run, sent } = await askAndReturn(someSetup(), (state) => `error=access_denied&state=${state}`);
+    const { run, sent } = await askAndReturn(someSetup(), (state) => `?error=access_denied&state=${state}`);
     expect(run.state().outcomes.callback).toMatchObject({ tone: 'expected', error: 'access_denied' });
     expect(sent).toEqual([]);
   });

@@ -1,9 +1,9 @@
 import { FlowError } from '../../../flow/flow-error.ts';
-import { FlowSession, type FlowTools, type KeptFlow } from '../../../flow/session.ts';
+import { FlowSession, type FlowTools } from '../../../flow/session.ts';
 import type { Setup } from '../../../flow/setup.ts';
 import type { StepResult } from '../../../flow/step-result.ts';
 import { isWebAddress } from '../../../flow/web-address.ts';
-import { flowTesterStepMessages as m } from '../../i18n/en/flow-tester-steps.ts';
+import { flowTesterStepMessages as m } from '../../../i18n/en/flow-tester-steps.ts';
 import type { Goal, PendingFlow } from '../answer/pending-flow.ts';
 import { Store } from '../store.ts';
 import type { LabActors } from '../time/page-lab.ts';
@@ -16,12 +16,12 @@ import { isNeeded, planOf, type StepId } from './plan.ts';
 export interface RunPorts extends FlowTools {
   log: TraceLog;
   /** @throws DOMException where the browser blocks it */
-  save(flow: PendingFlow): void;
+  save(flow: Omit<PendingFlow, 'lostExtra'>): void;
   leave(url: URL): void;
   /** Null where the browser blocks it. */
   openPopup(): Window | null;
-  /** @returns the query of the answer, or null once nobody waits any more */
-  waitForAnswer(isOurs: (answer: URLSearchParams) => boolean, popup: Window | null, signal: AbortSignal): Promise<string | null>;
+  /** @returns what stood behind the redirect URI, or null once nobody waits any more */
+  waitForAnswer(isOurs: (state: string | null) => boolean, popup: Window | null, signal: AbortSignal): Promise<string | null>;
   /** Who plays people at the systems that run here; null without a lab. */
   labActors: LabActors | null;
 }
@@ -40,20 +40,23 @@ export interface RunState {
 export class FlowRun extends Store<RunState> {
   readonly setup: Setup;
   readonly plan: readonly StepId[];
+  /** Names of extra parameters that the last request had and the next one lacks: they are secret, and a redirect took them. */
+  readonly lostExtra: readonly string[];
   readonly #ports: RunPorts;
   #goal: Goal = 'answer';
   #url: URL | null = null;
   #waiting = new AbortController();
   #left = false;
 
-  /** @param kept what a redirect left of the run */
-  constructor(setup: Setup, ports: RunPorts, kept?: KeptFlow) {
-    const session = new FlowSession(setup, ports, kept);
+  /** @param left what a redirect left of the run */
+  constructor(setup: Setup, ports: RunPorts, left?: Pick<PendingFlow, 'kept' | 'lostExtra'>) {
+    const session = new FlowSession(setup, ports, left?.kept);
     super({ session, outcomes: {}, busy: null, popup: null, lacksSecret: false });
     this.setup = setup;
     this.plan = planOf(setup);
+    this.lostExtra = left?.lostExtra ?? [];
     this.#ports = ports;
-    if (kept) ports.log.follow(session, setup.system.name);
+    if (left) ports.log.follow(session, setup.system.name);
   }
 
   /** Whether this page can take the access back as the person would: only the lab of this very server plays people. */
@@ -108,12 +111,12 @@ export class FlowRun extends Store<RunState> {
     this.stopWaiting();
   }
 
-  /** Reads the answer to the authorization request, and goes on to the goal. */
-  async receive(query: string, goal: Goal): Promise<void> {
+  /** Reads the answer to the authorization request, and goes on to the goal. @param answer what stood behind the redirect URI */
+  async receive(answer: string, goal: Goal): Promise<void> {
     this.#goal = goal;
     const { outcomes, session } = this.state();
     this.#change({ outcomes: { ...outcomes, ask: success(m.asked) } });
-    const { ok, error, description, problem } = session.readCallback(`${this.setup.redirectUri}?${query}`);
+    const { ok, error, description, problem } = session.readCallback(this.setup.redirectUri + answer);
     const text = ok ? m.answered : error === 'access_denied' ? m.denied : (problem ?? m.nothingSent);
     this.#finish('callback', {
       tone: ok ? 'success' : error === 'access_denied' ? 'expected' : 'caution',
@@ -210,11 +213,11 @@ export class FlowRun extends Store<RunState> {
     this.#finish('ask', success(m.asked));
     this.#change({ popup: 'open' });
     if (this.#url) popup.location.replace(this.#url);
-    const isOurs = (answer: URLSearchParams) => answer.get('state') === session.state().pending?.state;
-    const query = await this.#ports.waitForAnswer(isOurs, popup, this.#waiting.signal);
+    const isOurs = (state: string | null) => state === session.state().pending?.state;
+    const answer = await this.#ports.waitForAnswer(isOurs, popup, this.#waiting.signal);
     if (this.state().session !== session) return;
     this.#change({ popup: null });
-    if (query !== null) await this.receive(query, goal);
+    if (answer !== null) await this.receive(answer, goal);
   }
 
   #beginAnew(): FlowSession {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { checkSignature, decodeJwt } from '../../../flow/jwt.ts';
-import { flowTesterTokenMessages as m } from '../../i18n/en/flow-tester-tokens.ts';
+import { flowTesterTokenMessages as m } from '../../../i18n/en/flow-tester-tokens.ts';
 import { formatText } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { CodeBlock } from '../wire/code-block.tsx';

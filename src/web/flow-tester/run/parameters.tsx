@@ -1,4 +1,4 @@
-import { flowTesterParameterMessages as m } from '../../i18n/en/flow-tester-parameters.ts';
+import { flowTesterParameterMessages as m } from '../../../i18n/en/flow-tester-parameters.ts';
 import styles from './facts.module.css';
 
 /** Parameters one by one, with what each is for. Their order is the one in which they were sent. */

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import type { DemoAccount } from '../../../contract/lab.ts';
-import { flowTesterStepMessages as m } from '../../i18n/en/flow-tester-steps.ts';
+import { flowTesterStepMessages as m } from '../../../i18n/en/flow-tester-steps.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import type { Person } from './flow-run.ts';

@@ -1,4 +1,4 @@
-import { flowTesterStepMessages as m } from '../../i18n/en/flow-tester-steps.ts';
+import { flowTesterStepMessages as m } from '../../../i18n/en/flow-tester-steps.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { FlowRun, RunState } from './flow-run.ts';

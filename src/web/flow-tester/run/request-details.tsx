@@ -1,6 +1,6 @@
 import type { Message, StepName } from '../../../flow/message.ts';
 import { redactMessage } from '../../../flow/redact.ts';
-import { flowTesterParameterMessages as m } from '../../i18n/en/flow-tester-parameters.ts';
+import { flowTesterParameterMessages as m } from '../../../i18n/en/flow-tester-parameters.ts';
 import { Parameters } from './parameters.tsx';
 
 interface RequestDetailsProps {
@@ -20,10 +20,12 @@ export function RequestDetails({ messages, step, revealed, open }: RequestDetail
   const front = last(step === 'ask' ? 'authorize' : 'callback');
   const pushed = step === 'ask' ? last('par') : undefined;
   if (!front) return null;
+  const inFragment = step === 'callback' ? (front.request.url.split('#')[1] ?? '') : '';
   return (
     <>
       {pushed?.request.body && <Parameters title={m.pushedTitle} query={pushed.request.body} open={open} />}
       <Parameters title={step === 'ask' ? m.title : m.responseTitle} query={queryOf(front.request.url)} open={open} />
+      {inFragment !== '' && <Parameters title={m.fragmentTitle} query={inFragment} open={open} />}
     </>
   );
 }

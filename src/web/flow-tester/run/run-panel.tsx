@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { DemoAccount } from '../../../contract/lab.ts';
-import { flowTesterStepMessages as m } from '../../i18n/en/flow-tester-steps.ts';
+import { flowTesterStepMessages as m } from '../../../i18n/en/flow-tester-steps.ts';
 import { formatText } from '../../i18n/format.ts';
 import { ConnectedAppsTab } from '../../page/connected-apps-tab.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -80,6 +80,7 @@ export function RunPanel({ run, account, revealed }: RunPanelProps) {
             step={step}
             number={index + 1}
             note={noteOf(step, run)}
+            warning={step === 'ask' && run.lostExtra.length > 0 ? formatText(m.lostExtra, { names: run.lostExtra.join(', ') }) : null}
             outcome={outcomes[step]}
             busy={busy === step}
             details={

@@ -1,5 +1,5 @@
 import type { FormEvent } from 'react';
-import { flowTesterStepMessages as m } from '../../i18n/en/flow-tester-steps.ts';
+import { flowTesterStepMessages as m } from '../../../i18n/en/flow-tester-steps.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { flowTesterStepMessages as m } from '../../i18n/en/flow-tester-steps.ts';
+import { flowTesterStepMessages as m } from '../../../i18n/en/flow-tester-steps.ts';
 import { formatText } from '../../i18n/format.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { UntrustedText } from '../../ui/untrusted-text.tsx';
@@ -12,6 +12,8 @@ interface StepViewProps {
   step: StepId;
   number: number;
   note: string;
+  /** What is to be known before it is taken again. */
+  warning: string | null;
   outcome: Outcome | undefined;
   busy: boolean;
   /** What takes the step. */
@@ -21,7 +23,7 @@ interface StepViewProps {
 }
 
 /** One step: what it is, what takes it, and what came of it. */
-export function StepView({ step, number, note, outcome, busy, children, details }: StepViewProps) {
+export function StepView({ step, number, note, warning, outcome, busy, children, details }: StepViewProps) {
   return (
     <li className={styles.step} data-step={step} aria-busy={busy || undefined}>
       <span className={`${styles.number} ${outcome ? styles[outcome.tone] : ''}`}>
@@ -37,6 +39,7 @@ export function StepView({ step, number, note, outcome, busy, children, details 
           {children && <div className={styles.actions}>{children}</div>}
         </div>
         {outcome && <OutcomeView outcome={outcome} />}
+        {warning && <p className={styles.warning}>{warning}</p>}
         {outcome && details}
       </div>
     </li>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { expiryOf } from '../../../flow/jwt.ts';
 import { redactValue } from '../../../flow/redact.ts';
 import type { TokenSet } from '../../../flow/step-result.ts';
-import { flowTesterTokenMessages as m } from '../../i18n/en/flow-tester-tokens.ts';
+import { flowTesterTokenMessages as m } from '../../../i18n/en/flow-tester-tokens.ts';
 import { formatText } from '../../i18n/format.ts';
 import { Countdown } from './countdown.tsx';
 import facts from './facts.module.css';

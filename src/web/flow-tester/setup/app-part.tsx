@@ -1,6 +1,6 @@
 import type { Setup } from '../../../flow/setup.ts';
 import type { System } from '../../../flow/system.ts';
-import { flowTesterSetupMessages as m } from '../../i18n/en/flow-tester-setup.ts';
+import { flowTesterSetupMessages as m } from '../../../i18n/en/flow-tester-setup.ts';
 import { formatText } from '../../i18n/format.ts';
 import { cleanText } from '../../ui/clean-text.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';

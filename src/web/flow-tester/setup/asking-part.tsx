@@ -1,6 +1,6 @@
 import type { Setup } from '../../../flow/setup.ts';
-import { flowTesterSetupMessages as m } from '../../i18n/en/flow-tester-setup.ts';
-import { Choice } from './choice.tsx';
+import { flowTesterSetupMessages as m } from '../../../i18n/en/flow-tester-setup.ts';
+import { Choice } from '../../ui/choice.tsx';
 import { Part } from './part.tsx';
 import styles from './setup-panel.module.css';
 

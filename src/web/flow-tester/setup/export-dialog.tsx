@@ -4,14 +4,14 @@ import { oauth4webapiScript } from '../../../flow/export/oauth4webapi-script.ts'
 import { openidClientScript } from '../../../flow/export/openid-client-script.ts';
 import { forScript } from '../../../flow/export/script.ts';
 import type { Setup } from '../../../flow/setup.ts';
-import { flowTesterSetupMessages as m } from '../../i18n/en/flow-tester-setup.ts';
+import { flowTesterSetupMessages as m } from '../../../i18n/en/flow-tester-setup.ts';
 import { formatText } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';
+import { Choice } from '../../ui/choice.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { CodeBlock } from '../wire/code-block.tsx';
-import { Choice } from './choice.tsx';
 import styles from './setup-panel.module.css';
 
 const kinds = { curl: curlScript, 'openid-client': openidClientScript, oauth4webapi: oauth4webapiScript };

@@ -1,5 +1,5 @@
 import type { Setup } from '../../../flow/setup.ts';
-import { flowTesterMessages as m } from '../../i18n/en/flow-tester.ts';
+import { flowTesterMessages as m } from '../../../i18n/en/flow-tester.ts';
 import { formatText } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';

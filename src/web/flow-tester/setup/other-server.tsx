@@ -1,16 +1,16 @@
 import { type FormEvent, useState } from 'react';
 import type { ServiceCapabilities } from '../../../contract/capabilities.ts';
-import { discoverSystem } from '../../../flow/discovery.ts';
+import { type Discovered, discover } from '../../../flow/discovery.ts';
 import type { Setup } from '../../../flow/setup.ts';
 import type { System } from '../../../flow/system.ts';
-import { systemByHand } from '../../../flow/system-by-hand.ts';
-import { flowTesterSetupMessages as m } from '../../i18n/en/flow-tester-setup.ts';
+import { flowTesterSetupMessages as m } from '../../../i18n/en/flow-tester-setup.ts';
 import { formatList, formatText } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { flowFetch } from '../flow-fetch.ts';
 import type { TraceLog } from '../wire/trace-log.ts';
+import { ServerByHand } from './server-by-hand.tsx';
 import styles from './setup-panel.module.css';
 
 interface OtherServerProps {
@@ -20,44 +20,27 @@ interface OtherServerProps {
   onSystem: (system: System) => void;
 }
 
-const typed = ['authorize', 'token', 'revoke', 'introspect', 'userinfo', 'jwks'] as const;
-
 /** A server that is not known here: found by its issuer, or typed in. */
 export function OtherServer({ services, setup, log, onSystem }: OtherServerProps) {
   const [busy, setBusy] = useState(false);
-  const [found, setFound] = useState<System | null>(null);
-  const [trouble, setTrouble] = useState<{ issuer?: string; hand?: string }>({});
+  const [found, setFound] = useState<Discovered | null>(null);
+  const [trouble, setTrouble] = useState<string>();
   const isOther = setup.system.id === 'server';
 
   const lookUp = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const issuer = String(new FormData(event.currentTarget).get('issuer') ?? '').trim();
     setBusy(true);
-    setTrouble({});
+    setTrouble(undefined);
     setFound(null);
     try {
-      const system = await discoverSystem(issuer, flowFetch, log.begin(formatText(m.lookUpTrace, { issuer })));
-      setFound(system);
-      onSystem(system);
+      const discovered = await discover(issuer, flowFetch, log.begin(formatText(m.lookUpTrace, { issuer })));
+      setFound(discovered);
+      onSystem(discovered.system);
     } catch (cause) {
-      setTrouble({ issuer: reasonOf(cause) });
+      setTrouble(cause instanceof Error ? cause.message : String(cause));
     }
     setBusy(false);
-  };
-
-  const takeTyped = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const text = (name: string) => String(form.get(name) ?? '').trim();
-    setTrouble({});
-    try {
-      const endpoints = Object.fromEntries(typed.map((name) => [name, text(name) || null]));
-      onSystem(
-        systemByHand({ endpoints: { ...endpoints, token: text('token') }, ...(text('resource') && { resource: text('resource') }) }),
-      );
-    } catch (cause) {
-      setTrouble({ hand: reasonOf(cause) });
-    }
   };
 
   return (
@@ -72,7 +55,7 @@ export function OtherServer({ services, setup, log, onSystem }: OtherServerProps
           list="flow-issuers"
           defaultValue={isOther ? (setup.system.issuer ?? '') : ''}
           hint={m.issuerHint}
-          error={trouble.issuer}
+          error={trouble}
         />
         <datalist id="flow-issuers">{services.map(({ issuer }) => issuer && <option key={issuer} value={issuer} />)}</datalist>
         <p>
@@ -83,32 +66,22 @@ export function OtherServer({ services, setup, log, onSystem }: OtherServerProps
       </form>
       {found && (
         <Notice tone="success" live>
-          {formatText(m.lookedUp, { name: found.name, grants: formatList(found.grants) })}
+          {describe(found).map((line) => (
+            <p key={line}>{line}</p>
+          ))}
         </Notice>
       )}
       <p className={styles.soft}>{m.relay}</p>
       <details>
         <summary className={styles.summary}>{m.byHand}</summary>
-        <form className={styles.other} onSubmit={takeTyped} noValidate>
-          {typed.map((name) => (
-            <Field
-              key={name}
-              label={m.hand[name]}
-              name={name}
-              type="url"
-              autoComplete="off"
-              defaultValue={isOther ? (setup.system.endpoints[name] ?? '') : ''}
-              hint={name === 'token' ? undefined : m.optional}
-            />
-          ))}
-          <Field label={m.hand.resource} name="resource" type="url" autoComplete="off" hint={m.optional} error={trouble.hand} />
-          <p>
-            <Button type="submit">{m.takeTyped}</Button>
-          </p>
-        </form>
+        <ServerByHand system={isOther ? setup.system : null} onSystem={onSystem} />
       </details>
     </div>
   );
 }
 
-const reasonOf = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause));
+/** What the metadata says, and what is taken for granted where it says nothing. */
+function describe({ system: { name, grants }, unsaid }: Discovered): string[] {
+  const offers = unsaid.includes('grants') ? [] : [formatText(m.lookedUp, { name, grants: formatList(grants) })];
+  return [...offers, ...unsaid.map((what) => formatText(m.lookedUpUnsaid[what], { name }))];
+}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Setup } from '../../../flow/setup.ts';
 import { isWebAddress } from '../../../flow/web-address.ts';
-import { flowTesterSetupMessages as m } from '../../i18n/en/flow-tester-setup.ts';
+import { flowTesterSetupMessages as m } from '../../../i18n/en/flow-tester-setup.ts';
 import { Field } from '../../ui/field.tsx';
 
 /** What the access token is used on, at a server whose metadata does not name anything. */

@@ -1,7 +1,7 @@
 import type { Setup } from '../../../flow/setup.ts';
-import { flowTesterSetupMessages as m } from '../../i18n/en/flow-tester-setup.ts';
+import { flowTesterSetupMessages as m } from '../../../i18n/en/flow-tester-setup.ts';
+import { Choice } from '../../ui/choice.tsx';
 import { Field } from '../../ui/field.tsx';
-import { Choice } from './choice.tsx';
 import { Part } from './part.tsx';
 import styles from './setup-panel.module.css';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Setup } from '../../../flow/setup.ts';
 import { toLink } from '../../../flow/setup-link.ts';
 import type { System } from '../../../flow/system.ts';
-import { flowTesterSetupMessages as m } from '../../i18n/en/flow-tester-setup.ts';
+import { flowTesterSetupMessages as m } from '../../../i18n/en/flow-tester-setup.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { CopyAs } from '../copy-as.tsx';

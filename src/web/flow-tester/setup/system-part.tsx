@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Setup } from '../../../flow/setup.ts';
 import type { System } from '../../../flow/system.ts';
-import { flowTesterSetupMessages as m } from '../../i18n/en/flow-tester-setup.ts';
+import { flowTesterSetupMessages as m } from '../../../i18n/en/flow-tester-setup.ts';
 import { ServiceMark } from '../../ui/app-mark.tsx';
+import { Choice, ChoiceCards } from '../../ui/choice.tsx';
 import type { TraceLog } from '../wire/trace-log.ts';
-import { Choice } from './choice.tsx';
 import { type Known, knownSystems } from './known-systems.ts';
 import { OtherServer } from './other-server.tsx';
 import { Part } from './part.tsx';
@@ -25,7 +25,7 @@ export function SystemPart({ known, setup, log, onKnown, onOther }: SystemPartPr
   const [other, setOther] = useState(!isKnown);
   return (
     <Part legend={m.system} hint={m.systemHint}>
-      <div className={styles.systems}>
+      <ChoiceCards narrow>
         {systems.map(({ id, name, endpoints }) => (
           <Choice
             key={id}
@@ -42,7 +42,7 @@ export function SystemPart({ known, setup, log, onKnown, onOther }: SystemPartPr
                 <strong>{name}</strong>
               </span>
             }
-            text={new URL(endpoints.token).pathname}
+            text={<span className={styles.path}>{new URL(endpoints.token).pathname}</span>}
           />
         ))}
         <Choice
@@ -53,7 +53,7 @@ export function SystemPart({ known, setup, log, onKnown, onOther }: SystemPartPr
           title={<strong>{m.another}</strong>}
           text={isKnown ? m.anotherNote : setup.system.name}
         />
-      </div>
+      </ChoiceCards>
       {other && <OtherServer services={known.services} setup={setup} log={log} onSystem={onOther} />}
     </Part>
   );

@@ -13,6 +13,10 @@ const path = '/api/lab';
 
 const nothing = (_json: unknown) => ({ value: undefined });
 
+export function removeFault(id: string): Promise<void> {
+  return send(nothing, `${path}/faults/${encodeURIComponent(id)}`, { method: 'DELETE' });
+}
+
 /** The lab of this very server, as far as scenarios need it. Times in seconds. */
 const decidingLab: DecidingLab = {
   clock: {
@@ -21,7 +25,7 @@ const decidingLab: DecidingLab = {
   },
   faults: {
     add: async (fault) => (await request(v.object({ id: v.string() }), `${path}/faults`, { method: 'POST', body: fault })).id,
-    remove: (id) => send(nothing, `${path}/faults/${encodeURIComponent(id)}`, { method: 'DELETE' }),
+    remove: removeFault,
   },
   decide: (decision) => send(nothing, `${path}/decisions`, { method: 'POST', body: decision }),
 };
@@ -31,7 +35,7 @@ export function changeClock(change: { advance: number } | { now: string } | { fr
   return request(LabClockSchema, `${path}/clock`, { method: 'POST', body: change });
 }
 
-/** What the next request to a service's token endpoint meets. */
+/** What the requests to an endpoint meet. */
 export const faultEffects = {
   slow: { delayMs: 5000 },
   down: { drop: true },
@@ -39,8 +43,15 @@ export const faultEffects = {
   busy: { status: 503 },
 } as const;
 
-export function addFault(service: string, kind: keyof typeof faultEffects): Promise<void> {
-  return send(nothing, `${path}/faults`, { method: 'POST', body: { service, endpoint: 'token', effect: faultEffects[kind] } });
+export type FaultKind = keyof typeof faultEffects;
+
+/** @param times how many requests meet it; null for all, until it is taken away */
+export function addFault(service: string, endpoint: string, kind: FaultKind, times: 1 | null): Promise<void> {
+  return send(nothing, `${path}/faults`, { method: 'POST', body: { service, endpoint, times, effect: faultEffects[kind] } });
+}
+
+export function clearFaults(): Promise<void> {
+  return send(nothing, `${path}/faults`, { method: 'DELETE' });
 }
 
 /** The clock and the faults that wait. */
@@ -54,7 +65,7 @@ export async function readLab(signal: AbortSignal) {
 
 /** Takes faults away and lets the clock run on. */
 export async function calmLab(): Promise<void> {
-  await send(nothing, `${path}/faults`, { method: 'DELETE' });
+  await clearFaults();
   await changeClock({ frozen: false });
 }
 

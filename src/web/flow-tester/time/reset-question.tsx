@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { flowTesterTimeMessages as m } from '../../i18n/en/flow-tester-time.ts';
+import { flowTesterTimeMessages as m } from '../../../i18n/en/flow-tester-time.ts';
 import { reasonOf } from '../../page/load-failure.tsx';
 import { Facts, Question } from '../../ui/question.tsx';
 import { resetLab } from './page-lab.ts';

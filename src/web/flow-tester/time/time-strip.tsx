@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useState } from 'react';
 import type { Fault, LabClockState } from '../../../contract/lab.ts';
-import { flowTesterTimeMessages as m } from '../../i18n/en/flow-tester-time.ts';
+import type { System } from '../../../flow/system.ts';
+import { flowTesterTimeMessages as m } from '../../../i18n/en/flow-tester-time.ts';
 import { formatCount, formatSeconds, formatText } from '../../i18n/format.ts';
 import { reasonOf } from '../../page/load-failure.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -9,14 +10,18 @@ import { Icon } from '../../ui/icon.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import type { ServerClock } from '../server-clock.ts';
 import { useNow } from '../use-now.ts';
+import { FaultForm } from './fault-form.tsx';
+import { FaultList } from './fault-list.tsx';
 import { labKeys, labQuery } from './lab.queries.ts';
-import { addFault, calmLab, changeClock, faultEffects } from './page-lab.ts';
+import { calmLab, changeClock } from './page-lab.ts';
 import { ResetQuestion } from './reset-question.tsx';
 import styles from './time-strip.module.css';
 
 interface TimeStripProps {
   clock: ServerClock;
-  service: { id: string; name: string };
+  system: System;
+  /** Whether a request is under way: one may meet a fault, which is gone then. */
+  busy: boolean;
 }
 
 const hour = 3600;
@@ -25,7 +30,7 @@ const sixMonths = 183 * 24 * hour;
 const tolerance = 2;
 
 /** The mock server's clock and the faults that wait, where both can be seen all the time. */
-export function TimeStrip({ clock, service }: TimeStripProps) {
+export function TimeStrip({ clock, system, busy }: TimeStripProps) {
   const queries = useQueryClient();
   const { data } = useQuery(labQuery);
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -34,6 +39,11 @@ export function TimeStrip({ clock, service }: TimeStripProps) {
   useEffect(() => {
     if (data) clock.follow(data.clock);
   }, [data, clock]);
+
+  const waits = data?.faults.some(({ times }) => times !== null) === true;
+  useEffect(() => {
+    if (waits && !busy) void queries.invalidateQueries({ queryKey: labKeys.state() });
+  }, [waits, busy, queries]);
 
   const act = async (action: () => Promise<unknown>) => {
     setTrouble(null);
@@ -49,48 +59,51 @@ export function TimeStrip({ clock, service }: TimeStripProps) {
   const isAhead = data.clock.aheadSeconds > tolerance;
   const isChanged = isAhead || data.clock.frozen || data.faults.length > 0;
   return (
-    <details className={`${styles.strip} ${isChanged ? styles.changed : ''}`}>
-      <summary className={styles.summary}>
-        <Icon name={isChanged ? 'alert' : 'clock'} />
-        <span className={styles.title}>{m.title}</span>
-        <State clock={clock} state={data.clock} faults={data.faults} />
-      </summary>
-      <div className={styles.tools}>
-        <div className={styles.buttons}>
-          <Button onClick={() => act(() => changeClock({ advance: hour }))}>{m.hour}</Button>
-          <Button onClick={() => act(() => changeClock({ advance: sixMonths }))}>{m.months}</Button>
-          <SetForm onSet={(now) => act(() => changeClock({ now }))} />
-        </div>
-        <fieldset className={styles.buttons} aria-label={m.faults}>
-          {(Object.keys(faultEffects) as (keyof typeof faultEffects)[]).map((kind) => (
-            <Button key={kind} onClick={() => act(() => addFault(service.id, kind))}>
-              {m.add[kind]}
+    <section className={`${styles.strip} ${isChanged ? styles.changed : ''}`} aria-label={m.title}>
+      <details>
+        <summary className={styles.summary}>
+          <Icon name={isChanged ? 'alert' : 'clock'} />
+          <span className={styles.title}>{m.title}</span>
+          <State clock={clock} state={data.clock} faults={data.faults} />
+        </summary>
+        <div className={styles.tools}>
+          <div className={styles.buttons}>
+            <Button onClick={() => act(() => changeClock({ advance: hour }))}>{m.hour}</Button>
+            <Button onClick={() => act(() => changeClock({ advance: sixMonths }))}>{m.months}</Button>
+            <SetForm onSet={(now) => act(() => changeClock({ now }))} />
+          </div>
+          <p className={styles.note}>{m.clockNote}</p>
+          {system.dialect === null ? (
+            <p className={styles.note}>{formatText(m.noFaults, { system: system.name })}</p>
+          ) : (
+            <FaultForm key={system.id} system={system} faults={data.faults} act={act} />
+          )}
+          {trouble && (
+            <p role="alert" className={styles.trouble}>
+              {trouble}
+            </p>
+          )}
+          <div className={styles.buttons}>
+            <Button disabled={!isChanged} onClick={() => (isAhead ? setAsking(true) : act(calmLab))}>
+              {m.normal}
             </Button>
-          ))}
-        </fieldset>
-        <p className={styles.note}>{formatText(m.faultsNote, { service: service.name })}</p>
-        {trouble && (
-          <p role="alert" className={styles.trouble}>
-            {trouble}
-          </p>
-        )}
-        <div className={styles.buttons}>
-          <Button disabled={!isChanged} onClick={() => (isAhead ? setAsking(true) : act(calmLab))}>
-            {m.normal}
-          </Button>
+          </div>
+          {asking && <ResetQuestion onClose={() => setAsking(false)} onDone={() => act(async () => undefined)} />}
         </div>
-        {asking && <ResetQuestion onClose={() => setAsking(false)} onDone={() => act(async () => undefined)} />}
-      </div>
-    </details>
+      </details>
+      {data.faults.length > 0 && <FaultList system={system} faults={data.faults} act={act} />}
+    </section>
   );
 }
 
 function State({ clock, state, faults }: { clock: ServerClock; state: LabClockState; faults: readonly Fault[] }) {
   const now = new Date(useNow(clock.now)).toISOString();
   const ahead = Math.round(state.aheadSeconds);
+  const waiting = faults.filter(({ times }) => times !== null).length;
   const words = [
     state.frozen ? m.frozen : ahead > tolerance ? formatText(m.ahead, { time: formatSeconds(ahead) }) : m.real,
-    ...(faults.length > 0 ? [formatCount(m.faultsOn, faults.length, {})] : []),
+    ...(waiting > 0 ? [formatCount(m.faultsWait, waiting, {})] : []),
+    ...(faults.length > waiting ? [formatCount(m.faultsOn, faults.length - waiting, {})] : []),
   ].join(' · ');
   return (
     <span className={styles.state}>

@@ -2,11 +2,12 @@ import { memo } from 'react';
 import { toCurl } from '../../../flow/curl.ts';
 import type { HeaderLines, Message } from '../../../flow/message.ts';
 import { redactMessage } from '../../../flow/redact.ts';
-import { flowTesterWireMessages as m } from '../../i18n/en/flow-tester-wire.ts';
+import { flowTesterWireMessages as m } from '../../../i18n/en/flow-tester-wire.ts';
 import { formatText } from '../../i18n/format.ts';
 import { CopyAs } from '../copy-as.tsx';
 import { ChannelIcon } from './channel-icon.tsx';
 import { CodeBlock } from './code-block.tsx';
+import { DpopProof } from './dpop-proof.tsx';
 import styles from './message-view.module.css';
 import { breakQuery, prettyBody } from './pretty.ts';
 
@@ -37,8 +38,9 @@ export const MessageView = memo(function MessageView({ message, number, revealed
           </code>
         </summary>
         <div className={styles.parts}>
-          {request.url.includes('?') && <CodeBlock label={`${name}: ${m.address}`} text={breakQuery(request.url)} />}
+          {/[?#]/.test(request.url) && <CodeBlock label={`${name}: ${m.address}`} text={breakQuery(request.url)} />}
           {channel === 'back' && <Headers of={name} lines={request.headers} title={m.requestHeaders} />}
+          <DpopProof of={name} lines={message.request.headers} />
           {channel === 'back' && isByBrowser(request.headers) && <p className={styles.note}>{m.browserAdds}</p>}
           {request.body && <CodeBlock label={`${name}: ${m.requestBody}`} text={prettyBody(request.headers, request.body)} />}
           {channel === 'front' && <p className={styles.note}>{m.frontNote[step === 'callback' ? 'callback' : 'authorize']}</p>}

@@ -1,11 +1,14 @@
 import type { Message } from '../../../flow/message.ts';
 import type { FlowSession } from '../../../flow/session.ts';
+import type { Setup } from '../../../flow/setup.ts';
 import { Store } from '../store.ts';
 
 /** What one run, one scenario or one look-up sent and received. */
 export interface Trace {
   id: number;
   title: string;
+  /** What it is done with; null for a look-up. */
+  setup: Setup | null;
   messages: readonly Message[];
 }
 
@@ -18,20 +21,20 @@ export class TraceLog extends Store<readonly Trace[]> {
   }
 
   /** Begins a trace. @returns how to say what it holds now */
-  begin(title: string): (messages: readonly Message[]) => void {
+  begin(title: string, setup: Setup | null = null): (messages: readonly Message[]) => void {
     this.#last += 1;
     const id = this.#last;
     return (messages) => {
       const traces = this.state();
       const known = traces.some((trace) => trace.id === id);
       if (known) this.set(traces.map((trace) => (trace.id === id ? { ...trace, messages } : trace)));
-      else if (messages.length > 0) this.set([...traces, { id, title, messages }]);
+      else if (messages.length > 0) this.set([...traces, { id, title, setup, messages }]);
     };
   }
 
   /** Writes down whatever a session sends from now on. */
   follow(session: FlowSession, title: string): void {
-    const write = this.begin(title);
+    const write = this.begin(title, session.setup);
     let seen: readonly Message[] = [];
     const look = () => {
       const { messages } = session.state();
