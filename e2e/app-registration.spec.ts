@@ -109,7 +109,7 @@ test('83, 86, U4, U10: a developer registers a Moovila app, a person sees that n
   expect(await projects()).toBe(401);
 });
 
-test('82, U8: every objection stands at its field, the focus is on the first, and nothing that was entered is lost', async ({
+test('82, U8: every objection stands at its field, a summary that has the focus links to each, and nothing that was entered is lost', async ({
   page,
   latchkey,
   cleanConsole,
@@ -130,13 +130,20 @@ test('82, U8: every objection stands at its field, the focus is on the first, an
   await page.getByRole('button', { name: 'Register app' }).click();
 
   const name = page.getByLabel('Name', { exact: true });
+  const summary = page.getByRole('region', { name: '5 fields need another look.' });
+  await expect(summary.getByRole('heading')).toBeFocused();
+  await expect(summary.getByRole('link')).toHaveCount(5);
+  await pressByKey(page, summary.getByRole('link', { name: /https:\/\// }).last());
+  await expect(second).toBeFocused();
+  await summary.getByRole('link', { name: /at least one/ }).click();
+  await expect(page.getByRole('checkbox').first()).toBeFocused();
+  await summary.getByRole('link', { name: /Give the app a name/ }).click();
   await expect(name).toBeFocused();
   await expect(name).toHaveAccessibleDescription(/Give the app a name/);
   await expect(page.getByLabel('Home page (optional)')).toHaveAccessibleDescription(/web page/);
   await expect(first).toHaveAccessibleDescription(/use https/);
   await expect(second).toHaveAccessibleDescription(/https:\/\//);
   await expect(page.getByRole('group', { name: 'What it may ask for' })).toHaveAccessibleDescription(/at least one/);
-  await expect(page.getByText('5 fields need another look.')).toBeVisible();
   await expect(page.getByLabel('Publisher (optional)')).toHaveValue('Quiet Weeks');
   await expect(first).toHaveValue('http://weeks.example/callback');
   await expectAccessible(page);

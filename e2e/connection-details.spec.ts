@@ -10,7 +10,7 @@ import {
   scriptCallback,
 } from './connections.ts';
 import { onEveryEngine, test } from './fixtures.ts';
-import { App, failedRequest, signIn } from './journey.ts';
+import { App, ada, failedRequest, signIn } from './journey.ts';
 
 test.beforeEach(({ cleanConsole }) => cleanConsole.allow(failedRequest));
 
@@ -200,7 +200,7 @@ test.describe('with a short memory for sign-ins', () => {
   test.use({ flags: ['--reauthenticate-after', String(seconds)] });
 
   onEveryEngine(() => {
-    test('95: a revoke after a sign-in of long ago asks for the password, comes back with the question, and revokes then', async ({
+    test('U10, 95: a revoke after a sign-in of long ago asks for the password, comes back with the question, and revokes then', async ({
       page,
       latchkey,
       engine,
@@ -213,6 +213,8 @@ test.describe('with a short memory for sign-ins', () => {
       await expect.poll(() => Date.now() - signedInAt).toBeGreaterThan((seconds + 1) * 1000);
       await confirmRevoke(page);
       await expect(page.getByRole('dialog', { name: 'Sign in to see your connected apps' })).toBeVisible();
+      // 3.3.7: who it is stands there already.
+      await expect(page.getByLabel('Email address')).toHaveValue(ada.identifier);
       expect(await app.call('/api/notes', tokens.access_token)).toBe(200);
       await signIn(page);
       await expect(page.getByRole('dialog').getByRole('heading', { name: 'Revoke the access of Notes Web?' })).toBeFocused();

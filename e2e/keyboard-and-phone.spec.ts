@@ -1,41 +1,21 @@
-import { expect, type Page } from 'playwright/test';
+import { expect } from 'playwright/test';
+import { addNote } from './connections.ts';
 import { test } from './fixtures.ts';
-import { App, ada, failedRequest } from './journey.ts';
+import { App, ada, backInTheApp, failedRequest } from './journey.ts';
+import { expectVisibleFocus, pressByKey, tabTo } from './keyboard.ts';
 
-/** Presses Tab until an element has the focus; fails when a whole round does not reach it. */
-async function tabTo(page: Page, role: 'button' | 'link', name: string): Promise<void> {
-  const target = page.getByRole(role, { name, exact: true });
-  await expect(target).toBeVisible();
-  for (let presses = 0; presses < 40; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not reach the ${role} ${name}`);
-}
-
-/** U6: what has the focus shows it, and nothing hides it. */
-async function expectVisibleFocus(page: Page): Promise<void> {
-  const focus = await page.evaluate(() => {
-    const element = document.activeElement as HTMLElement;
-    const { left, top, width, height } = element.getBoundingClientRect();
-    const hit = document.elementFromPoint(left + width / 2, top + height / 2);
-    // A field shows its ring on the box around it.
-    const ringed = [element, element.parentElement].some((part) => part && getComputedStyle(part).outlineStyle === 'solid');
-    return { onTop: element.contains(hit) || (hit?.contains(element) ?? false), ringed };
-  });
-  expect(focus).toEqual({ onTop: true, ringed: true });
-}
-
-test('U4, U6, U12: sign-in, consent, details, revocation and sign-out work by keyboard alone', async ({
+test('U4, U5, U6, U12: sign-in, consent, narrowing, revocation and sign-out work by keyboard alone', async ({
   page,
   latchkey,
   client,
   cleanConsole,
 }) => {
   cleanConsole.allow(failedRequest);
-  const app = new App(latchkey.origin, client.redirectUri, 'timesheets');
-  await page.goto(app.authorizationUrl());
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const app = new App(latchkey.origin, client.redirectUri, 'notesweb');
+  await page.goto(app.authorizationUrl({ scope: 'notes:read notes:write' }));
   await expect(page.getByLabel('Email address')).toBeFocused();
+  await expectVisibleFocus(page);
   await page.keyboard.type(ada.identifier);
   await page.keyboard.press('Tab');
   await expect(page.getByLabel('Password', { exact: true })).toBeFocused();
@@ -44,44 +24,31 @@ test('U4, U6, U12: sign-in, consent, details, revocation and sign-out work by ke
   await page.keyboard.press('Enter');
 
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-  await tabTo(page, 'button', 'Allow');
-  await expectVisibleFocus(page);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Back in the app' })).toBeVisible();
+  await pressByKey(page, page.getByRole('checkbox', { name: 'Add notes' }), 'Space');
+  await pressByKey(page, button('Allow'));
+  await backInTheApp(page);
   const tokens = await app.exchange(client.answer);
+  expect(tokens.scope).toBe('notes:read notes:write');
 
   await page.goto(`${latchkey.origin}/connected-apps`);
-  await tabTo(page, 'link', 'Timesheets');
+  await pressByKey(page, page.getByRole('link', { name: 'Notes Web' }));
+  await expect(page.getByRole('heading', { name: 'Notes Web', level: 1 })).toBeFocused();
+  await pressByKey(page, button('Take back “Add notes” from Notes Web'));
+  await expect(page.getByRole('heading', { name: 'Take “Add notes” back from Notes Web?' })).toBeFocused();
+  await pressByKey(page, button('Take back'));
+  await expect(page.getByRole('heading', { name: 'Taken back from Notes Web: Add notes' })).toBeFocused();
+  expect(await addNote(app, tokens.access_token)).toBe(403);
+  await pressByKey(page, button('Dismiss'));
+  await expect(page.getByRole('heading', { name: 'Notes Web', level: 1 })).toBeFocused();
+  await tabTo(page, page.getByRole('link', { name: 'All connected apps' }), 'Shift+Tab');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Timesheets', level: 1 })).toBeFocused();
-  await page.keyboard.press('Shift+Tab');
-  await tabTo(page, 'link', 'All connected apps');
-  await expectVisibleFocus(page);
-  await page.keyboard.press('Enter');
-  await tabTo(page, 'button', 'Revoke access of Timesheets');
-  await page.keyboard.press('Enter');
-  const dialog = page.getByRole('dialog');
-  await expect(dialog).toBeVisible();
-  // Focus stays in the dialog, Escape closes it, and the focus returns to where it was.
-  for (let presses = 0; presses < 6; presses += 1) {
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement === document.body || document.activeElement?.closest('dialog') !== null)).toBe(
-      true,
-    );
-  }
-  await page.keyboard.press('Escape');
-  await expect(dialog).toBeHidden();
-  await expect(page.getByRole('button', { name: 'Revoke access of Timesheets' })).toBeFocused();
-  await page.keyboard.press('Enter');
-  await tabTo(page, 'button', 'Revoke access');
-  await expectVisibleFocus(page);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Timesheets no longer has access' })).toBeVisible();
-  expect(await app.call('/api/projects', tokens.access_token)).toBe(401);
 
-  await tabTo(page, 'button', 'Sign out');
-  await expectVisibleFocus(page);
-  await page.keyboard.press('Enter');
+  await pressByKey(page, button('Revoke access of Notes Web'));
+  await expect(page.getByRole('heading', { name: 'Revoke the access of Notes Web?' })).toBeFocused();
+  await pressByKey(page, button('Revoke access'));
+  await expect(page.getByRole('heading', { name: 'Notes Web no longer has access' })).toBeFocused();
+  expect(await app.call('/api/notes', tokens.access_token)).toBe(401);
+  await pressByKey(page, button('Sign out'));
   await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
 });
 

@@ -76,9 +76,15 @@ test('U1, U2, U8: the fields take what is pasted, are labelled for password mana
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(password).toHaveAccessibleDescription(/Enter your password/);
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.evaluate((text) => navigator.clipboard.writeText(text), ada.password);
-  await password.press('ControlOrMeta+v');
-  await expect(password).toHaveValue(ada.password);
+  for (const [field, text] of [
+    [identifier, 'grace@example.test'],
+    [password, ada.password],
+  ] as const) {
+    await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await field.press('ControlOrMeta+a');
+    await field.press('ControlOrMeta+v');
+    await expect(field).toHaveValue(text);
+  }
 });
 
 onEveryEngine(() => {

@@ -1,6 +1,7 @@
 import { expect, type Page } from 'playwright/test';
 import { onEveryEngine, test } from './fixtures.ts';
 import { App, ada, allow, backInTheApp, failedRequest, grace, signIn } from './journey.ts';
+import { watchShifts } from './watch-shifts.ts';
 
 /** U7: nothing on the page as it is now is reached only by scrolling sideways. */
 async function expectNoSidewaysScroll(page: Page): Promise<void> {
@@ -161,15 +162,7 @@ test('what was typed and ticked before the scripts came stays, with the focus, a
   cleanConsole,
 }) => {
   cleanConsole.allow(failedRequest);
-  await page.addInitScript(() => {
-    const shifts: number[] = [];
-    new PerformanceObserver((list) => {
-      // What follows an input is not the page's own doing.
-      for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[])
-        if (!entry.hadRecentInput) shifts.push(entry.value);
-    }).observe({ type: 'layout-shift', buffered: true });
-    Object.assign(globalThis, { shifts });
-  });
+  const shifts = await watchShifts(page);
   let release = () => {};
   const holdScripts = async () => {
     await page.unrouteAll();
@@ -181,9 +174,7 @@ test('what was typed and ticked before the scripts came stays, with the focus, a
       await route.continue();
     });
   };
-  const expectNoShift = async () => {
-    expect(await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts)).toEqual([]);
-  };
+  const expectNoShift = async () => expect(await shifts()).toEqual([]);
 
   await holdScripts();
   const app = new App(latchkey.origin, client.redirectUri, 'notesweb');

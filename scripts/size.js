@@ -1,5 +1,5 @@
 // Checks what each page weighs: its document's styles and the scripts that it loads, compressed as a server would.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { buildIfStale } from './build.js';
@@ -107,6 +107,13 @@ for (const { what, group, limit } of words) {
   failed ||= bytes > limit;
   console.log(`${bytes > limit ? 'TOO LARGE' : 'ok'}  ${what}  ${(bytes / 1000).toFixed(1)} kB brotli of ${limit / 1000} (${language})`);
 }
+/** The gallery of states is for tests: nobody else shall load it. */
+const built = fileURLToPath(new URL('../dist/', import.meta.url));
+const strays = readdirSync(built, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => /\.(js|html)$/.test(file) && readFileSync(built + file, 'utf8').includes('The gallery'),
+);
+failed ||= strays.length > 0;
+if (strays.length > 0) console.log(`NOT HERE  the gallery of states is in ${strays.join(', ')}`);
 if (failed) process.exit(1);
 
 /** @param {Record<string, Chunk>} manifest */

@@ -2,7 +2,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Registration, RegistrationRules } from '../../../contract/registration.ts';
 import { appRegistrationMessages as m } from '../../../i18n/en/app-registration.ts';
 import { failureOf } from '../../http/change-failure.ts';
-import { formatCount, formatText } from '../../i18n/format.ts';
+import { formatText } from '../../i18n/format.ts';
 import { Link } from '../../page/link.tsx';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -12,6 +12,7 @@ import { CallbackUrls } from './callback-urls.tsx';
 import { DataElements } from './data-elements.tsx';
 import { fieldErrorsOf, mended, noErrors } from './field-errors.ts';
 import { KindChoice } from './kind-choice.tsx';
+import { MistakeSummary } from './mistake-summary.tsx';
 import { type AppFormBody, readAppForm } from './read-app-form.ts';
 import { ServiceChoice } from './service-choice.tsx';
 
@@ -33,13 +34,14 @@ export function AppForm({ rules, app, words, cancelTo, onSubmit }: AppFormProps)
   const [trouble, setTrouble] = useState<{ title: string; body: string } | null>(null);
   const [busy, setBusy] = useState(false);
   const [attempt, setAttempt] = useState(0);
+  /** The last attempt had more than one mistake: the focus goes to their summary instead of the field. */
+  const [several, setSeveral] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const own = rules.find((one) => one.service.id === service) ?? rules[0];
 
   useEffect(() => {
-    // Several mistakes have a summary, which takes the focus.
-    if (attempt > 0) form.current?.querySelector<HTMLElement>('[data-mistakes] h2, [aria-invalid]')?.focus();
-  }, [attempt]);
+    if (attempt > 0 && !several) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [attempt, several]);
 
   const choose = (id: string) => {
     setService(id);
@@ -58,6 +60,7 @@ export function AppForm({ rules, app, words, cancelTo, onSubmit }: AppFormProps)
       const mistakes = fieldErrorsOf(error, rows);
       if (mistakes) {
         setErrors(mistakes);
+        setSeveral(mistakes.size > 1);
         setAttempt(attempt + 1);
         return;
       }
@@ -74,6 +77,7 @@ export function AppForm({ rules, app, words, cancelTo, onSubmit }: AppFormProps)
       onSubmit={submit}
       onInput={({ target }) => setErrors((before) => mended(before, (target as HTMLInputElement).name))}
     >
+      {several && errors.size > 0 && <MistakeSummary key={attempt} errors={errors} />}
       {!app && <ServiceChoice rules={rules} chosen={service} error={errors.get('service')} onChoose={choose} />}
       {!own.selfService && (
         <Notice title={formatText(m.issuedByTeamTitle, { service: own.service.name })} live>
@@ -99,7 +103,6 @@ export function AppForm({ rules, app, words, cancelTo, onSubmit }: AppFormProps)
           <Link to={cancelTo} className={buttonClass('secondary')}>
             {m.cancel}
           </Link>
-          {errors.size > 0 && <p className={styles.mistakes}>{formatCount(m.mistakes, errors.size, {})}</p>}
         </div>
       </div>
     </form>
