@@ -13,4 +13,15 @@ export const appMessages: Translation<typeof english> = {
   reload: 'تحميل الصفحة من جديد',
   failedNetwork: 'لم يرد الخادم. ربما انقطع اتصالك، أو أن الخادم مشغول. لم يتغير شيء.',
   failedUnexpected: 'أرسل الخادم ردًا لا تفهمه هذه الصفحة. لم يتغير شيء.',
+  problems: {
+    'connection-not-found': 'لم يعد هذا الارتباط موجودًا.',
+    'cross-site-request': 'لم يأتِ الطلب من هذا الموقع.',
+    'invalid-token': 'لم يعد تسجيل دخولك صالحًا هنا.',
+    'not-signed-in': 'لا أحد مسجّل الدخول في هذا المتصفح.',
+    'not-supported': 'لا تستطيع الخدمة فعل ذلك.',
+    'reauthentication-required': 'تسجيل دخولك أقدم مما تسمح به هذه الخطوة.',
+    'too-many-attempts': 'كانت المحاولات كثيرة جدًا. أعد المحاولة لاحقًا.',
+    'internal-error': 'حدث خطأ من جانبنا.',
+    other: 'لم يُقبل الطلب.',
+  },
 };

@@ -16,4 +16,15 @@ export const appMessages: Translation<typeof english> = {
   failedNetwork:
     'Der Server hat nicht geantwortet. Möglicherweise ist Ihre Verbindung unterbrochen oder der Server ausgelastet. Es wurde nichts geändert.',
   failedUnexpected: 'Der Server hat eine Antwort gegeben, die diese Seite nicht versteht. Es wurde nichts geändert.',
+  problems: {
+    'connection-not-found': 'Diese Verbindung gibt es nicht mehr.',
+    'cross-site-request': 'Die Anfrage kam nicht von dieser Website.',
+    'invalid-token': 'Ihre Anmeldung gilt hier nicht mehr.',
+    'not-signed-in': 'In diesem Browser ist niemand angemeldet.',
+    'not-supported': 'Der Dienst kann das nicht.',
+    'reauthentication-required': 'Ihre Anmeldung liegt für diesen Schritt zu lange zurück.',
+    'too-many-attempts': 'Es gab zu viele Versuche. Versuchen Sie es später noch einmal.',
+    'internal-error': 'Bei uns ist etwas schiefgegangen.',
+    other: 'Die Anfrage wurde nicht angenommen.',
+  },
 };

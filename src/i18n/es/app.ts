@@ -15,4 +15,15 @@ export const appMessages: Translation<typeof english> = {
   reload: 'Volver a cargar la página',
   failedNetwork: 'El servidor no respondió. Puede que no tengas conexión o que el servidor esté ocupado. No se ha cambiado nada.',
   failedUnexpected: 'El servidor dio una respuesta que esta página no entiende. No se ha cambiado nada.',
+  problems: {
+    'connection-not-found': 'Esta conexión ya no existe.',
+    'cross-site-request': 'La solicitud no venía de este sitio.',
+    'invalid-token': 'Tu inicio de sesión ya no es válido aquí.',
+    'not-signed-in': 'Nadie ha iniciado sesión en este navegador.',
+    'not-supported': 'El servicio no puede hacerlo.',
+    'reauthentication-required': 'Tu inicio de sesión es demasiado antiguo para este paso.',
+    'too-many-attempts': 'Ha habido demasiados intentos. Vuelve a intentarlo más tarde.',
+    'internal-error': 'Algo ha fallado por nuestra parte.',
+    other: 'La solicitud no se ha aceptado.',
+  },
 };

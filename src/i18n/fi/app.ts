@@ -14,4 +14,15 @@ export const appMessages: Translation<typeof english> = {
   reload: 'Lataa sivu uudestaan',
   failedNetwork: 'Palvelin ei vastannut. Yhteytesi voi olla poikki tai palvelin kiireinen. Mitään ei muutettu.',
   failedUnexpected: 'Palvelimen vastausta ei voitu tulkita tällä sivulla. Mitään ei muutettu.',
+  problems: {
+    'connection-not-found': 'Tätä yhteyttä ei enää ole.',
+    'cross-site-request': 'Pyyntö ei tullut tältä sivustolta.',
+    'invalid-token': 'Kirjautumisesi ei enää kelpaa täällä.',
+    'not-signed-in': 'Tässä selaimessa ei ole ketään kirjautuneena.',
+    'not-supported': 'Palvelu ei pysty siihen.',
+    'reauthentication-required': 'Kirjautumisesi on liian vanha tähän vaiheeseen.',
+    'too-many-attempts': 'Yrityksiä oli liikaa. Yritä myöhemmin uudelleen.',
+    'internal-error': 'Jotain meni vikaan meidän puolellamme.',
+    other: 'Pyyntöä ei hyväksytty.',
+  },
 };

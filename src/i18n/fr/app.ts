@@ -16,4 +16,15 @@ export const appMessages: Translation<typeof english> = {
   failedNetwork:
     'Le serveur n’a pas répondu. Votre connexion Internet est peut-être coupée, ou le serveur est occupé. Rien n’a été modifié.',
   failedUnexpected: 'Le serveur a donné une réponse que cette page ne comprend pas. Rien n’a été modifié.',
+  problems: {
+    'connection-not-found': 'Cette connexion n’existe plus.',
+    'cross-site-request': 'La demande ne venait pas de ce site.',
+    'invalid-token': 'Votre connexion n’est plus valable ici.',
+    'not-signed-in': 'Personne n’est connecté dans ce navigateur.',
+    'not-supported': 'Le service ne le permet pas.',
+    'reauthentication-required': 'Votre connexion est trop ancienne pour cette étape.',
+    'too-many-attempts': 'Il y a eu trop de tentatives. Réessayez plus tard.',
+    'internal-error': 'Un problème est survenu de notre côté.',
+    other: 'La demande n’a pas été acceptée.',
+  },
 };

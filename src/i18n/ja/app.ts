@@ -14,4 +14,15 @@ export const appMessages: Translation<typeof english> = {
   reload: 'ページを読み込み直す',
   failedNetwork: 'サーバーから応答がありません。接続が切れているか、サーバーが混み合っている可能性があります。何も変更されていません。',
   failedUnexpected: 'サーバーから、このページでは読み取れない応答がありました。何も変更されていません。',
+  problems: {
+    'connection-not-found': 'この連携はもうありません。',
+    'cross-site-request': 'リクエストがこのサイトから送信されたものではありません。',
+    'invalid-token': 'ログインがここではもう有効ではありません。',
+    'not-signed-in': 'このブラウザーではだれもログインしていません。',
+    'not-supported': 'このサービスではその操作ができません。',
+    'reauthentication-required': 'この操作をするには、ログインしてから時間が経ちすぎています。',
+    'too-many-attempts': '試行回数が多すぎます。しばらくしてからもう一度お試しください。',
+    'internal-error': 'サーバー側で問題が発生しました。',
+    other: 'リクエストは受け付けられませんでした。',
+  },
 };

@@ -15,4 +15,15 @@ export const appMessages: Translation<typeof english> = {
   reload: 'Recarregar a página',
   failedNetwork: 'O servidor não respondeu. Você pode estar sem conexão, ou o servidor está ocupado. Nada foi alterado.',
   failedUnexpected: 'O servidor deu uma resposta que esta página não entende. Nada foi alterado.',
+  problems: {
+    'connection-not-found': 'Esta conexão não existe mais.',
+    'cross-site-request': 'A solicitação não veio deste site.',
+    'invalid-token': 'Seu login não vale mais aqui.',
+    'not-signed-in': 'Ninguém entrou neste navegador.',
+    'not-supported': 'O serviço não consegue fazer isso.',
+    'reauthentication-required': 'Seu login é antigo demais para esta etapa.',
+    'too-many-attempts': 'Houve tentativas demais. Tente de novo mais tarde.',
+    'internal-error': 'Algo deu errado do nosso lado.',
+    other: 'A solicitação não foi aceita.',
+  },
 };

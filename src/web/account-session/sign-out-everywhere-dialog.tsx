@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { ProblemError } from '../http/send.ts';
 import { formatText } from '../i18n/format.ts';
 import { signOutEverywhereMessages as m } from '../i18n/messages.ts';
+import { problemText } from '../i18n/problem-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -64,5 +65,5 @@ export function SignOutEverywhereDialog({ onClose }: { onClose: () => void }) {
 /** Only a plain refusal means that nothing happened; without an answer that is not known. */
 export function signOutFailure(error: unknown): string {
   if (!(error instanceof ProblemError) || error.status >= 500) return m.unknown;
-  return formatText(m.refused, { reason: error.problem.detail ?? error.problem.title });
+  return formatText(m.refused, { reason: problemText(error.problem) });
 }

@@ -1,3 +1,4 @@
+import { problemText } from '../i18n/problem-text.ts';
 import { ProblemError } from './send.ts';
 
 export type Failure = { kind: 'gone' } | { kind: 'uncertain' } | { kind: 'refused'; reason: string } | { kind: 'sign-in'; maxAge: number };
@@ -11,8 +12,8 @@ const goneCodes: readonly string[] = ['connection-not-found', 'registration-not-
  */
 export function failureOf(error: unknown): Failure {
   if (!(error instanceof ProblemError) || error.status >= 500) return { kind: 'uncertain' };
-  const { code, maxAge, detail, title } = error.problem;
+  const { code, maxAge } = error.problem;
   if (goneCodes.includes(code)) return { kind: 'gone' };
   if (code === 'reauthentication-required') return { kind: 'sign-in', maxAge: maxAge ?? 0 };
-  return { kind: 'refused', reason: detail ?? title };
+  return { kind: 'refused', reason: problemText(error.problem) };
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { NetworkError, ProblemError } from '../http/send.ts';
 import { commonMessages, appMessages as m } from '../i18n/messages.ts';
+import { problemText } from '../i18n/problem-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import styles from './load-failure.module.css';
@@ -9,7 +10,7 @@ import { PageHeading } from './page-heading.tsx';
 
 /** Why something could not be loaded, in words for a person. */
 export function reasonOf(error: unknown): string {
-  if (error instanceof ProblemError) return error.problem.detail ?? error.problem.title;
+  if (error instanceof ProblemError) return problemText(error.problem);
   return error instanceof NetworkError ? m.failedNetwork : m.failedUnexpected;
 }
 
