@@ -215,3 +215,11 @@ describe('the log', () => {
     for (const secret of secrets) expect(log).not.toContain(secret);
   });
 });
+
+it.each(['/%61pi/capabilities', '/%69nteraction/x', '/%69mages/0'])(
+  '100: %s is not the address that it would be without its percent sign',
+  async (path) => {
+    const { app, origin } = createTestApp();
+    expect((await app.fetch(new Request(origin + path))).status).toBe(404);
+  },
+);

@@ -14,6 +14,7 @@ import type { Log } from './log.ts';
 import type { Pages } from './pages.ts';
 import { ProblemError } from './problem.ts';
 import { createRelay } from './relay/relay.ts';
+import { pathOf } from './request-path.ts';
 import { createBrowserCookies } from './routes/browser.ts';
 import { connectionRoutes } from './routes/connections.ts';
 import { imageRoutes } from './routes/images.ts';
@@ -72,7 +73,8 @@ function isForDevelopers(path: string): boolean {
 /** Everything that Latchkey answers, as one Web-standard fetch handler. Holds no global state. */
 export function createApp(dependencies: AppDependencies): { fetch: Fetch } {
   const { engine, publicUrl, pages, log } = dependencies;
-  const app = new Hono<SiteEnv>();
+  // As the front door sees it: a path in percent signs would be let in by one and dressed by the other as something else.
+  const app = new Hono<SiteEnv>({ getPath: ({ url }) => pathOf(url) });
   const brand = presentBrand(dependencies.brand);
   const dress = createPlainPageDress(brand);
   const gateway = new Gateway(dependencies);
@@ -116,7 +118,7 @@ export function createApp(dependencies: AppDependencies): { fetch: Fetch } {
     imageRoutes((path) => (mark?.path === path ? mark : (engine.registrations?.findLogo(path) ?? null))),
   );
   if (changePassword !== null) {
-    app.get('/.well-known/change-password', (c) => c.redirect(changePassword, 302));
+    app.get('/.well-known/change-password', (c) => c.redirect(new URL(changePassword).href, 302));
     app.all('/.well-known/change-password', allow('GET'));
   }
 

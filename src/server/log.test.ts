@@ -13,9 +13,21 @@ it('what a request brings writes no line of its own, and does nothing to a termi
 it('lines that come together are written together, in their order', async () => {
   const written: string[] = [];
   const line = createLineWriter((text) => written.push(text));
-  line('one');
-  line('two');
+  line('one', false);
+  line('two', false);
   await vi.waitFor(() => expect(written).toEqual(['one\ntwo\n']));
-  line('three');
+  line('three', false);
   await vi.waitFor(() => expect(written).toEqual(['one\ntwo\n', 'three\n']));
+});
+
+it('a failure is written at once, behind what came before it', () => {
+  const written: string[] = [];
+  const log = createLog(
+    'text',
+    createLineWriter((text) => written.push(text)),
+    now,
+  );
+  log.info('request');
+  log.error('broken');
+  expect(written).toEqual(['09:00:00 request\n09:00:00 ERROR broken\n']);
 });

@@ -7,7 +7,11 @@ export interface Log {
 }
 
 /** A log of one line an event: JSON for machines, or short text for a person at a terminal. */
-export function createLog(format: 'json' | 'text', write: (line: string) => void, now: () => Date = () => new Date()): Log {
+export function createLog(
+  format: 'json' | 'text',
+  write: (line: string, urgent: boolean) => void,
+  now: () => Date = () => new Date(),
+): Log {
   const line = (level: string, event: string, fields: LogFields) => {
     const time = now().toISOString();
     if (format === 'json') return JSON.stringify({ time, level, event, ...fields });
@@ -22,8 +26,8 @@ export function createLog(format: 'json' | 'text', write: (line: string) => void
       .join(' ');
   };
   return {
-    info: (event, fields = {}) => write(line('info', event, fields)),
-    error: (event, fields = {}) => write(line('error', event, fields)),
+    info: (event, fields = {}) => write(line('info', event, fields), false),
+    error: (event, fields = {}) => write(line('error', event, fields), true),
   };
 }
 
@@ -35,8 +39,8 @@ function harmless(value: string): string {
 /** How long a line may wait for others, in milliseconds: too short for a person to notice, and a write for each would be a fifth of a token. */
 const gatherMilliseconds = 50;
 
-/** Writes lines in one go where many come at once; none is lost when the process ends. */
-export function createLineWriter(write: (text: string) => void): (line: string) => void {
+/** Writes lines in one go where many come at once. The last are written when the process ends, unless it is killed; an urgent one waits for nothing. */
+export function createLineWriter(write: (text: string) => void): (line: string, urgent: boolean) => void {
   let waiting: string[] = [];
   const flush = () => {
     if (waiting.length === 0) return;
@@ -45,9 +49,10 @@ export function createLineWriter(write: (text: string) => void): (line: string) 
     write(text);
   };
   process.on('exit', flush);
-  return (line) => {
-    if (waiting.length === 0) setTimeout(flush, gatherMilliseconds).unref();
+  return (line, urgent) => {
+    if (waiting.length === 0 && !urgent) setTimeout(flush, gatherMilliseconds).unref();
     waiting.push(line);
+    if (urgent) flush();
   };
 }
 

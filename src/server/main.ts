@@ -36,7 +36,7 @@ async function run(config: Config): Promise<void> {
   );
   const { engine, publicUrl, stop } = await serve(config, log);
   console.log(`Latchkey (${engine.name}) is ready after ${Math.round(performance.now())} ms: open ${publicUrl.origin}`);
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
     process.once(signal, () => {
       log.info('stopping', { signal });
       void stop().then(() => log.info('stopped'));

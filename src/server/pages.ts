@@ -44,6 +44,9 @@ export interface Pages {
   styleHashes: string[];
 }
 
+/** Those that most people see; any other address is one among endlessly many. */
+const keptFrames: ReadonlySet<string> = new Set(['/', '/connected-apps', '/account/callback']);
+
 /** The pages as `npm run build` left them in a folder. */
 export async function loadBuiltPages(
   folder: string,
@@ -62,7 +65,7 @@ export async function loadBuiltPages(
       const renderer = await loadRenderer();
       const key = `${language} ${path}`;
       const frame = frames.get(key) ?? (await renderer.renderFrame(path, language, brand));
-      if (frames.size < 100) frames.set(key, frame);
+      if (keptFrames.has(path)) frames.set(key, frame);
       return fillTemplate(index.html, { ...frame, data }, language, brand);
     },
     async interaction(_context, id, page, leaving, language) {

@@ -24,7 +24,7 @@ const answer = pathname === callbackPath ? callbackAnswer(callbackPath) : null;
 if (answer) {
   session.start();
   void session.complete(answer).then(askForList);
-} else if (/^\/connected-apps(\/|$)/.test(pathname) && !new URLSearchParams(search).has(signedOutMark)) {
+} else if (/^\/connected-apps(\/[^/]+)?$/.test(pathname) && !new URLSearchParams(search).has(signedOutMark)) {
   session.start();
   void session.resume();
 }

@@ -57,6 +57,7 @@ describe('an image', () => {
     ['31 pixels high', makePng({ height: 31 }), '64 × 31 pixels; use at least 32'],
     ['a PNG with a page behind it', makePng({ tail: script }), 'stands behind its end'],
     ['a PNG with a text', makePng({ chunks: [pngChunk('tEXt', script)] }), 'a chunk tEXt, which is not needed'],
+    ['a PNG with a page in its gamma', makePng({ chunks: [pngChunk('gAMA', script)] }), 'gAMA holds more than belongs there'],
     ['a PNG with EXIF data', makePng({ chunks: [pngChunk('eXIf', script)] }), 'a chunk eXIf'],
     ['a PNG with a chunk that nobody can name', makePng({ chunks: [pngChunk('a<b>', script)] }), 'an unknown chunk'],
     ['a PNG with two sizes', makePng({ chunks: [pngChunk('IHDR', png.subarray(16, 29))] }), 'it has IHDR twice'],

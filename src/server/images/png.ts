@@ -11,11 +11,23 @@ const colorTypes: Record<number, { depths: readonly number[]; samples: number }>
   6: { depths: [8, 16], samples: 4 },
 };
 
+/** The chunks that a picture is made of; each is checked below. */
+const critical = ['IHDR', 'PLTE', 'IDAT', 'IEND'];
+
 /**
- * The chunks that say how it is drawn. All others are refused rather than dropped: texts, times, EXIF data and whatever else an
- * image may carry tell the world what its maker did not mean to publish, and are where a second file hides in a first.
+ * Those that say how it is drawn, with the most bytes that belong there. All others are refused rather than dropped: texts, times,
+ * EXIF data and whatever else an image may carry tell the world what its maker did not mean to publish, and are where a second
+ * file hides in a first.
  */
-const known = ['IHDR', 'PLTE', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'sBIT', 'bKGD', 'pHYs', 'IDAT', 'IEND'];
+const ancillary: ReadonlyMap<string, number> = new Map([
+  ['tRNS', 256],
+  ['gAMA', 4],
+  ['cHRM', 32],
+  ['sRGB', 1],
+  ['sBIT', 4],
+  ['bKGD', 6],
+  ['pHYs', 9],
+]);
 
 interface Chunk {
   type: string;
@@ -61,10 +73,12 @@ function* readChunks(bytes: Buffer): Generator<Chunk> {
     const end = at + 12 + length;
     if (end > bytes.length) throw damaged('it ends too early');
     const type = bytes.toString('latin1', at + 4, at + 8);
-    if (!known.includes(type)) {
+    const most = ancillary.get(type);
+    if (most === undefined && !critical.includes(type)) {
       const shown = /^[a-z]{4}$/i.test(type) ? `a chunk ${type}` : 'an unknown chunk';
       throw new ImageError(`It has ${shown}, which is not needed to draw it; save it for the web, without metadata and colour profile.`);
     }
+    if (most !== undefined && length > most) throw damaged(`${type} holds more than belongs there`);
     if (crc32(bytes.subarray(at + 4, end - 4)) !== bytes.readUInt32BE(end - 4)) throw damaged(`the checksum of ${type} is wrong`);
     yield { type, data: bytes.subarray(at + 8, end - 4) };
     if (type === 'IEND') {

@@ -11,7 +11,7 @@ const alphaFlag = 0x10;
 
 /**
  * Reads the structure of a WebP from its first byte to its last, and its size. The picture itself is decoded by browsers only: its
- * size is bounded, and nothing stands beside it. As with PNG, what is not needed to draw it is refused rather than dropped.
+ * size is bounded, and nothing stands beside it (what stands inside its data is not seen). As with PNG, what is not needed to draw it is refused rather than dropped.
  * @throws ImageError
  * @see RFC 9649 section 2, RFC 6386 section 9.1
  */
