@@ -132,23 +132,16 @@ test('a document that a lost connection cut off works as far as it came, and off
   latchkey,
   client,
 }) => {
-  let end = '<script type="application/json" id="words"';
-  await page.route('**/interaction/*', async (route) => {
-    const response = await route.fetch({ maxRedirects: 0 });
-    const whole = await response.text();
-    const at = whole.indexOf(end);
-    expect(at, `the document has ${end}`).toBeGreaterThan(0);
-    await route.fulfill({ response, body: whole.slice(0, at), headers: { ...response.headers(), 'content-length': String(at) } });
-  });
   const app = new App(latchkey.origin, client.redirectUri, 'notesweb');
   await page.goto(app.authorizationUrl());
+  await reloadUpTo(page, '<script type="application/json" id="words"');
   await page.getByLabel('Email address').fill(ada.identifier);
   await page.getByLabel('Password', { exact: true }).fill(ada.password);
-  end = 'value="deny"';
   await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('button', { name: 'Allow' })).toBeVisible();
+  await reloadUpTo(page, 'value="deny"');
   await expect(page.getByText('Read your notes')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Allow' })).toHaveCount(0);
-  await page.unrouteAll();
   await page.reload();
   await allow(page);
   await backInTheApp(page);
@@ -222,3 +215,16 @@ test('what was typed and ticked before the scripts came stays, with the focus, a
   expect(documents).toEqual([new URL(client.redirectUri).origin]);
   expect((await app.exchange(client.answer)).scope).toBe('notes:read notes:write');
 });
+
+/** Loads the page anew over a connection that is lost where its document comes to `end`. */
+async function reloadUpTo(page: Page, end: string): Promise<void> {
+  await page.route('**/interaction/*', async (route) => {
+    const response = await route.fetch();
+    const whole = await response.text();
+    const at = whole.indexOf(end);
+    expect(at, `the document has ${end}`).toBeGreaterThan(0);
+    await route.fulfill({ response, body: whole.slice(0, at), headers: { ...response.headers(), 'content-length': String(at) } });
+  });
+  await page.reload();
+  await page.unrouteAll();
+}
