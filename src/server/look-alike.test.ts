@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { findLookAlike } from './look-alike.ts';
 
 const now = new Date('2026-01-15T09:00:00Z');
@@ -171,6 +171,17 @@ it('takes any name, and never long', () => {
     fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (name) => void look(name)),
     { numRuns: 30 },
   );
+});
+
+it('puts no more words of a name together than what it could be taken for has letters', () => {
+  const joined = vi.spyOn(String.prototype, 'replaceAll');
+  const cut = vi.spyOn(String.prototype, 'slice');
+  look('㏂'.repeat(60));
+  const steps = joined.mock.calls.length + cut.mock.calls.length;
+  joined.mockRestore();
+  cut.mockRestore();
+  // A hundred words, each with the twenty after it; every run of up to 64 with every beginning of it made 400,000.
+  expect(steps).toBeLessThan(8000);
 });
 
 describe('R61: what the eye takes for a well-known name', () => {

@@ -4,7 +4,7 @@ import type { LookAlike } from '../contract/client.ts';
 const freshDays = 90;
 /** More than a page shows of a name, and than a name to protect has. */
 const longestLookedAt = 200;
-/** More neighbouring words than a name is ever split into. */
+/** How many signs of neighbouring words are put together at most, however long the names to protect are. */
 const longestRun = 64;
 
 /** Names that people sign in with or trust with their data, and that are no everyday words. */
@@ -29,10 +29,16 @@ export function findLookAlike(
 ): LookAlike | null {
   if (options.verified) return null;
   const shown = name.slice(0, 20_000).replace(invisible, '').slice(0, longestLookedAt);
-  const fresh = !(options.now.getTime() - options.registeredAt.getTime() >= freshDays * 86_400_000);
   const mixedScripts = mixesScripts(shown);
-  const resembles = fresh ? findResembled(shown, [skeletonsOf(options.protectedNames), wellKnown()]) : null;
+  const resembles = isFreshName(options.registeredAt, options.now)
+    ? findResembled(shown, [skeletonsOf(options.protectedNames), wellKnown()])
+    : null;
   return mixedScripts || resembles !== null ? { mixedScripts, resembles } : null;
+}
+
+/** Whether a name is so new that it may be an impostor's; one whose date cannot be read is. */
+export function isFreshName(namedAt: Date, now: Date): boolean {
+  return !(now.getTime() - namedAt.getTime() >= freshDays * 86_400_000);
 }
 
 /** What takes no room or turns the reading direction, and lone surrogates: a page does not show them either. */
@@ -99,16 +105,26 @@ const join = (words: readonly string[]) => words.join('').replaceAll('rn', 'm').
 /** Signs can stand for a letter, as in `Goog|e` and `P@yPal`, or between words. */
 const readSigns = (name: string) => name.replace(/[|!$@∣│¦🅰🅱🅾🅿]/gu, (sign) => confusables.get(sign) ?? sign);
 
-function bySkeleton(names: readonly string[]): Map<string, string> {
-  return new Map(names.map((name) => [join(skeletonWords(name)), name]));
+interface Known {
+  /** Names by what is left of them for the eye. */
+  bySkeleton: ReadonlyMap<string, string>;
+  /** How long the longest of the skeletons is. */
+  longest: number;
 }
-const wellKnown = once(() => bySkeleton(wellKnownNames));
+
+function knownOf(names: readonly string[]): Known {
+  const bySkeleton = new Map(names.map((name) => [join(skeletonWords(name)), name]));
+  let longest = 0;
+  for (const { length } of bySkeleton.keys()) longest = Math.max(longest, length);
+  return { bySkeleton, longest };
+}
+const wellKnown = once(() => knownOf(wellKnownNames));
 
 /** By the very list, as there are as many names as verified apps, and a page asks about fifty. */
-const skeletons = new WeakMap<readonly string[], Map<string, string>>();
+const skeletons = new WeakMap<readonly string[], Known>();
 
-function skeletonsOf(names: readonly string[]): Map<string, string> {
-  const known = skeletons.get(names) ?? bySkeleton(names);
+function skeletonsOf(names: readonly string[]): Known {
+  const known = skeletons.get(names) ?? knownOf(names);
   skeletons.set(names, known);
   return known;
 }
@@ -122,20 +138,23 @@ function once<T>(make: () => T): () => T {
 }
 
 /** The name that all or some neighbouring words of this one read like, however they are spaced. */
-function findResembled(name: string, known: readonly Map<string, string>[]): string | null {
-  for (const words of [name, readSigns(name)].map(skeletonWords)) {
+function findResembled(name: string, known: readonly Known[]): string | null {
+  // A run of words only grows: once it is longer than all that is known, it reads like nothing more.
+  const longest = Math.min(longestRun, Math.max(...known.map((names) => names.longest)));
+  for (const words of [...new Set([name, readSigns(name)])].map(skeletonWords)) {
     for (const start of words.keys()) {
       let run = '';
-      for (let end = start; end < words.length && run.length <= longestRun; end += 1) {
+      let skeleton = '';
+      for (let end = start; end < words.length && skeleton.length <= longest; end += 1) {
         run += words[end];
-        const skeleton = join([run]);
-        for (const names of known) {
-          const resembled = names.get(skeleton);
+        skeleton = join([run]);
+        for (const { bySkeleton } of known) {
+          const resembled = bySkeleton.get(skeleton);
           if (resembled !== undefined) return resembled;
         }
-        const begun = wellKnownBeginning(skeleton);
-        if (begun !== undefined) return begun;
       }
+      const begun = wellKnownBeginning(skeleton);
+      if (begun !== undefined) return begun;
     }
   }
   return null;
@@ -143,8 +162,9 @@ function findResembled(name: string, known: readonly Map<string, string>[]): str
 
 /** A well-known name that goes on without a gap, as in `Googledrive`; a short one begins too many words. */
 function wellKnownBeginning(skeleton: string): string | undefined {
-  for (let length = shortestBeginning; length < skeleton.length; length += 1) {
-    const resembled = wellKnown().get(skeleton.slice(0, length));
+  const { bySkeleton, longest } = wellKnown();
+  for (let length = shortestBeginning; length <= Math.min(longest, skeleton.length - 1); length += 1) {
+    const resembled = bySkeleton.get(skeleton.slice(0, length));
     if (resembled !== undefined) return resembled;
   }
   return undefined;

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { ManualClock } from '../clock.ts';
 import { createClientDescriber } from './registration.ts';
 import { seedRegistrations } from './seed.ts';
@@ -15,4 +15,16 @@ it.each(['', ' ', '\u200B\u200B', '\u202E\u2066', '\uFE0F'])('R60: an app whose 
 it('only a verified app says what ends when its access is taken back', () => {
   const say = (verified: boolean) => describeClient({ ...app, verified }, 'https://app.example/callback').revocationNote;
   expect([say(true), say(false)]).toEqual([app.revocationNote, null]);
+});
+
+it('an app that is described again has its names looked at no more', () => {
+  const deceptive = { ...app, name: 'Planner', localNames: { de: 'N0tizen' }, verified: false, registeredAt: clock.now() };
+  const protectedNames = ['Notizen'];
+  const describeAmong = createClientDescriber(clock, () => protectedNames);
+  const first = describeAmong(deceptive, 'https://app.example/callback');
+  const looked = vi.spyOn(String.prototype, 'normalize');
+  const again = describeAmong(deceptive, 'https://app.example/callback');
+  expect(looked).not.toHaveBeenCalled();
+  looked.mockRestore();
+  expect([first.lookAlike, again]).toEqual([{ mixedScripts: false, resembles: 'Notizen' }, first]);
 });

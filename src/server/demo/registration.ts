@@ -1,9 +1,9 @@
-import type { LookAlike, RedirectKind } from '../../contract/client.ts';
+import type { RedirectKind } from '../../contract/client.ts';
 import type { Clock } from '../clock.ts';
 import type { EngineClient } from '../engine.ts';
 import type { Image } from '../images/image.ts';
 import type { AppNames, LocalNames } from '../local-names.ts';
-import { findLookAlike } from '../look-alike.ts';
+import { rememberLookAlikes } from '../look-alike-memory.ts';
 
 export type GrantType = 'authorization_code' | 'refresh_token' | 'client_credentials' | 'password';
 
@@ -48,6 +48,7 @@ export type DescribeClient = (registration: Registration, redirectUri: string) =
 
 /** @param protectedNames what no other app at a service may pass for: Latchkey, any service, and the verified apps of this one */
 export function createClientDescriber(clock: Clock, protectedNames: (service: string) => readonly string[]): DescribeClient {
+  const lookAlikeOf = rememberLookAlikes();
   return (registration, redirectUri) => {
     const { id, publisher, verified, firstParty, homepage, registeredAt, namedAt = registeredAt, service } = registration;
     const { host, kind } = describeRedirect(redirectUri);
@@ -58,7 +59,7 @@ export function createClientDescriber(clock: Clock, protectedNames: (service: st
       logo: registration.logo?.path ?? null,
       verified,
       firstParty,
-      lookAlike: findAnyLookAlike(registration, {
+      lookAlike: lookAlikeOf(registration, allNamesOf(registration), {
         verified,
         registeredAt: namedAt,
         now: clock.now(),
@@ -87,18 +88,6 @@ export function allNamesOf({ name, localNames = {} }: Registration): string[] {
 
 function showsSomething(name: string): boolean {
   return /[\p{L}\p{N}\p{P}\p{S}]/u.test(name.replace(/\p{Default_Ignorable_Code_Point}/gu, ''));
-}
-
-/** Each of its names is what somebody reads, so a deceptive one is enough, whatever the language of who asks. */
-function findAnyLookAlike(registration: Registration, options: Parameters<typeof findLookAlike>[1]): LookAlike | null {
-  const found = allNamesOf(registration)
-    .map((name) => findLookAlike(name, options))
-    .filter((lookAlike) => lookAlike !== null);
-  if (found.length === 0) return null;
-  return {
-    mixedScripts: found.some(({ mixedScripts }) => mixedScripts),
-    resembles: found.find(({ resembles }) => resembles !== null)?.resembles ?? null,
-  };
 }
 
 /** @param redirectUri empty for an app that is answered without one */

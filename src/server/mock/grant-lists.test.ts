@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ConnectionSortSchema } from '../../contract/connection.ts';
@@ -93,3 +95,27 @@ it('many changes at once are taken in as well as a few', () => {
   expect(lists.of('acct-ada').size).toBe(20);
   expect(pagesOf(lists)).toEqual(pagesOf(anew()));
 });
+
+it('a list that was looked at once keeps no grants that the store forgot', async () => {
+  const { clock, store, lists, connect } = setUp();
+  connect('Ledger');
+  expect(lists.of('acct-ada').size).toBe(1);
+  const forgotten = Array.from({ length: 300 }, (_, index) => {
+    const grant = connect(`Ledger ${index}`);
+    endGrant(store, grant, clock.now());
+    store.unregister(grant.registration);
+    return new WeakRef(grant);
+  });
+  clock.advance(400 * day);
+  store.sweep(clock.now());
+  expect(store.grantsOf('acct-ada')).toHaveLength(1);
+  await collectGarbage();
+  expect(forgotten.filter((grant) => grant.deref()).length).toBeLessThan(150);
+});
+
+/** What was reached in this turn stays until the next. */
+async function collectGarbage(): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+}

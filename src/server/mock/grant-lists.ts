@@ -30,7 +30,10 @@ interface Parts {
   dialectOf: (grant: Grant) => Dialect;
 }
 
-/** Beyond this many changes an index is made anew: that costs less than putting each in its place. */
+/**
+ * Beyond this many changes an index is made anew: that costs less than putting each in its place, and who looked once and never again
+ * keeps no grants that the store forgets.
+ */
 const mostChanges = (size: number) => 100 + size / 10;
 
 /** The live connections of every account that asked for its own, in order, kept up to date with the store. */
@@ -40,7 +43,7 @@ export class GrantLists {
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    parts.store.onGrantChange((grant) => this.#byAccount.get(grant.accountId)?.changed.add(grant));
+    parts.store.onGrantChange((grant) => this.#note(grant));
     parts.store.onClear(() => this.#byAccount.clear());
   }
 
@@ -49,13 +52,19 @@ export class GrantLists {
     const now = this.#parts.clock.now();
     const known = this.#byAccount.get(accountId);
     // A clock that went back may have brought back what had ended.
-    const kept =
-      known && known.at <= now.getTime() && known.changed.size <= mostChanges(known.index.size) ? known : this.#make(accountId, now);
+    const kept = known && known.at <= now.getTime() ? known : this.#make(accountId, now);
     for (const grant of kept.changed) this.#update(kept, grant, now);
     kept.changed.clear();
     if (kept.nextEnd <= now.getTime()) dropEnded(kept, now);
     kept.at = now.getTime();
     return kept.index;
+  }
+
+  #note(grant: Grant): void {
+    const kept = this.#byAccount.get(grant.accountId);
+    if (!kept) return;
+    kept.changed.add(grant);
+    if (kept.changed.size > mostChanges(kept.index.size)) this.#byAccount.delete(grant.accountId);
   }
 
   #make(accountId: string, now: Date): KeptIndex {

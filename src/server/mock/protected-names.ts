@@ -1,17 +1,23 @@
 import { allNamesOf } from '../demo/registration.ts';
+import { sameItems } from '../same-items.ts';
 import type { Store } from './store.ts';
 
 /**
- * What no other app at a service may pass for: any service, Latchkey, and the verified apps of this one. The same list until an app
- * comes, changes or goes, so that a page of many apps costs no look at all of them for each.
+ * What no other app at a service may pass for: any service, Latchkey, and the verified apps of this one. The very same list
+ * until one of these names comes, changes or goes: what was found out by it holds as long, whatever else happens to apps.
  * @param services the names of those that are spoken here
  */
 export function createProtectedNames(store: Store, services: readonly string[]): (service: string) => readonly string[] {
   const known = new Map<string, readonly string[]>();
-  store.onAppChange(() => known.clear());
+  const current = new Set<string>();
+  store.onAppChange(() => current.clear());
   return (service) => {
-    const names = known.get(service) ?? collect(store, services, service);
+    const before = known.get(service);
+    if (before && current.has(service)) return before;
+    const collected = collect(store, services, service);
+    const names = before && sameItems(before, collected) ? before : collected;
     known.set(service, names);
+    current.add(service);
     return names;
   };
 }

@@ -62,6 +62,22 @@ describe('names in other languages', () => {
     expect(await response.json()).toMatchObject({ pointer: '/client_name#fr', detail: 'An app has at most 20 names in other languages.' });
   });
 
+  it('are not even read where there are too many, and all may be exchanged at once', async () => {
+    const { register, registrations, find } = await setUp();
+    const namesFrom = (first: number, count: number, name: string | null) =>
+      Object.fromEntries(Array.from({ length: count }, (_, index) => [`client_name#de-u-nu-ab${first + index}`, name]));
+    const { registration } = await register(namesFrom(10, 20, 'Planer'));
+    const exchange = { ...namesFrom(10, 20, null), ...namesFrom(40, 20, 'Kalender') };
+    const refused = await registrations('PATCH', `/${registration.id}`, { ...exchange, 'client_name#de_DE': 'Planer', 'client_name#': 7 });
+    expect([refused.status, ((await refused.json()) as Problem).errors]).toEqual([
+      400,
+      [{ pointer: '/client_name#de_DE', detail: expect.stringContaining('at most 20 names in other languages. Send at most 40') }],
+    ]);
+    expect(await find(registration.id)).toEqual(registration);
+    expect((await registrations('PATCH', `/${registration.id}`, exchange)).status).toBe(200);
+    expect(await find(registration.id)).toMatchObject(namesFrom(40, 20, 'Kalender'));
+  });
+
   it('R61: warn everybody when one of them passes for another app, whatever the language of who looks', async () => {
     const { register, play, browser } = await setUp();
     const app = await register({ 'client_name#ja': 'Stundenzettel' });

@@ -6,6 +6,9 @@ import type { Mistake } from './registrations-rules.ts';
 /** A member that names an app in another language, as in `client_name#de`. @see RFC 7591 section 2.2 */
 const memberStart = 'client_name#';
 const mostNames = 20;
+/** Enough to take all names away and give as many others. */
+const mostMembers = 2 * mostNames;
+const tooMany = `An app has at most ${mostNames} names in other languages.`;
 
 interface ReadNames {
   localNames: LocalNames;
@@ -19,15 +22,18 @@ interface ReadNames {
  * @param before those that it has; what is left out stays
  */
 export function readLocalNames(body: Record<string, unknown>, before: LocalNames = {}): ReadNames {
+  const isName = (member: string) => /^(client_)?name#/.test(member);
+  const rest = Object.fromEntries(Object.entries(body).filter(([member]) => !isName(member)));
+  const named = Object.entries(body).filter(([member]) => isName(member));
+  const [beyond] = named[mostMembers] ?? [];
+  if (beyond !== undefined) {
+    const detail = `${tooMany} Send at most ${mostMembers} members for them.`;
+    return { localNames: before, mistakes: [{ pointer: pointerOf(beyond), detail }], rest };
+  }
   const names = new Map(Object.entries(before));
   const sent = new Map<string, string>();
   const mistakes: Mistake[] = [];
-  const rest: Record<string, unknown> = {};
-  for (const [member, value] of Object.entries(body)) {
-    if (!/^(client_)?name#/.test(member)) {
-      rest[member] = value;
-      continue;
-    }
+  for (const [member, value] of named) {
     const [, wanted = ''] = /#(.*)$/s.exec(member) ?? [];
     const tag = canonicalTag(wanted);
     const name = value === null ? { success: true as const, output: null } : v.safeParse(RegistrationDraftSchema.entries.name, value);
@@ -39,10 +45,7 @@ export function readLocalNames(body: Record<string, unknown>, before: LocalNames
     else names.set(tag, name.output);
   }
   if (names.size > mostNames) {
-    mistakes.push({
-      pointer: pointerOf([...sent.values()].at(-1) ?? ''),
-      detail: `An app has at most ${mostNames} names in other languages.`,
-    });
+    mistakes.push({ pointer: pointerOf([...sent.values()].at(-1) ?? ''), detail: tooMany });
   }
   return { localNames: Object.fromEntries(names), mistakes, rest };
 }

@@ -336,6 +336,28 @@ describe('an app that a person registered', () => {
     expect((await browser.open(client.authorizationUrl())).status).toBe(400);
   });
 
+  it('2: brings back no callback URL that was taken out while the body of another change was on its way', async () => {
+    const { register, registrations, find, latchkey, origin, pagesTokens } = await openRegistrationsApi();
+    const [kept, gone] = ['https://planner.example/callback', 'https://former.example/callback'];
+    const { id } = (await register({ redirectUris: [kept, gone] })).registration;
+    const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+    const writer = writable.getWriter();
+    const say = (text: string) => writer.write(new TextEncoder().encode(text));
+    const answer = latchkey.call(`${origin}/api/registrations/${id}`, pagesTokens.access_token, {
+      method: 'PATCH',
+      headers: { 'content-type': 'application/json' },
+      body: readable,
+      duplex: 'half',
+    });
+    // Written is what has been asked for: by now the route waits for the rest.
+    await say('{"name":');
+    expect((await registrations('PATCH', `/${id}`, { redirectUris: [kept] })).status).toBe(200);
+    await say('"Weekly"}');
+    await writer.close();
+    expect((await answer).status).toBe(200);
+    expect(await find(id)).toMatchObject({ name: 'Weekly', redirectUris: [kept] });
+  });
+
   it.each([
     ['another callback URL', { redirectUris: ['https://weekly.example/callback'] }, false],
     ['fewer scopes', { scopes: ['ProjectTaskRead'] }, false],

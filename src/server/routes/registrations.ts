@@ -52,10 +52,12 @@ export function registrationRoutes({ engine, registrations, accounts, clock, pub
   routes.get('/:id', async (c) => c.json(withNameMembers(await find(c.get('viewer'), c.req.param('id')))));
   routes.patch('/:id', async (c) => {
     const viewer = c.get('viewer');
+    // The body first: while one is on its way the app may change, and what it leaves out is to stay as it is by then.
+    const body = await readJson(c.req.raw, BodySchema);
     const before = await find(viewer, c.req.param('id'));
     const rules = registrations.rules().find(({ service }) => service.id === before.service.id);
     if (!rules) throw new Error(`no rules are known for ${before.service.id}`);
-    const draft = readChange(await readJson(c.req.raw, BodySchema), before, rules, publicUrl.origin);
+    const draft = readChange(body, before, rules, publicUrl.origin);
     return c.json(withNameMembers(orNotFound(await registrations.change(viewer.account.id, before.id, draft))));
   });
   routes.delete('/:id', async (c) => {

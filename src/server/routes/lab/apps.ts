@@ -36,10 +36,11 @@ export function appRoutes({ lab }: LabDependencies): Hono {
   });
   routes.patch('/:service/:id', async (c) => {
     const key = keyOf(c);
+    // The body first: while one is on its way the app may change, and what it leaves out is to stay as it is by then.
+    const body = await readJson(c.req.raw, BodySchema);
     const before = lab.apps.findChangeable(key);
     const rules = lab.apps.rules().find(({ service }) => service.id === key.service);
     if (!before || !rules) throw notFound();
-    const body = await readJson(c.req.raw, BodySchema);
     const draft = readChange(body, before, rules);
     const extras = parse(LabAppChangeSchema, readLocalNames(body).rest, 'invalid-body');
     const app = lab.apps.change(key, draft, extras);
