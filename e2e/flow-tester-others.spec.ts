@@ -132,6 +132,31 @@ test('HTML where JSON is due, a callback with both a code and an error, and a to
   expect(asked.filter((request) => request.includes('leaky-token') && !request.includes('#'))).toEqual([]);
 });
 
+test('an answer that comes as a form is told beside the step, and its code is in no address', async ({ page, cleanConsole }) => {
+  cleanConsole.allow(failedRequest);
+  odd.answers.set('/form', (response) =>
+    response.writeHead(200, { 'content-type': 'text/html' }).end(
+      `<form method="post" action="${tester.origin}/flow-tester/callback"><input name="code" value="hushed-code"><input name="state">
+<button>Answer</button></form><script>document.forms[0].state.value = new URL(location).searchParams.get('state')</script>`,
+    ),
+  );
+  const issuer = odd.publish('form', (name) => ({
+    issuer: name,
+    token_endpoint: `http://${odd.host}/token`,
+    authorization_endpoint: `http://${odd.host}/form`,
+    token_endpoint_auth_methods_supported: ['none'],
+  }));
+  await lookUp(page, issuer);
+  await page.getByLabel('Client ID').fill('any');
+  const addresses: string[] = [];
+  page.on('request', (request) => addresses.push(request.url()));
+  await runAll(page);
+  await page.getByRole('button', { name: 'Answer' }).click();
+  await expect(stepOf(page, 'callback')).toContainText('The answer came as a form (response_mode=form_post)');
+  await expect(page.getByRole('button', { name: 'Run all' })).toBeEnabled();
+  expect(addresses.join()).not.toContain('hushed-code');
+});
+
 test('a server typed by hand: what is wrong stands at its field, and a link brings all of it back', async ({
   page,
   context,

@@ -21,10 +21,11 @@ export function explainAnswer(response: MessageResponse, thrown: unknown): strin
   const { status, statusText, body, headers } = response;
   const { error, description } = readAnswerError(response);
   const line = [status, statusText].filter(Boolean).join(' ');
-  if (status >= 400 && error !== null) return `The server refused (${line}): ${error}${description ? `, ${description}` : ''}`;
+  const verb = status >= 500 ? 'failed' : 'refused';
+  if (status >= 400 && error !== null) return `The server ${verb} (${line}): ${error}${description ? `, ${description}` : ''}`;
   if (status >= 400) {
     const isShort = body.length > 0 && body.length < 200 && !body.includes('<');
-    return `The server refused (${line})${isShort ? `: ${body.trim()}` : ', and did not say why.'}`;
+    return `The server ${verb} (${line})${isShort ? `: ${body.trim()}` : ', and did not say why.'}`;
   }
   if (status >= 300) return `The server answered with a redirect (${line}), which is not followed.`;
   const type = headers.find(([name]) => name === 'content-type')?.[1] ?? 'no content type';

@@ -59,6 +59,14 @@ describe('an answer to the authorization request', () => {
     expect([isOwn, parameters]).toEqual([true, null]);
   });
 
+  it('that came as a form is not used: the server passed on what it may', () => {
+    const asForm = `${good.replace('code=c', 'response_mode=form_post')}&error=login_required&error_description=No+one`;
+    const { result, isOwn, parameters } = read(asForm);
+    expect(result.problem).toMatch(/came as a form .*It says login_required \(No one\)\. Leave response_mode out/);
+    expect([result.error, isOwn, parameters]).toEqual([null, true, null]);
+    expect(read(asForm.replace('the-state', 'other')).result.problem).toMatch(/^state is not the one/);
+  });
+
   it('with neither is refused', () => {
     expect(read(good.replace('code=c&', '')).result.problem).toBe('The answer holds neither a code nor an error.');
   });

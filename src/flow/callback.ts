@@ -33,6 +33,7 @@ export function readCallback(address: URL | string, setup: Setup, pending: Pendi
     return noAnswer(`${repeated} is there more than once, so that nobody can say which is meant. Nothing was sent.`);
   const stranger = whyNotOwn(searchParams, setup, pending);
   if (stranger !== null) return noAnswer(`${stranger} Nothing was sent.`);
+  if (searchParams.get('response_mode') === 'form_post') return noAnswer(whyNotForm(searchParams), true);
   const [code, error] = [searchParams.get('code'), searchParams.get('error')];
   if (code !== null && error !== null)
     return noAnswer('The answer holds a code and an error, which contradict each other. Nothing was sent.', true);
@@ -72,6 +73,13 @@ function whyNotFragment({ hash }: URL): string | null {
   return tokens.length > 0
     ? `${where} A token in an address can be read by whoever reads the address (the implicit flow, which OAuth 2.1 leaves out; RFC 9700, section 2.1.2), so it is not used: ask for a code.`
     : `${where} A flow with a code is answered in the query: leave response_mode out, or let it be query.`;
+}
+
+/** Why an answer that came as a form is not used: a page cannot read it, so its server says what it may. */
+function whyNotForm(parameters: URLSearchParams): string {
+  const [error, description] = [parameters.get('error'), parameters.get('error_description')];
+  const says = error === null ? '' : ` It says ${error}${description ? ` (${description})` : ''}.`;
+  return `The answer came as a form (response_mode=form_post), which a page cannot read: nothing of it was used.${says} Leave response_mode out, or let it be query.`;
 }
 
 function withoutQuery({ href }: URL): string {

@@ -91,7 +91,7 @@ describe('discovery', () => {
       () => new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } }),
       /answered with a web page, where JSON was due/,
     ],
-    ['half a document', () => new Response('{"issuer":"ht', { headers: { 'content-type': 'application/json' } }), /something else/],
+    ['half a document', () => new Response('{"issuer":"ht', { headers: { 'content-type': 'application/json' } }), /no well-formed JSON/],
     ['a list', () => json([]), /no object|no usable/],
     ['no token endpoint', () => json({ ...metadata, token_endpoint: undefined }), /has no usable token_endpoint/],
     ['a redirect', () => new Response(null, { status: 302, headers: { location: 'https://evil.example' } }), /answered 302/],

@@ -66,7 +66,8 @@ export async function discover(
   fetch: FlowFetch,
   noted: (messages: readonly Message[]) => void = () => undefined,
 ): Promise<Discovered> {
-  if (!isWebAddress(issuer)) throw new FlowError('An issuer is an http or https address, such as https://login.example.com.');
+  if (!isWebAddress(issuer))
+    throw new FlowError('An issuer is an http or https address without a user name, such as https://login.example.com.');
   const url = new URL(issuer);
   if (url.search !== '' || url.hash !== '')
     throw new FlowError('An issuer has neither a query nor a fragment: leave out what follows ? or #.');
@@ -94,7 +95,7 @@ async function readJson(response: Response, asked: string): Promise<unknown> {
   try {
     return JSON.parse(text);
   } catch {
-    const what = /html/i.test(type) || /^\s*</.test(text) ? 'a web page' : `something else (${type})`;
+    const what = /html/i.test(type) || /^\s*</.test(text) ? 'a web page' : `something that is no well-formed JSON (${type})`;
     throw new FlowError(`${asked} answered with ${what}, where JSON was due.`);
   }
 }

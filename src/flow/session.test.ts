@@ -182,7 +182,7 @@ describe('the exchange', () => {
       () => new Response(null, { status: 302, headers: { location: 'https://evil.example' } }),
       'The server answered with a redirect (302), which is not followed.',
     ],
-    ['an empty failure', () => new Response(null, { status: 503 }), 'The server refused (503), and did not say why.'],
+    ['an empty failure', () => new Response(null, { status: 503 }), 'The server failed (503), and did not say why.'],
   ])('says what is wrong with %s, and holds no tokens', async (_what, answer, problem) => {
     const { session, result } = await connect({ '/token': answer });
     expect(result).toMatchObject({ ok: false, problem });

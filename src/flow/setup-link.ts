@@ -46,7 +46,8 @@ function readShared(json: unknown): { setup: Setup } | { reason: string } {
   const { success, output, issues } = v.safeParse(SetupSchema, { ...(json as object), client: { ...client, secret } });
   if (success) return { setup: output };
   const [issue] = issues;
-  return { reason: `The link cannot be used: ${v.getDotPath(issue) ?? 'it'}: ${issue.message}` };
+  const where = v.getDotPath(issue) ?? 'it';
+  return { reason: `The link cannot be used: ${issue.received === 'undefined' ? `${where} is missing.` : `${where}: ${issue.message}`}` };
 }
 
 function encode(text: string): string {

@@ -15,6 +15,7 @@ import type { Pages } from './pages.ts';
 import { ProblemError } from './problem.ts';
 import { createRelay } from './relay/relay.ts';
 import { pathOf } from './request-path.ts';
+import { answerByForm } from './routes/answer-by-form.ts';
 import { createBrowserCookies } from './routes/browser.ts';
 import { connectionRoutes } from './routes/connections.ts';
 import { imageRoutes } from './routes/images.ts';
@@ -63,7 +64,7 @@ const pagePaths = ['/', '/connected-apps', '/connected-apps/:id', '/account/call
 /** And those where accounts can register apps. */
 const registrationPaths = ['/apps', '/apps/new', '/apps/:id/edit'];
 /** And those where the flow tester is. */
-const flowTesterPaths = ['/flow-tester', '/flow-tester/callback'];
+const flowTesterPaths = ['/flow-tester'];
 
 /** What only developers read is in English. */
 function isForDevelopers(path: string): boolean {
@@ -131,6 +132,11 @@ export function createApp(dependencies: AppDependencies): { fetch: Fetch } {
   for (const path of [...pagePaths, ...(engine.registrations ? registrationPaths : []), ...(flowTester ? flowTesterPaths : [])]) {
     app.get(path, appDocument(200));
     app.all(path, allow('GET'));
+  }
+  if (flowTester) {
+    app.get('/flow-tester/callback', appDocument(200));
+    app.post('/flow-tester/callback', answerByForm);
+    app.all('/flow-tester/callback', allow('GET', 'POST'));
   }
   const interactionDocument = (leaving: boolean) => (c: Context<SiteEnv>) =>
     cookies.use(c.req.raw, c.env, async (browser) => {

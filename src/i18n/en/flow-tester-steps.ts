@@ -82,6 +82,9 @@ export const flowTesterStepMessages = {
   nothingSent: 'No request was sent with it.',
   denied: 'The person said no: access_denied, and no code. That is a normal outcome: a client says so and offers to ask again.',
   answered: 'A code came. State and issuer are those of this flow, and no parameter is there twice.',
+  answeredWithoutIssuer:
+    'A code came. State is that of this flow, and no parameter is there twice. The answer names no issuer (iss), so that a mix-up of servers could not be told by it.',
+  answeredWithError: 'The server sent an error in place of a code. No request was sent with it.',
   takenBack: 'The access was taken back on the page of connected apps, as the person would.',
   notAWebAddress: 'The authorization endpoint is not an http or https address. Nothing was opened.',
   blockedStorage:
@@ -92,20 +95,20 @@ export const flowTesterStepMessages = {
     exchanged: 'The code is spent and became tokens. A client stores the tokens, never the code.',
     exchangeRefused:
       'The code was refused: it is spent, older than its lifetime, or verifier, redirect URI or client do not match. Start again; a code is never sent twice.',
-    exchangeLost: 'No answer came. The code may be spent all the same, and is not sent again. Start again.',
+    exchangeLost: 'The code may be spent all the same, and is not sent again. Start again.',
     signedIn: 'The password became tokens. A client keeps the tokens and forgets the password at once.',
     signInRefused: 'User name or password are wrong. The answer does not tell which, so that nobody can find out who has an account.',
-    signInLost: 'No answer came. Signing in again does no harm.',
+    signInLost: 'Signing in again does no harm.',
     called: 'The access token opened this resource.',
     callRefused:
       'The access token is not accepted any more: it has expired, or the access was revoked. Refresh the token: if that is refused too, it was probably revoked.',
     callForbidden: 'The access token works, but does not cover this resource: its scope was not granted.',
     callFailed: 'The resource answered with an error that says nothing about the token.',
-    callLost: 'No answer came. Calling again does no harm.',
+    callLost: 'Calling again does no harm.',
     refreshed: 'New tokens. Where the service rotates, the old refresh token is now spent; sending it again would end the whole family.',
     refreshRefused:
       'The refresh token is refused: the access was probably revoked, or it ended. Only the person can give it again: start again.',
-    refreshLost: 'No answer came. The refresh token may be spent all the same: if the next refresh is refused, start again.',
+    refreshLost: 'The refresh token may be spent all the same: if the next refresh is refused, start again.',
     tokenInfo: 'What the server knows of this access token.',
     introspected: 'What the server knows of this token. Of a dead one it says active: false, and nothing else.',
     noTokenInfo: 'The server says nothing of this token.',

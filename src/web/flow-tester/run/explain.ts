@@ -1,14 +1,16 @@
-import type { StepResult } from '../../../flow/step-result.ts';
-import { flowTesterStepMessages } from '../../../i18n/en/flow-tester-steps.ts';
+import type { CallbackResult, StepResult } from '../../../flow/step-result.ts';
+import { flowTesterStepMessages as steps } from '../../../i18n/en/flow-tester-steps.ts';
 import type { StepId } from './plan.ts';
 
-const m = flowTesterStepMessages.explain;
+const m = steps.explain;
 
 /** What came of a step, and what a client makes of it. */
 export interface Outcome {
   /** `expected`: refused, as it had to be. */
   tone: 'success' | 'expected' | 'caution';
   text: string;
+  /** Why there is no answer of use, where that is not the server's own word. */
+  reason?: string;
   /** The status of the answer; null where none came, or nothing was sent. */
   status: number | null;
   /** The server's own error code and words. */
@@ -22,16 +24,21 @@ type BackStep = Exclude<StepId, 'ask' | 'callback'>;
 export function explain(step: BackStep, result: StepResult): Outcome {
   const { ok, status, error, description, problem } = result;
   const outcome = (tone: Outcome['tone'], text: string): Outcome => ({ tone, text, status, error, description });
-  const lost = status === null || status >= 500;
+  const lost = !ok && (status === null || status >= 500);
+  const lostOutcome = (text: string): Outcome => ({ ...outcome('caution', text), ...(problem !== null && { reason: problem }) });
   switch (step) {
     case 'exchange':
-      return ok ? outcome('success', m.exchanged) : outcome('caution', lost ? m.exchangeLost : (problem ?? m.exchangeRefused));
+      if (lost) return lostOutcome(m.exchangeLost);
+      return ok ? outcome('success', m.exchanged) : outcome('caution', problem ?? m.exchangeRefused);
     case 'sign-in':
-      return ok ? outcome('success', m.signedIn) : outcome('caution', lost ? m.signInLost : m.signInRefused);
+      if (lost) return lostOutcome(m.signInLost);
+      return ok ? outcome('success', m.signedIn) : outcome('caution', m.signInRefused);
     case 'call':
+      if (lost) return lostOutcome(whyNotCalled(status));
       return ok ? outcome('success', m.called) : outcome('caution', whyNotCalled(status));
     case 'refresh':
-      return ok ? outcome('success', m.refreshed) : outcome('caution', lost ? m.refreshLost : m.refreshRefused);
+      if (lost) return lostOutcome(m.refreshLost);
+      return ok ? outcome('success', m.refreshed) : outcome('caution', m.refreshRefused);
     case 'token-info':
       return ok ? outcome('success', m.tokenInfo) : outcome('caution', problem ?? m.noTokenInfo);
     case 'introspect':
@@ -41,22 +48,26 @@ export function explain(step: BackStep, result: StepResult): Outcome {
     case 'revoke':
       return ok ? outcome('success', m.revoked) : outcome('caution', problem ?? m.notRevoked);
     case 'call-again':
-      return ok
-        ? outcome('caution', m.stillWorks)
-        : lost
-          ? outcome('caution', whyNotCalled(status))
-          : outcome('expected', m.callRefusedNow);
+      if (lost) return lostOutcome(whyNotCalled(status));
+      return ok ? outcome('caution', m.stillWorks) : outcome('expected', m.callRefusedNow);
     case 'refresh-again':
-      return ok
-        ? outcome('caution', m.stillRefreshes)
-        : lost
-          ? outcome('caution', m.refreshLost)
-          : outcome('expected', m.refreshRefusedNow);
+      if (lost) return lostOutcome(m.refreshLost);
+      return ok ? outcome('caution', m.stillRefreshes) : outcome('expected', m.refreshRefusedNow);
     case 'app-alone':
       return ok
         ? outcome('success', m.appAlone)
         : outcome('caution', error === 'unauthorized_client' ? m.appNotAlone : (problem ?? m.appAloneRefused));
   }
+}
+
+/** Reads what came of the authorization request. @param answer what stood behind the redirect URI */
+export function explainAnswer(answer: string, { ok, error, description, problem }: CallbackResult): Outcome {
+  const outcome = { status: null, error, description };
+  // Where an answer has an issuer, it was held against that of this flow.
+  const hasIssuer = new URLSearchParams(answer.replace(/#.*/s, '')).has('iss');
+  if (ok) return { ...outcome, tone: 'success', text: hasIssuer ? steps.answered : steps.answeredWithoutIssuer };
+  if (error === 'access_denied') return { ...outcome, tone: 'expected', text: steps.denied };
+  return { ...outcome, tone: 'caution', text: error === null ? (problem ?? steps.nothingSent) : steps.answeredWithError };
 }
 
 function whyNotCalled(status: number | null): string {

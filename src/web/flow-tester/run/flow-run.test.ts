@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { FlowError } from '../../../flow/flow-error.ts';
 import type { Setup } from '../../../flow/setup.ts';
 import { someSetup } from '../testing.ts';
 import { TraceLog } from '../wire/trace-log.ts';
@@ -95,6 +96,36 @@ describe('a run', () => {
     const { run, sent } = await askAndReturn(someSetup(), (state) => `?error=access_denied&state=${state}`);
     expect(run.state().outcomes.callback).toMatchObject({ tone: 'expected', error: 'access_denied' });
     expect(sent).toEqual([]);
+  });
+
+  it('says of the issuer only what the answer shows', async () => {
+    const setup = someSetup();
+    setup.system.issuer = 'https://as.example';
+    const named = await askAndReturn(setup, (state) => `${good(state)}&iss=https%3A%2F%2Fas.example`);
+    expect(named.run.state().outcomes.callback?.text).toContain('State and issuer are those of this flow');
+    const unnamed = await askAndReturn(setup, good);
+    expect(unnamed.run.state().outcomes.callback?.text).toContain('names no issuer');
+  });
+
+  it('tells an error of the server once, in the server’s own words', async () => {
+    const { run } = await askAndReturn(someSetup(), (state) => `?error=server_error&error_description=Oops&state=${state}`);
+    expect(run.state().outcomes.callback).toMatchObject({ tone: 'caution', error: 'server_error', description: 'Oops' });
+    expect(run.state().outcomes.callback?.text).not.toContain('Oops');
+  });
+
+  it.each([
+    ['a failure', async () => new Response('<h1>Boom</h1>', { status: 500 }), /^The server failed \(500\)/],
+    ['a refusal to send', () => Promise.reject(new FlowError('start Latchkey with: --relay-allow x:1')), /--relay-allow x:1$/],
+  ])('gives the reason of %s, and what it means for the code', async (_what, fetch, reason) => {
+    const { ports, saved } = openPorts();
+    const setup = someSetup();
+    await new FlowRun(setup, ports).ask('call');
+    const kept = saved[0]?.kept;
+    const run = new FlowRun(setup, { ...ports, fetch }, kept && { kept, lostExtra: [] });
+    await run.receive(good(kept?.pending.state ?? ''), 'call');
+    const { exchange } = run.state().outcomes;
+    expect(exchange?.reason).toMatch(reason);
+    expect(exchange?.text).toMatch(/^The code may be spent/);
   });
 
   it('explains a refused call and a refused refresh as a probable revocation (F15)', async () => {

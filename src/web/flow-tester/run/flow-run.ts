@@ -9,7 +9,7 @@ import { Store } from '../store.ts';
 import type { LabActors } from '../time/page-lab.ts';
 import type { TraceLog } from '../wire/trace-log.ts';
 import { canTake, lacksSecret } from './can-take.ts';
-import { explain, type Outcome } from './explain.ts';
+import { explain, explainAnswer, type Outcome } from './explain.ts';
 import { isNeeded, planOf, type StepId } from './plan.ts';
 
 /** What a run does to the world outside this page. */
@@ -116,16 +116,9 @@ export class FlowRun extends Store<RunState> {
     this.#goal = goal;
     const { outcomes, session } = this.state();
     this.#change({ outcomes: { ...outcomes, ask: success(m.asked) } });
-    const { ok, error, description, problem } = session.readCallback(this.setup.redirectUri + answer);
-    const text = ok ? m.answered : error === 'access_denied' ? m.denied : (problem ?? m.nothingSent);
-    this.#finish('callback', {
-      tone: ok ? 'success' : error === 'access_denied' ? 'expected' : 'caution',
-      text,
-      status: null,
-      error,
-      description,
-    });
-    if (ok) await this.#goOn();
+    const result = session.readCallback(this.setup.redirectUri + answer);
+    this.#finish('callback', explainAnswer(answer, result));
+    if (result.ok) await this.#goOn();
   }
 
   async giveSecret(secret: string): Promise<void> {

@@ -46,13 +46,18 @@ export function StepView({ step, number, note, warning, outcome, busy, children,
   );
 }
 
-function OutcomeView({ outcome: { tone, text, status, error, description } }: { outcome: Outcome }) {
+function OutcomeView({ outcome: { tone, text, reason, status, error, description } }: { outcome: Outcome }) {
   return (
     <div className={`${styles.outcome} ${styles[tone]}`}>
       {(status !== null || error) && (
         <p className={styles.answer}>
           {status !== null && <strong>{status}</strong>} {error && <UntrustedText limit={80}>{error}</UntrustedText>}
           {tone === 'expected' && <span className={styles.expectedNote}>{m.refusedAsExpected}</span>}
+        </p>
+      )}
+      {reason && (
+        <p>
+          <UntrustedText limit={400}>{reason}</UntrustedText>
         </p>
       )}
       <p>{text}</p>
