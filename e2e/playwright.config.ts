@@ -34,5 +34,6 @@ export default defineConfig({
   projects: [
     { name: 'journeys', testMatch: '*.spec.ts' },
     { name: 'screenshots', testMatch: '*.screenshots.ts' },
+    { name: 'full', testMatch: '*.full.ts' },
   ],
 });

@@ -13,6 +13,18 @@ export async function buildIfStale() {
   await build();
 }
 
+/** Builds the gallery of states, which is for tests and belongs to no package, beside what other tools keep. */
+export async function buildGalleryIfStale() {
+  const page = `${root}node_modules/.cache/gallery/index.html`;
+  if (
+    existsSync(page) &&
+    newestOf(['src', 'vite.gallery.config.ts', 'package-lock.json'].map((name) => root + name)) <= statSync(page).mtimeMs
+  )
+    return;
+  const vite = await loadVite();
+  await vite.build({ configFile: `${root}vite.gallery.config.ts`, logLevel: 'warn' });
+}
+
 export async function build() {
   const { createBuilder } = await loadVite();
   const builder = await createBuilder({ root, logLevel: 'warn' });

@@ -1,8 +1,9 @@
 // Runs the browser journeys against the production build. Arguments go on to `playwright test`.
 import { spawnSync } from 'node:child_process';
-import { buildIfStale } from './build.js';
+import { buildGalleryIfStale, buildIfStale } from './build.js';
 
 await buildIfStale();
+await buildGalleryIfStale();
 const { findBrowser } = await import('./find-browser.js');
 const { status } = spawnSync('npx', ['playwright', 'test', '--config', 'e2e/playwright.config.ts', ...process.argv.slice(2)], {
   stdio: 'inherit',

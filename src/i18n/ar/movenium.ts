@@ -24,6 +24,7 @@ export const moveniumMessages: Translation<typeof english> = {
   usernameMissing: 'يُرجى إدخال اسم المستخدم.',
   password: 'كلمة المرور',
   passwordMissing: 'يُرجى إدخال كلمة مرورك.',
+  wrongCredentials: 'اسم المستخدم وكلمة المرور غير متطابقين. يُرجى التحقق من كليهما، ثم إعادة المحاولة.',
   cancel: 'إلغاء',
   signingIn: 'جارٍ تسجيل الدخول…',
   waitTitle: 'محاولات فاشلة كثيرة',

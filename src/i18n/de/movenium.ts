@@ -25,6 +25,7 @@ export const moveniumMessages: Translation<typeof english> = {
   usernameMissing: 'Geben Sie Ihren Benutzernamen ein.',
   password: 'Passwort',
   passwordMissing: 'Geben Sie Ihr Passwort ein.',
+  wrongCredentials: 'Dieser Benutzername und dieses Passwort passen nicht zusammen. Prüfen Sie beides und versuchen Sie es erneut.',
   cancel: 'Abbrechen',
   signingIn: 'Anmeldung läuft …',
   waitTitle: 'Zu viele fehlgeschlagene Versuche',

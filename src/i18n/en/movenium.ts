@@ -21,6 +21,7 @@ export const moveniumMessages = {
   usernameMissing: 'Enter your username.',
   password: 'Password',
   passwordMissing: 'Enter your password.',
+  wrongCredentials: 'That username and password do not match. Check both, then try again.',
   cancel: 'Cancel',
   signingIn: 'Signing in…',
   waitTitle: 'Too many failed attempts',

@@ -25,6 +25,7 @@ export const moveniumMessages: Translation<typeof english> = {
   usernameMissing: 'Escribe tu nombre de usuario.',
   password: 'Contraseña',
   passwordMissing: 'Escribe tu contraseña.',
+  wrongCredentials: 'Ese nombre de usuario y esa contraseña no coinciden. Revisa ambos e inténtalo de nuevo.',
   cancel: 'Cancelar',
   signingIn: 'Iniciando sesión…',
   waitTitle: 'Demasiados intentos fallidos',

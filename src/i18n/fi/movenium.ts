@@ -25,6 +25,7 @@ export const moveniumMessages: Translation<typeof english> = {
   usernameMissing: 'Kirjoita käyttäjätunnuksesi.',
   password: 'Salasana',
   passwordMissing: 'Kirjoita salasanasi.',
+  wrongCredentials: 'Käyttäjätunnus ja salasana eivät täsmää. Tarkista molemmat ja yritä sitten uudelleen.',
   cancel: 'Peruuta',
   signingIn: 'Kirjaudutaan sisään…',
   waitTitle: 'Liian monta epäonnistunutta yritystä',

@@ -4,7 +4,7 @@ import type { Translation } from '../translation.ts';
 /** Words of taking a part of an access back: the question before it, and the result or the doubt after it. */
 export const narrowingMessages: Translation<typeof english> = {
   takeBack: 'Ota pois',
-  takeBackNamed: 'Ota oikeus ”{scope}” pois sovellukselta {app}',
+  takeBackNamed: 'Ota pois oikeus ”{scope}” sovellukselta {app}',
   needed: 'Sovelluksen {app} mukaan se ei toimi ilman tätä.',
   allNeeded: 'Sovelluksen {app} mukaan se ei toimi ilman mitään näistä. Jos haluat ottaa ne pois, poista sen käyttöoikeus.',
   onlyOne: 'Muuta sillä ei ole. Jos haluat ottaa tämän pois, poista sen käyttöoikeus.',

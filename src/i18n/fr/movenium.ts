@@ -25,6 +25,7 @@ export const moveniumMessages: Translation<typeof english> = {
   usernameMissing: 'Saisissez votre nom d’utilisateur.',
   password: 'Mot de passe',
   passwordMissing: 'Saisissez votre mot de passe.',
+  wrongCredentials: 'Ce nom d’utilisateur et ce mot de passe ne correspondent pas. Vérifiez les deux, puis réessayez.',
   cancel: 'Annuler',
   signingIn: 'Connexion…',
   waitTitle: 'Trop de tentatives infructueuses',

@@ -25,6 +25,7 @@ export const moveniumMessages: Translation<typeof english> = {
   usernameMissing: 'ユーザー名を入力してください。',
   password: 'パスワード',
   passwordMissing: 'パスワードを入力してください。',
+  wrongCredentials: 'ユーザー名とパスワードの組み合わせが一致しません。両方を確認して、もう一度お試しください。',
   cancel: 'キャンセル',
   signingIn: 'ログイン中…',
   waitTitle: 'ログインの失敗が続きました',

@@ -25,6 +25,7 @@ export const moveniumMessages: Translation<typeof english> = {
   usernameMissing: 'Digite seu nome de usuário.',
   password: 'Senha',
   passwordMissing: 'Digite sua senha.',
+  wrongCredentials: 'Esse nome de usuário e essa senha não correspondem. Confira os dois e tente de novo.',
   cancel: 'Cancelar',
   signingIn: 'Entrando…',
   waitTitle: 'Muitas tentativas sem sucesso',

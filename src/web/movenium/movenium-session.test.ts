@@ -43,9 +43,9 @@ describe('a sign-in', () => {
 
   it.each([
     [
-      'in the service’s own words',
+      'in the service’s own code and words',
       () => refusal('Invalid username and password combination'),
-      { kind: 'refused', text: 'Invalid username and password combination' },
+      { kind: 'refused', error: 'invalid_grant', text: 'Invalid username and password combination' },
     ],
     [
       'with the time to wait',

@@ -8,9 +8,9 @@ export interface MoveniumTokens {
   endsAt: number;
 }
 
-/** Why there is nothing to show: the service's own words, a time to wait in seconds, or no answer that can be read. */
+/** Why there is nothing to show: the service's own code and words, a time to wait in seconds, or no answer that can be read. */
 export type Refusal =
-  | { kind: 'refused'; text: string }
+  | { kind: 'refused'; error: string; text: string }
   | { kind: 'wait'; seconds: number }
   | { kind: 'no-answer' }
   | { kind: 'unexpected' };
@@ -108,7 +108,7 @@ async function send(url: string, { signal, ...init }: RequestInit): Promise<Answ
   const wait = Number(response.headers.get('retry-after'));
   if (response.status === 429 && wait > 0) return { kind: 'wait', seconds: wait };
   const { success, output } = v.safeParse(ErrorSchema, json);
-  return success ? { kind: 'refused', text: output.error_description } : { kind: 'unexpected' };
+  return success ? { kind: 'refused', error: output.error, text: output.error_description } : { kind: 'unexpected' };
 }
 
 function parse<Schema extends v.GenericSchema>(schema: Schema, answer: Answer): v.InferOutput<Schema> | null {

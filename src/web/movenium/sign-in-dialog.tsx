@@ -97,7 +97,7 @@ export function SignInDialog({ onClose, onSignIn }: SignInDialogProps) {
             spellCheck={false}
             required
             maxLength={1024}
-            error={missing.password ?? (refusal?.kind === 'refused' && refusal.text)}
+            error={missing.password ?? (refusal?.kind === 'refused' && wordsOf(refusal))}
             onInput={mend('password')}
           />
           <div className={styles.buttons}>
@@ -111,4 +111,9 @@ export function SignInDialog({ onClose, onSignIn }: SignInDialogProps) {
       </div>
     </Dialog>
   );
+}
+
+/** A wrong password is said in the person's language; what else Movenium says, it says itself. */
+function wordsOf({ error, text }: Extract<Refusal, { kind: 'refused' }>): string {
+  return error === 'invalid_grant' ? m.wrongCredentials : text;
 }
