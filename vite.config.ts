@@ -65,6 +65,8 @@ export default defineConfig(({ command }) => ({
       consumer: 'client',
       build: {
         outDir: 'dist/web',
+        // Apart, so that the npm package, which is a server, can leave them out.
+        assetsDir: 'alone',
         emptyOutDir: false,
         copyPublicDir: false,
         manifest: '.vite/alone-manifest.json',

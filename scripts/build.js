@@ -29,7 +29,9 @@ export async function build() {
   const { createBuilder } = await loadVite();
   const builder = await createBuilder({ root, logLevel: 'warn' });
   await builder.buildApp();
-  for (const name of readdirSync(`${root}dist/web/assets`)) compress(`${root}dist/web/assets/${name}`);
+  for (const folder of ['assets', 'alone']) {
+    for (const name of readdirSync(`${root}dist/web/${folder}`)) compress(`${root}dist/web/${folder}/${name}`);
+  }
 }
 
 /** Writes the brotli and gzip forms of a file beside it; the server sends what the browser takes. @param {string} path */

@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** What the examples are run with; a stranger has their own. */
 const tools = ['vitest', 'playwright', 'typescript', '@types/node'];
 /** In kB, packed: a package that holds more than the build and its README has taken something along. */
-const largestPackage = 1500;
+const largestPackage = 1800;
 
 const folder = mkdtempSync(join(tmpdir(), 'latchkey-package-'));
 try {

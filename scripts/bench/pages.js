@@ -31,7 +31,10 @@ async function signIn(page) {
 async function listTwenty(page) {
   await page.route('**/api/connections', async (route) => {
     const answer = await route.fetch();
-    const { connections, ...rest } = /** @type {any} */ (await answer.json());
+    const json = /** @type {any} */ (await answer.json().catch(() => null));
+    // The page was left meanwhile.
+    if (json === null) return;
+    const { connections, ...rest } = json;
     const [one] = connections;
     const twenty = Array.from({ length: 20 }, (_, index) => ({ ...one, id: `c${index}`, client: { ...one.client, name: `App ${index}` } }));
     await route.fulfill({ json: { ...rest, connections: twenty, total: 20, all: 20 } });

@@ -30,6 +30,10 @@ function mistakesOf(content: unknown, flags: string[] = [], env: Record<string, 
 }
 
 describe('a configuration file', () => {
+  it('has marks that are not seen written out where its mistakes are told', () => {
+    expect(mistakesOf({ brand: { name: 'Bank\u202eevil' } })[0]).toMatch(/^brand\.name: "Bank\\u\{202e\}evil" must be text/);
+  });
+
   it('holds any setting by the name of its flag, in the shapes that JSON has', () => {
     const content = { port: 5000, 'trust-proxy': true, 'relay-allow': ['127.0.0.1:9000', 'login.example:443'], engine: 'oidc-provider' };
     expect(read({ ...content, 'flow-tester': true })).toMatchObject({

@@ -172,10 +172,15 @@ function readFile(
   const file = readConfigFile(name);
   for (const mistake of file.mistakes) {
     const { path, reason } = mistake;
-    const value = 'value' in mistake ? `${JSON.stringify(mistake.value)} ` : '';
+    const value = 'value' in mistake ? `${quoted(mistake.value)} ` : '';
     mistakes.push([name, ...(path ? [path] : []), value + reason].join(': '));
   }
   return { ...file, name };
+}
+
+/** A value as it can be shown: marks that are not seen, or change what is, are written out. */
+function quoted(value: unknown): string {
+  return JSON.stringify(value).replace(/\p{Cf}/gu, (mark) => `\\u{${mark.codePointAt(0)?.toString(16)}}`);
 }
 
 function parseFlags(argv: readonly string[]) {

@@ -10,7 +10,7 @@ import { readConfig } from './config.ts';
 import { demoAccounts } from './demo/accounts.ts';
 import { createEngine } from './engines.ts';
 import { createLog } from './log.ts';
-import { fillTemplate, type Pages, type Renderer } from './pages.ts';
+import { fillTemplate, needsScript, type Pages, type Renderer } from './pages.ts';
 import { SignInLimits } from './sign-in-limits.ts';
 
 /** The app as `npm run dev` serves it, inside Vite: the same, but its pages come from their sources with hot reload. */
@@ -24,7 +24,8 @@ const brand = presentBrand(config.brand);
 const pages: Pages = {
   async app(context, data, language) {
     const { renderFrame } = await loadRenderer(context);
-    return readDocument('index', context, { ...(await renderFrame(context.req.path, language, brand)), data }, language);
+    const frame = await renderFrame(context.req.path, language, brand);
+    return readDocument('index', context, { ...frame, data, needsScript: await needsScript(language) }, language);
   },
   async interaction(context, id, page, leaving, language) {
     const { renderInteraction } = await loadRenderer(context);

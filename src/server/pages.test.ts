@@ -66,6 +66,12 @@ describe('a document', () => {
     expect(html).toContain('--accent:light-dark(#1a6b52,#88d3b4)');
   });
 
+  it('says that it needs scripts in the language of the person', async () => {
+    const html = await (await open(null)).app(home, {}, 'de');
+    expect(html).toMatch(/<html lang="de".*<noscript>Diese Seite braucht JavaScript\.<\/noscript>/s);
+    expect(html).not.toContain('needs JavaScript');
+  });
+
   it('has nothing of a brand where none is set', async () => {
     const pages = await open(null);
     const html = await pages.app(home, {}, 'en');

@@ -7,6 +7,7 @@ import { directionOf, type Language } from '../i18n/languages.ts';
 import { accentStyle, brandStyleHashes } from './brand/brand.ts';
 import { escapeHtml } from './escape-html.ts';
 import { styleHash } from './style-hash.ts';
+import { loadWording } from './wording.ts';
 
 /** A page as it begins. */
 export interface RenderedFrame {
@@ -66,7 +67,7 @@ export async function loadBuiltPages(
       const key = `${language} ${path}`;
       const frame = frames.get(key) ?? (await renderer.renderFrame(path, language, brand));
       if (keptFrames.has(path)) frames.set(key, frame);
-      return fillTemplate(index.html, { ...frame, data }, language, brand);
+      return fillTemplate(index.html, { ...frame, data, needsScript: await needsScript(language) }, language, brand);
     },
     async interaction(_context, id, page, leaving, language) {
       const { renderInteraction } = await loadRenderer();
@@ -78,7 +79,7 @@ export async function loadBuiltPages(
       );
     },
     assets: async (c, next) => {
-      const hashed = c.req.path.startsWith('/assets/');
+      const hashed = /^\/(assets|alone)\//.test(c.req.path);
       if (!hashed && !/^\/[\w-]+\.(svg|png|webmanifest)$/.test(c.req.path)) return next();
       const response = await files(c, next);
       if (response?.status !== 200) return response;
@@ -91,10 +92,15 @@ export async function loadBuiltPages(
   };
 }
 
+/** What a page of the single-page app says to a browser that runs no scripts. */
+export async function needsScript(language: Language): Promise<string> {
+  return (await loadWording(language)).messages.needsScript;
+}
+
 /** Puts what was rendered, and what it was rendered from, into a document. */
 export function fillTemplate(
   template: string,
-  { title, body, refresh, words, data }: RenderedFrame & Partial<Rendered> & { data: unknown },
+  { title, body, refresh, words, data, needsScript }: RenderedFrame & Partial<Rendered> & { data: unknown; needsScript?: string },
   language: Language,
   brand: Brand | null = null,
 ): string {
@@ -102,6 +108,7 @@ export function fillTemplate(
   let html = dressHead(template, brand).replace('<html lang="en">', () => `<html lang="${language}" dir="${directionOf(language)}">`);
   html = html.replace('</head>', () => `${refresh ? `<meta http-equiv="refresh" content="0;url=${escapeHtml(refresh)}">` : ''}</head>`);
   if (title !== undefined) html = html.replace(/<title>.*<\/title>/, () => `<title>${escapeHtml(title)}</title>`);
+  if (needsScript) html = html.replace(/<noscript>.*<\/noscript>/, () => `<noscript>${escapeHtml(needsScript)}</noscript>`);
   if (body) html = html.replace(/<div id="app">.*<\/div>/, () => `<div id="app">${body}</div>`);
   return html.replace(
     '</body>',

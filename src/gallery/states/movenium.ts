@@ -48,9 +48,6 @@ function movenium(id: string, shows: GalleryState['shows'], answers: Answers = {
   });
 }
 
-/** In the service's own words. */
-const wrong = 'Wrong username or password';
-
 /** @see RFC 6749 section 5.2 */
 const refused = (description: string): Answer => json({ error: 'invalid_grant', error_description: description }, 400);
 
@@ -74,7 +71,7 @@ export const moveniumPage: GalleryPage = {
         await person.press(m.signIn);
       },
     ),
-    movenium('movenium-refused', () => wrong, { [login]: refused(wrong) }, signIn),
+    movenium('movenium-refused', () => m.wrongCredentials, { [login]: refused('Wrong username or password') }, signIn),
     movenium('movenium-busy', () => m.signingIn, { [login]: 'never' }, signIn),
     movenium('movenium-reading', () => m.loading, { [form('users')]: 'never' }, signIn),
     movenium('movenium-no-work', () => m.nothingTitle, work([]), signIn),

@@ -31,6 +31,8 @@ export const serverMessages: Translation<typeof english> = {
   languageBody: 'لم يتغير شيء. اللغات المتاحة: {languages}.',
   goBack: 'رجوع',
 
+  needsScript: 'تحتاج هذه الصفحة إلى JavaScript.',
+
   support: 'الدعم',
   terms: 'الشروط',
   privacy: 'الخصوصية',

@@ -34,6 +34,8 @@ export const serverMessages: Translation<typeof english> = {
   languageBody: 'Es wurde nichts geändert. Verfügbar sind: {languages}.',
   goBack: 'Zurück',
 
+  needsScript: 'Diese Seite braucht JavaScript.',
+
   support: 'Hilfe',
   terms: 'Nutzungsbedingungen',
   privacy: 'Datenschutz',

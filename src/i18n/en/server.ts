@@ -28,6 +28,8 @@ export const serverMessages = {
   languageBody: 'Nothing was changed. Available are: {languages}.',
   goBack: 'Go back',
 
+  needsScript: 'This page needs JavaScript.',
+
   support: 'Support',
   terms: 'Terms',
   privacy: 'Privacy',

@@ -31,6 +31,8 @@ export const serverMessages: Translation<typeof english> = {
   languageBody: 'No se cambió nada. Están disponibles: {languages}.',
   goBack: 'Volver',
 
+  needsScript: 'Esta página necesita JavaScript.',
+
   support: 'Ayuda',
   terms: 'Términos',
   privacy: 'Privacidad',

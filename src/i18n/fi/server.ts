@@ -31,6 +31,8 @@ export const serverMessages: Translation<typeof english> = {
   languageBody: 'Mitään ei muutettu. Saatavilla ovat: {languages}.',
   goBack: 'Takaisin',
 
+  needsScript: 'Tämä sivu vaatii JavaScriptin.',
+
   support: 'Tuki',
   terms: 'Käyttöehdot',
   privacy: 'Tietosuoja',

@@ -34,6 +34,8 @@ export const serverMessages: Translation<typeof english> = {
   languageBody: 'Rien n’a été modifié. Langues disponibles : {languages}.',
   goBack: 'Retour',
 
+  needsScript: 'Cette page a besoin de JavaScript.',
+
   support: 'Assistance',
   terms: 'Conditions',
   privacy: 'Confidentialité',

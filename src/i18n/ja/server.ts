@@ -31,6 +31,8 @@ export const serverMessages: Translation<typeof english> = {
   languageBody: '何も変更されていません。利用できる言語：{languages}。',
   goBack: '戻る',
 
+  needsScript: 'このページにはJavaScriptが必要です。',
+
   support: 'サポート',
   terms: '利用規約',
   privacy: 'プライバシー',

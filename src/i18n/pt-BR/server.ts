@@ -31,6 +31,8 @@ export const serverMessages: Translation<typeof english> = {
   languageBody: 'Nada foi alterado. Estão disponíveis: {languages}.',
   goBack: 'Voltar',
 
+  needsScript: 'Esta página precisa de JavaScript.',
+
   support: 'Suporte',
   terms: 'Termos',
   privacy: 'Privacidade',

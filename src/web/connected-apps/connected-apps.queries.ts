@@ -49,6 +49,8 @@ export function connectionsQuery(send: AuthorizedRequest, query: ListQuery = noQ
     getNextPageParam: ({ nextCursor }, _pages, before): PageStart | null => (nextCursor === null ? null : { cursor: nextCursor, before }),
     getPreviousPageParam: (_page, _pages, { before }) => before,
     maxPages: mostPages,
+    // What was asked for before the pages' own scripts were there is not asked for again when they are.
+    staleTime: 3000,
     placeholderData: keepPreviousData,
   });
 }
