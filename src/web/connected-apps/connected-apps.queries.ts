@@ -50,7 +50,7 @@ export function connectionsQuery(send: AuthorizedRequest, query: ListQuery = noQ
     getPreviousPageParam: (_page, _pages, { before }) => before,
     maxPages: mostPages,
     // What was asked for before the pages' own scripts were there is not asked for again when they are.
-    staleTime: 3000,
+    refetchOnMount: ({ state }) => state.dataUpdateCount > 1 || Date.now() - state.dataUpdatedAt > 3000,
     placeholderData: keepPreviousData,
   });
 }
