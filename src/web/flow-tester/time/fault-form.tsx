@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { Fault } from '../../../contract/lab.ts';
 import { labEndpointsOf } from '../../../flow/scenarios/lab-endpoints.ts';
 import type { System } from '../../../flow/system.ts';
 import { flowTesterTimeMessages as m } from '../../../i18n/en/flow-tester-time.ts';
@@ -7,22 +6,22 @@ import { formatText } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Select } from '../setup/select.tsx';
-import { addFault, type FaultKind, faultEffects, removeFault } from './page-lab.ts';
+import { addFault, type FaultKind, faultEffects, readLab, removeFault } from './page-lab.ts';
 import styles from './time-strip.module.css';
 
 interface FaultFormProps {
   system: System;
-  faults: readonly Fault[];
   act: (action: () => Promise<unknown>) => Promise<void>;
 }
 
 /** Breaks an endpoint: for its next request, or until that is switched off. */
-export function FaultForm({ system, faults, act }: FaultFormProps) {
+export function FaultForm({ system, act }: FaultFormProps) {
   const [endpoint, setEndpoint] = useState('token');
   const [stays, setStays] = useState(false);
 
   const add = async (kind: FaultKind) => {
-    // Of those that stay only the oldest would be met.
+    // Of those that stay only the oldest would be met. What is shown may be older than the last press.
+    const { faults } = await readLab(AbortSignal.timeout(10_000));
     const before = faults.filter((fault) => stays && fault.times === null && fault.service === system.id && fault.endpoint === endpoint);
     for (const { id } of before) await removeFault(id);
     await addFault(system.id, endpoint, kind, stays ? null : 1);

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Fault, LabClockState } from '../../../contract/lab.ts';
 import type { System } from '../../../flow/system.ts';
 import { flowTesterTimeMessages as m } from '../../../i18n/en/flow-tester-time.ts';
@@ -35,6 +35,7 @@ export function TimeStrip({ clock, system, busy }: TimeStripProps) {
   const { data } = useQuery(labQuery);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
+  const turn = useRef(Promise.resolve());
 
   useEffect(() => {
     if (data) clock.follow(data.clock);
@@ -45,14 +46,18 @@ export function TimeStrip({ clock, system, busy }: TimeStripProps) {
     if (waits && !busy) void queries.invalidateQueries({ queryKey: labKeys.state() });
   }, [waits, busy, queries]);
 
-  const act = async (action: () => Promise<unknown>) => {
+  /** One after the other, however fast somebody presses: each looks at what the one before has left. */
+  const act = (action: () => Promise<unknown>): Promise<void> => {
     setTrouble(null);
-    try {
-      await action();
-    } catch (cause) {
-      setTrouble(formatText(m.failed, { reason: reasonOf(cause) }));
-    }
-    await queries.invalidateQueries({ queryKey: labKeys.state() });
+    turn.current = turn.current.then(async () => {
+      try {
+        await action();
+      } catch (cause) {
+        setTrouble(formatText(m.failed, { reason: reasonOf(cause) }));
+      }
+      await queries.invalidateQueries({ queryKey: labKeys.state() });
+    });
+    return turn.current;
   };
 
   if (!data) return null;
@@ -76,7 +81,7 @@ export function TimeStrip({ clock, system, busy }: TimeStripProps) {
           {system.dialect === null ? (
             <p className={styles.note}>{formatText(m.noFaults, { system: system.name })}</p>
           ) : (
-            <FaultForm key={system.id} system={system} faults={data.faults} act={act} />
+            <FaultForm key={system.id} system={system} act={act} />
           )}
           {trouble && (
             <p role="alert" className={styles.trouble}>
