@@ -1,8 +1,9 @@
 import type { Client } from '../contract/client.ts';
 import type { Connection, HistoryEntry, RevokedConnection } from '../contract/connection.ts';
 import type { RequestedScope } from '../contract/interaction.ts';
-import type { EngineClient, EngineConnection } from './engine.ts';
+import type { EngineConnection } from './connections-port.ts';
 import type { Revoked } from './gateway/receipt-book.ts';
+import type { EngineClient } from './local-names.ts';
 import { nameIn } from './local-names.ts';
 import type { Wording } from './wording.ts';
 

@@ -1,27 +1,16 @@
 import type { AccountIssuer, ServiceCapabilities } from '../contract/capabilities.ts';
-import type { Client, Duration, Service } from '../contract/client.ts';
-import type { Connection, ConnectionSort, Evidence, HistoryEntry } from '../contract/connection.ts';
+import type { Duration, Service } from '../contract/client.ts';
 import type { RequestedScope } from '../contract/interaction.ts';
-import type { Registration, RegistrationDraft, RegistrationRules } from '../contract/registration.ts';
-import type { Image } from './images/image.ts';
+import type { Connections } from './connections-port.ts';
 import type { Lab } from './lab.ts';
-import type { AppNames, LocalNames } from './local-names.ts';
-import type { Wording } from './wording.ts';
+import type { AppNames, EngineClient } from './local-names.ts';
+import type { Registrations } from './registrations-port.ts';
 
 /** An authorization error that the gateway may answer in the person's name (RFC 6749 §4.1.2.1, OIDC Core §3.1.2.6). */
 export type Rejection = 'access_denied' | 'login_required' | 'account_selection_required' | 'interaction_required';
 
 /** What the engine wants next: a person's answer to another request, or the browser at another address. */
 export type Step = { page: EngineRequest } | { redirect: URL };
-
-/** An app as the engine knows it, whatever the language of who asks. */
-export interface EngineClient extends Client {
-  localNames?: LocalNames;
-}
-
-export interface EngineConnection extends Connection {
-  client: EngineClient;
-}
 
 /** One authorization request that waits for a person, as the engine knows it. */
 export interface EngineRequest {
@@ -72,144 +61,6 @@ export interface AcceptedConsent {
   scopes: string[];
   audience: string[];
   duration: Duration;
-}
-
-/** A page of connections by key: what follows `cursor`, which an earlier page of the same order gave. */
-export interface ConnectionQuery {
-  sort: ConnectionSort;
-  limit: number;
-  cursor?: string | undefined;
-  /** Words that names of app, publisher and service, the redirect host or the titles of scopes must hold; all of them. */
-  text?: string | undefined;
-  /** In whose titles of scopes they are looked for as well; the English ones always count. */
-  wording?: Wording | undefined;
-  /** Ids of a service, and of a client there. */
-  service?: string | undefined;
-  clientId?: string | undefined;
-  /** Only apps that can change data. */
-  canChange?: boolean | undefined;
-  /** Only apps that are known not to have used their access since. */
-  unusedSince?: Date | undefined;
-}
-
-/** `total`: how many match the query; `all`: how many there are. */
-export interface ConnectionList {
-  connections: EngineConnection[];
-  nextCursor: string | null;
-  total: number;
-  all: number;
-}
-
-/** What was taken back of a connection, and until when a token handed out before may still carry it; null: lost at once. */
-export interface Narrowing {
-  removed: string[];
-  oldTokensUntil: Date | null;
-}
-
-/**
- * The connections of one account. Every call names the account; what belongs to another is not found.
- * Latchkey's own pages are never listed.
- */
-export interface Connections {
-  /** @throws CursorError */
-  list(accountId: string, query: ConnectionQuery): Promise<ConnectionList>;
-  /** @returns null when there is no such live connection of this account */
-  get(accountId: string, id: string): Promise<EngineConnection | null>;
-  /** Newest first. Absent where the engine keeps none. */
-  history?(accountId: string, id: string): Promise<HistoryEntry[] | null>;
-  /**
-   * Takes a part of the access back: what is not among `kept` counts as declined from now on. Refreshes carry what is
-   * left, and so do opaque tokens from this moment. Absent where no service of the engine can.
-   * @returns null when there is no such live connection of this account
-   */
-  narrow?(accountId: string, id: string, kept: readonly string[]): Promise<Narrowing | null>;
-  /**
-   * Ends the connection: its outstanding codes and every token. Returns what died, each line with its evidence.
-   * @returns null when there is no such live connection of this account
-   */
-  revoke(accountId: string, id: string): Promise<Evidence[] | null>;
-}
-
-/** The cursor of a list is not one that a page of the same order gave. */
-export class CursorError extends Error {
-  override name = 'CursorError';
-}
-
-/** An app as its owner sees it, with its names in other languages. */
-export interface OwnApp extends Registration {
-  localNames: LocalNames;
-}
-
-/** The same, as it is to be; left out, it has no names in other languages. */
-export interface AppDraft extends RegistrationDraft {
-  localNames?: LocalNames;
-}
-
-/**
- * Apps that accounts register themselves. Every call names the account; what belongs to another is not found, and what
- * the operator registered belongs to nobody. Drafts come with their service's rules kept.
- */
-export interface Registrations {
-  /** What each service asks of an app, those included where nobody registers apps himself. */
-  rules(): RegistrationRules[];
-  /** Newest first. */
-  list(accountId: string): Promise<OwnApp[]>;
-  /** @returns null when this account has no such app */
-  get(accountId: string, id: string): Promise<OwnApp | null>;
-  /**
-   * Registers an app that nobody vouches for. Its secret is told this once, and null for an app that keeps none.
-   * @throws RegistrationLimitError
-   */
-  create(accountId: string, draft: AppDraft): Promise<{ registration: OwnApp; clientSecret: string | null }>;
-  /**
-   * Changes what an app says of itself, where its answers go and what it may ask for. Its service, its id and whether it
-   * keeps a secret stay. Connections keep what people gave, a scope that the app may no longer ask for included; a request
-   * that waits for a person ends where it no longer fits, and every later one is held against what is registered now.
-   * @returns null when this account has no such app
-   */
-  change(accountId: string, id: string, draft: AppDraft): Promise<OwnApp | null>;
-  /**
-   * Gives an app another secret; from this moment the old one fails. Tokens that it bought stay.
-   * @returns null when this account has no such app, or one that keeps no secret
-   */
-  resetSecret(accountId: string, id: string): Promise<string | null>;
-  /**
-   * Gives an app a logo, or with null takes it away. Pages show it from now on.
-   * @returns null when this account has no such app
-   * @throws LogoLimitError
-   */
-  setLogo(accountId: string, id: string, logo: Image | null): Promise<OwnApp | null>;
-  /** The logo of any app that pages find at a path. */
-  findLogo(path: string): Image | null;
-  /**
-   * Removes an app with every connection that anyone has to it: its tokens and codes die, and requests that wait for a
-   * person are gone.
-   * @returns how many connections ended; null when this account has no such app
-   */
-  remove(accountId: string, id: string): Promise<number | null>;
-}
-
-/** The account has registered as many apps as it may. */
-export class RegistrationLimitError extends Error {
-  override name = 'RegistrationLimitError';
-  readonly limit: number;
-
-  constructor(limit: number) {
-    super(`an account may register ${limit} apps`);
-    this.limit = limit;
-  }
-}
-
-/** There is no room for a logo beside all others. */
-export class LogoLimitError extends Error {
-  override name = 'LogoLimitError';
-  /** Bytes. */
-  readonly limit: number;
-
-  constructor(limit: number) {
-    super(`logos may have ${limit} bytes together`);
-    this.limit = limit;
-  }
 }
 
 /** The request is unknown to the engine, has expired there, or was answered already. */

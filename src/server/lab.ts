@@ -9,7 +9,7 @@ import type {
   MadeUpConnections,
 } from '../contract/lab-bodies.ts';
 import type { RegistrationRules } from '../contract/registration.ts';
-import type { AppDraft, OwnApp } from './engine.ts';
+import type { AppDraft, OwnApp } from './registrations-port.ts';
 
 /** What the lab says of an app beside its registration. */
 /** An app with its names in other languages. */

@@ -1,3 +1,4 @@
+import type { Client } from '../contract/client.ts';
 import { findLanguage, type Language } from '../i18n/languages.ts';
 
 /** An app's name in other languages, by BCP 47 tag in its canonical form. @see RFC 7591 section 2.2 */
@@ -6,6 +7,11 @@ export type LocalNames = Readonly<Record<string, string>>;
 /** What an app is called. */
 export interface AppNames {
   name: string;
+  localNames?: LocalNames;
+}
+
+/** An app as the engine knows it, whatever the language of who asks. */
+export interface EngineClient extends Client {
   localNames?: LocalNames;
 }
 

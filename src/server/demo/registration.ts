@@ -1,8 +1,7 @@
 import type { RedirectKind } from '../../contract/client.ts';
 import type { Clock } from '../clock.ts';
-import type { EngineClient } from '../engine.ts';
 import type { Image } from '../images/image.ts';
-import type { AppNames, LocalNames } from '../local-names.ts';
+import type { AppNames, EngineClient, LocalNames } from '../local-names.ts';
 import { rememberLookAlikes } from '../look-alike-memory.ts';
 
 export type GrantType = 'authorization_code' | 'refresh_token' | 'client_credentials' | 'password';

@@ -1,6 +1,6 @@
 import type { HistoryEntry, Receipt } from '../../contract/connection.ts';
 import { addSeconds, type Clock } from '../clock.ts';
-import type { EngineConnection } from '../engine.ts';
+import type { EngineConnection } from '../connections-port.ts';
 
 const keptSeconds = 30 * 24 * 60 * 60;
 const maxReceipts = 1000;

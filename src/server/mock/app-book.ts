@@ -3,9 +3,9 @@ import type { RegistrationDraft, RegistrationRules } from '../../contract/regist
 import type { Clock } from '../clock.ts';
 import { allNamesOf, type Registration } from '../demo/registration.ts';
 import { ownNotesScopes } from '../demo/scopes.ts';
-import { type AppDraft, LogoLimitError, type OwnApp } from '../engine.ts';
 import type { Image } from '../images/image.ts';
 import { randomToken } from '../random.ts';
+import { type AppDraft, LogoLimitError, type OwnApp } from '../registrations-port.ts';
 import { inOrder, scopeText } from '../scope-texts.ts';
 import type { MockContext } from './context.ts';
 import type { Dialect } from './dialects/dialect.ts';

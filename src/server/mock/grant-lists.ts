@@ -1,8 +1,7 @@
 import type { Clock } from '../clock.ts';
+import { listEntryOf } from '../connection-entry.ts';
 import { ConnectionIndex } from '../connection-index.ts';
 import type { ListEntry } from '../connection-order.ts';
-import { allNamesOf, describeRedirect } from '../demo/registration.ts';
-import { scopeText } from '../scope-texts.ts';
 import type { Dialect } from './dialects/dialect.ts';
 import type { Grant } from './records.ts';
 import type { Store } from './store.ts';
@@ -88,25 +87,8 @@ export class GrantLists {
   #entryOf(grant: Grant): GrantEntry {
     const { id, registration, redirectUri, scopes, grantedAt, lastUse, endsAt } = grant;
     const dialect = this.#parts.dialectOf(grant);
-    const texts = scopes.map((name) => scopeText(dialect.scopes, name));
-    return {
-      grant,
-      id,
-      service: dialect.service,
-      clientId: registration.id,
-      clientName: registration.name,
-      scopes,
-      words: () => [
-        ...allNamesOf(registration),
-        registration.publisher,
-        describeRedirect(redirectUri).host,
-        ...texts.map(({ title }) => title),
-      ],
-      canChange: texts.some(({ access }) => access === 'write'),
-      grantedAt,
-      lastUse,
-      end: endsAt?.getTime() ?? Number.POSITIVE_INFINITY,
-    };
+    const known = { id, registration, redirectUri, scopes, grantedAt, lastUse, service: dialect.service };
+    return Object.assign(listEntryOf(known, dialect.scopes), { grant, end: endsAt?.getTime() ?? Number.POSITIVE_INFINITY });
   }
 }
 

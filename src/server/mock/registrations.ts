@@ -1,5 +1,5 @@
-import { RegistrationLimitError, type Registrations } from '../engine.ts';
 import { randomToken } from '../random.ts';
+import { RegistrationLimitError, type Registrations } from '../registrations-port.ts';
 import type { AppBook } from './app-book.ts';
 
 /** How many apps an account may register. */

@@ -1,10 +1,11 @@
 import type Provider from 'oidc-provider';
 import type { Connection, Evidence } from '../../contract/connection.ts';
+import { listEntryOf } from '../connection-entry.ts';
 import { readHistory } from '../connection-history.ts';
 import { ConnectionIndex } from '../connection-index.ts';
 import type { ListEntry } from '../connection-order.ts';
-import { allNamesOf, describeRedirect, type Registration } from '../demo/registration.ts';
-import type { Connections } from '../engine.ts';
+import type { Connections } from '../connections-port.ts';
+import type { Registration } from '../demo/registration.ts';
 import { inOrder, scopeText } from '../scope-texts.ts';
 import type { Clients } from './clients.ts';
 import type { ConnectionRecord } from './connection-record.ts';
@@ -87,24 +88,8 @@ export function createConnections({ provider, store, clients, grants }: Parts): 
 
 function entryOf(live: Live): ListEntry & { live: Live } {
   const { id, registration, record, scopes } = live;
-  const texts = scopes.map((name) => scopeText(scopeTexts, name));
-  return {
-    live,
-    id,
-    service,
-    clientId: registration.id,
-    clientName: registration.name,
-    scopes,
-    words: () => [
-      ...allNamesOf(registration),
-      registration.publisher,
-      describeRedirect(record.redirectUri).host,
-      ...texts.map(({ title }) => title),
-    ],
-    canChange: texts.some(({ access }) => access === 'write'),
-    grantedAt: record.grantedAt,
-    lastUse: record.lastUse,
-  };
+  const { redirectUri, grantedAt, lastUse } = record;
+  return { live, ...listEntryOf({ id, registration, scopes, redirectUri, grantedAt, lastUse, service }, scopeTexts) };
 }
 
 /** Ends a grant with all its codes and tokens, then asks the store again for each: the receipt says what it found. */

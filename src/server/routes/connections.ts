@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { InferOutput } from 'valibot';
 import { type ConnectionPage, ConnectionQuerySchema, type Narrowed, NarrowingSchema } from '../../contract/connection.ts';
 import { connectionIn, historyIn } from '../answers-in-language.ts';
-import { CursorError } from '../engine.ts';
+import { CursorError } from '../connections-port.ts';
 import { languageOf } from '../language.ts';
 import { ProblemError } from '../problem.ts';
 import { loadWording, type Wording } from '../wording.ts';

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../contract/problem.ts';
 import type { RegistrationRules } from '../../contract/registration.ts';
-import type { OwnApp } from '../engine.ts';
 import { ProblemError } from '../problem.ts';
 import { whyNotRegistrable } from '../registrable-uri.ts';
+import type { OwnApp } from '../registrations-port.ts';
 import { readChange, readDraft } from './registrations-draft.ts';
 
 const scope = (name: string) => ({ name, title: name, description: name, access: 'read' as const, sensitive: false });

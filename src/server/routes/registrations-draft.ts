@@ -5,8 +5,8 @@ import {
   RegistrationDraftSchema,
   type RegistrationRules,
 } from '../../contract/registration.ts';
-import type { AppDraft, OwnApp } from '../engine.ts';
 import { ProblemError } from '../problem.ts';
+import type { AppDraft, OwnApp } from '../registrations-port.ts';
 import { readLocalNames } from './registrations-names.ts';
 import { breachesOf, type Mistake } from './registrations-rules.ts';
 

@@ -4,8 +4,9 @@ import type { Registered, RegistrationList, RegistrationRemoved, SecretReset } f
 import { appsScope } from '../account-client.ts';
 import type { AccountDirectory } from '../accounts/directory.ts';
 import type { Clock } from '../clock.ts';
-import { type Engine, type OwnApp, RegistrationLimitError, type Registrations } from '../engine.ts';
+import type { Engine } from '../engine.ts';
 import { ProblemError } from '../problem.ts';
+import { type OwnApp, RegistrationLimitError, type Registrations } from '../registrations-port.ts';
 import { readBearer, requireFreshSignIn, type SignedInViewer, type ViewerRoutes } from './bearer.ts';
 import { readJson } from './json.ts';
 import { allow } from './methods.ts';
