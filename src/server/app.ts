@@ -141,7 +141,7 @@ export function createApp(dependencies: AppDependencies): { fetch: Fetch } {
   const interactionDocument = (leaving: boolean) => (c: Context<SiteEnv>) =>
     cookies.use(c.req.raw, c.env, async (browser) => {
       const id = c.req.param('id') ?? '';
-      const page = await gateway.forms.page(id, browser);
+      const page = await gateway.forms.page(id, browser, c.req.query('retry') ?? null);
       if (leaving && page.interaction && !page.interaction.redirectTo) {
         return c.redirect(new URL(`/interaction/${encodeURIComponent(id)}`, publicUrl).href, 303);
       }

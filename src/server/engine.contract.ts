@@ -4,6 +4,7 @@ import { describeConnections } from './testing/engine-contract/connections.ts';
 import { describeHistories } from './testing/engine-contract/histories.ts';
 import { describeLists } from './testing/engine-contract/lists.ts';
 import { describeNarrowing } from './testing/engine-contract/narrowing.ts';
+import { describePlantedCookies } from './testing/engine-contract/planted-cookies.ts';
 import { describeRequests } from './testing/engine-contract/requests.ts';
 import { describeRevokeMany } from './testing/engine-contract/revoke-many.ts';
 import { describeSignOut } from './testing/engine-contract/sign-out.ts';
@@ -22,6 +23,7 @@ export function describeEngine(name: string, setUp: () => Promise<Subject>): voi
     const world = async () => new World(await setUp());
     describeRequests(world);
     describeAnswers(world);
+    describePlantedCookies(world);
     describeTokens(world);
     describeConnections(world);
     describeLists(world);

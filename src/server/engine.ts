@@ -89,9 +89,12 @@ export interface SignOutRequests {
   finish(ref: string): void;
 }
 
-/** Where a request comes from, as the server sees it: its network address. */
+/** Where a request comes from, as the server sees it. */
 export interface RequestOrigin {
+  /** Its network address. */
   address: string;
+  /** The name of the browser session that its cookies stand for, as in {@link AcceptedSignIn}; null where nobody is signed in. */
+  session(): string | null;
 }
 
 /**
@@ -102,6 +105,7 @@ export interface Engine {
   readonly name: string;
   /**
    * Serves the engine's protocol endpoints. A redirect to `<public-url>/interaction?…` asks the gateway to take over.
+   * An address at which a person's answer waits to be taken up is for the browser session that gave it, and for no other.
    * Absent where the engine has an origin of its own.
    * @returns null for a path that is not the engine's
    */

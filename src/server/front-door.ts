@@ -94,7 +94,8 @@ export function createFrontDoor(
 
   /** @returns null where the engine has no such address */
   async function askEngine(request: Request, path: string, surroundings: Surroundings): Promise<Response | null> {
-    const response = await engine.handle?.(request, { address: addressOf(surroundings) });
+    const from = { address: addressOf(surroundings), session: () => cookies.sessionOf(request)?.name ?? null };
+    const response = await engine.handle?.(request, from);
     if (!response) return null;
     // The HTTP adapter drops a reason phrase, and a dialect may have one of its own for an error. (To ask for it costs a whole new Response.)
     if (surroundings.outgoing && response.status >= 400 && response.statusText) surroundings.outgoing.statusMessage = response.statusText;

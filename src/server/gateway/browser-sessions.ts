@@ -19,6 +19,11 @@ export interface BrowserSession {
   readonly expiresAt: Date;
 }
 
+/** Whether an account is signed in in a browser. */
+export function isSignedIn(session: BrowserSession | null, accountId: string | null): boolean {
+  return session?.accounts.some((account) => account.accountId === accountId) ?? false;
+}
+
 /**
  * The browser sessions that the gateway keeps, in memory. What a request read of a session may have changed or ended
  * by the time it acts on it, so every change starts from the session as it is now.

@@ -1,7 +1,9 @@
 import type { Decision, Interaction, NextStep } from '../../contract/interaction.ts';
 import type { EngineRequest } from '../engine.ts';
 import { ProblemError } from '../problem.ts';
-import type { NormalDecision, Transaction } from './transactions.ts';
+import type { BrowserSession } from './browser-sessions.ts';
+import { isHere } from './person.ts';
+import type { NormalDecision, Outcome } from './transactions.ts';
 
 type Allowed = Extract<NormalDecision, { decision: 'allow' }>;
 
@@ -27,11 +29,22 @@ export function normalise({ scopes, duration }: Decision, request: EngineRequest
   return { decision: 'allow', scopes: shown.filter((scope) => chosen.includes(scope)), duration: until };
 }
 
-/** Answers a decision on a transaction that has its answer: the same one again, or a refusal to change it. */
-export async function answerAgain(transaction: Transaction, decision: Decision, view: () => Promise<Interaction>): Promise<NextStep> {
-  const { outcome, request } = transaction;
-  if (!outcome) throw new Error('the transaction has no answer yet');
+/** Whether an answer may be told, or told again, to the browser session that asks. */
+export function isToldTo({ by }: Outcome, session: BrowserSession | null): boolean {
+  return by === null || isHere(by, session);
+}
+
+/**
+ * Answers a decision on a transaction that has its answer: the same one again to whoever gave it, or a refusal to change it.
+ * @throws ProblemError interaction-decided
+ */
+export async function answerAgain(
+  outcome: Outcome,
+  request: EngineRequest,
+  { decision, session, view }: { decision: Decision; session: BrowserSession | null; view: () => Promise<Interaction> },
+): Promise<NextStep> {
   const again: NormalDecision = decision.decision === 'deny' ? { decision: 'deny' } : normalise(decision, request);
-  if (JSON.stringify(again) === JSON.stringify(outcome.decision)) return { redirectTo: outcome.redirectTo };
+  const isSame = JSON.stringify(again) === JSON.stringify(outcome.decision);
+  if (isSame && isToldTo(outcome, session)) return { redirectTo: outcome.redirectTo };
   throw new ProblemError('interaction-decided', 409, { interaction: await view() });
 }

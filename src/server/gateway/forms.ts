@@ -2,6 +2,7 @@ import type { Interaction, NextStep } from '../../contract/interaction.ts';
 import type { InteractionPage } from '../../contract/interaction-page.ts';
 import type { Clock } from '../clock.ts';
 import { ProblemError } from '../problem.ts';
+import { randomToken } from '../random.ts';
 import type { Browser } from './browser.ts';
 import { currentMistake } from './form-mistake.ts';
 import { isFormToken } from './form-token.ts';
@@ -19,11 +20,14 @@ export class Forms {
     this.#view = view;
   }
 
-  /** What the page of an interaction is rendered from, be it only why there is nothing to decide. */
-  async page(id: string, browser: Browser): Promise<InteractionPage> {
+  /**
+   * What the page of an interaction is rendered from, be it only why there is nothing to decide.
+   * @param retry the key in the address that {@link submit} led to
+   */
+  async page(id: string, browser: Browser, retry: string | null): Promise<InteractionPage> {
     try {
       const transaction = this.#transactions.find(id, browser);
-      const mistake = currentMistake(transaction.formMistake, this.#clock.now());
+      const mistake = currentMistake(transaction.formMistake, { key: retry, now: this.#clock.now() });
       return {
         interaction: await this.#view(transaction, browser),
         problem: mistake?.problem ?? null,
@@ -37,7 +41,7 @@ export class Forms {
 
   /**
    * Takes a plain form by `act`. What is wrong with it is told by the page that the browser is sent back to.
-   * @returns the path to go on to
+   * @returns the path to go on to, with a query where there is a mistake to tell
    * @throws ProblemError cross-site-request for a form that is not of this interaction's page
    */
   async submit(
@@ -57,8 +61,10 @@ export class Forms {
     } catch (error) {
       if (!(error instanceof ProblemError) || error.code === 'cross-site-request') throw error;
       const { interaction: _, ...problem } = error.toProblem();
-      if (transaction) transaction.formMistake = { problem, identifier, at: this.#clock.now() };
-      return page;
+      if (!transaction) return page;
+      const key = randomToken(12);
+      transaction.formMistake = { key, problem, identifier, at: this.#clock.now() };
+      return `${page}?retry=${key}`;
     }
     return transaction.outcome ? `${page}/return` : page;
   }

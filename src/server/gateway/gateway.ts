@@ -12,11 +12,12 @@ import { BrowserSessions } from './browser-sessions.ts';
 import { answerAgain, normalise } from './decisions.ts';
 import { Forms } from './forms.ts';
 import { answerWithoutPerson } from './headless.ts';
+import { isHere } from './person.ts';
 import { ReceiptBook } from './receipt-book.ts';
 import { SignOuts } from './sign-outs.ts';
 import { chooseSilently, isFresh } from './silent-sign-in.ts';
-import { expired, type Transaction, Transactions } from './transactions.ts';
-import { isSignedIn, type Operator, viewInteraction } from './view.ts';
+import { expired, type Outcome, type Transaction, Transactions } from './transactions.ts';
+import { type Operator, viewInteraction } from './view.ts';
 
 interface GatewayDependencies {
   engine: Engine;
@@ -144,20 +145,21 @@ export class Gateway {
   /** @throws ProblemError interaction-changed, interaction-decided, scope-not-offered and those of {@link show} */
   decide(id: string, decision: Decision, browser: Browser): Promise<NextStep> {
     return this.#change(id, browser, async (transaction) => {
-      if (transaction.outcome) return answerAgain(transaction, decision, () => this.#view(transaction, browser));
+      if (transaction.outcome) {
+        const { session } = browser;
+        return answerAgain(transaction.outcome, transaction.request, { decision, session, view: () => this.#view(transaction, browser) });
+      }
       if (decision.decision === 'deny') {
-        return this.#finish(transaction, { decision: 'deny' }, await this.#engine.reject(transaction.request.ref, 'access_denied'));
+        const step = await this.#engine.reject(transaction.request.ref, 'access_denied');
+        return this.#finish(transaction, browser, { decision: 'deny' }, step);
       }
       if (transaction.prompt !== 'consent') throw await this.#notReady(transaction, browser);
       if (await this.#restartIfSignedOut(transaction, browser)) throw await this.#changed(transaction, browser);
       if (decision.revision !== undefined && decision.revision !== transaction.revision) throw await this.#changed(transaction, browser);
       const allowed = normalise(decision, transaction.request);
       const { audience, ref } = transaction.request;
-      return this.#finish(
-        transaction,
-        allowed,
-        await this.#engine.acceptConsent(ref, { scopes: allowed.scopes, duration: allowed.duration, audience }),
-      );
+      const step = await this.#engine.acceptConsent(ref, { scopes: allowed.scopes, duration: allowed.duration, audience });
+      return this.#finish(transaction, browser, allowed, step);
     });
   }
 
@@ -177,8 +179,10 @@ export class Gateway {
   async #proceed(transaction: Transaction, browser: Browser): Promise<Departure | null> {
     const { request } = transaction;
     if (request.kind === 'consent') {
-      transaction.accountId = request.accountId ?? null;
-      if (browser.session?.accounts.some(({ accountId }) => accountId === request.accountId)) {
+      const { session } = browser;
+      const person = request.accountId !== undefined && session ? { accountId: request.accountId, session: session.name } : null;
+      if (person && isHere(person, session)) {
+        transaction.person = person;
         transaction.prompt = 'consent';
         return null;
       }
@@ -196,21 +200,23 @@ export class Gateway {
     const { session } = browser;
     const signedIn = session?.accounts.find((account) => account.accountId === accountId);
     if (!session || !signedIn) throw new ProblemError('unknown-account', 400);
-    transaction.accountId = accountId;
+    transaction.person = { accountId, session: session.name };
     const step = await this.#engine.acceptSignIn(transaction.request.ref, { session: session.name, ...signedIn });
     return this.#apply(transaction, browser, step);
   }
 
   #apply(transaction: Transaction, browser: Browser, step: Step): Promise<Departure | null> | Departure {
-    if ('redirect' in step) return this.#finish(transaction, null, step);
+    if ('redirect' in step) return this.#finish(transaction, browser, null, step);
     this.#transactions.show(transaction, step.page);
     return this.#proceed(transaction, browser);
   }
 
-  #finish(transaction: Transaction, decision: NonNullable<Transaction['outcome']>['decision'], step: Step): Departure {
+  #finish(transaction: Transaction, { session }: Browser, decision: Outcome['decision'], step: Step): Departure {
     if (!('redirect' in step)) throw new Error('the engine asked for another page after its final answer');
     const kind = decision === null ? 'continued' : decision.decision === 'allow' ? 'allowed' : 'denied';
-    this.#transactions.finish(transaction, { kind, redirectTo: step.redirect.href, decision });
+    const { person } = transaction;
+    const by = person && isHere(person, session) ? person : null;
+    this.#transactions.finish(transaction, { kind, redirectTo: step.redirect.href, decision, by });
     return { redirectTo: step.redirect.href };
   }
 
@@ -218,20 +224,23 @@ export class Gateway {
     const step = await this.#engine.restart(transaction.request.ref);
     if (!('page' in step)) throw new Error('the engine did not go back to its sign-in');
     this.#transactions.show(transaction, step.page);
-    transaction.accountId = null;
+    transaction.person = null;
   }
 
   /** Goes back to the sign-in where the account that was to decide is no longer signed in here. @returns whether it did */
   async #restartIfSignedOut(transaction: Transaction, browser: Browser): Promise<boolean> {
-    if (transaction.prompt !== 'consent' || isSignedIn(browser.session, transaction.accountId)) return false;
+    const { prompt, person } = transaction;
+    if (prompt !== 'consent' || (person && isHere(person, browser.session))) return false;
     await this.#restart(transaction);
     transaction.prompt = 'sign-in';
     return true;
   }
 
+  /** @param accountId of a person who is signed in here, and is to be known again */
   async #askToSignIn(transaction: Transaction, browser: Browser, accountId?: string): Promise<Interaction> {
     transaction.prompt = 'sign-in';
-    transaction.loginHint = accountId === undefined ? null : ((await this.#accounts.get(accountId))?.identifier ?? null);
+    const account = accountId === undefined ? null : await this.#accounts.get(accountId);
+    transaction.loginHint = account && { identifier: account.identifier, session: browser.session?.name ?? null };
     return this.#view(transaction, browser);
   }
 

@@ -272,3 +272,40 @@ describe('an interaction', () => {
     expect((await browser.interaction(idOf(again))).prompt).toBe('consent');
   });
 });
+
+describe('what an interaction says of a person', () => {
+  /** A person who was led to an interaction that somebody else began, whose cookies are planted. */
+  async function led(changes: Record<string, string>) {
+    const test = await setUp();
+    const planter = new TestBrowser(test.fetch, test.origin);
+    const url = await planter.follow(test.notesweb.authorizationUrl(changes));
+    const victim = new TestBrowser(test.fetch, test.origin);
+    victim.plant(planter);
+    return { ...test, planter, victim, url, id: idOf(url) };
+  }
+
+  it('S1: fills in the address of who is signed in here for that browser session only', async () => {
+    const { planter, victim, url, id, clock } = await led({ max_age: '60' });
+    await victim.signIn(url);
+    await victim.post(`/api/interactions/${id}/switch-account`, {});
+    clock.advance(61);
+    await victim.post(`/api/interactions/${id}/account`, { accountId: 'acct-ada' });
+    expect(await victim.interaction(id)).toMatchObject({ prompt: 'sign-in', loginHint: 'ada@example.test' });
+    expect(await planter.interaction(id)).toMatchObject({ prompt: 'sign-in', loginHint: null });
+  });
+
+  it('S1: tells what was typed into a form only at the address that its sender was led to', async () => {
+    const { planter, victim, id, origin } = await led({});
+    const { formToken } = await victim.interaction(id);
+    const response = await victim.postForm(`/api/interactions/${id}/sign-in`, [
+      ['token', formToken],
+      ['identifier', 'ada@example.test'],
+      ['password', 'wrong'],
+    ]);
+    const place = new URL(response.headers.get('location') ?? '', origin);
+    expect(await (await victim.open(place)).text()).toContain('ada@example.test');
+    for (const query of ['', '?retry=', '?retry=made-up']) {
+      expect(await (await planter.open(`/interaction/${id}${query}`)).text()).not.toContain('ada@example.test');
+    }
+  });
+});

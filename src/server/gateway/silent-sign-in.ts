@@ -2,11 +2,12 @@ import { type AccountDirectory, canonical } from '../accounts/directory.ts';
 import { addSeconds } from '../clock.ts';
 import type { EngineRequest, Rejection } from '../engine.ts';
 import type { BrowserSession, SignedIn } from './browser-sessions.ts';
+import type { LoginHint } from './transactions.ts';
 
 /** How a request for a sign-in goes on: as an account, with a page, or with an error. */
 type Choice =
   | { how: 'account'; accountId: string }
-  | { how: 'sign-in' | 'select-account'; loginHint: string | null }
+  | { how: 'sign-in' | 'select-account'; loginHint: LoginHint | null }
   | { how: 'reject'; error: Rejection };
 
 /**
@@ -24,7 +25,12 @@ export async function chooseSilently(
   const signedIn = session?.accounts ?? [];
   const isHinted = request.hintedAccountId !== undefined || loginHint !== undefined;
   const hinted = await findHinted(signedIn, request, accounts);
-  const prefilled = (await identifierOf(hinted, accounts)) ?? loginHint ?? null;
+  const read = async (of: SignedIn | undefined): Promise<LoginHint | null> => {
+    const account = of && (await accounts.get(of.accountId));
+    return account && session ? { identifier: account.identifier, session: session.name } : null;
+  };
+  const said = loginHint === undefined ? null : { identifier: loginHint, session: null };
+  const prefilled = (await read(hinted)) ?? said;
   if (prompt.includes('none')) {
     const candidate = isHinted ? hinted : signedIn[0];
     if (!candidate || !isFresh(candidate, request, now)) return { how: 'reject', error: 'login_required' };
@@ -32,12 +38,12 @@ export async function chooseSilently(
   }
   const only = signedIn.length === 1 ? signedIn[0] : undefined;
   if (signedIn.length > 0 && prompt.includes('select_account')) return { how: 'select-account', loginHint: prefilled };
-  if (prompt.includes('login')) return { how: 'sign-in', loginHint: isHinted ? prefilled : await identifierOf(only, accounts) };
+  if (prompt.includes('login')) return { how: 'sign-in', loginHint: isHinted ? prefilled : await read(only) };
   if (signedIn.length === 0 || (isHinted && !hinted)) return { how: 'sign-in', loginHint: prefilled };
   const candidate = hinted ?? only;
   if (!candidate) return { how: 'select-account', loginHint: null };
   if (isFresh(candidate, request, now)) return { how: 'account', accountId: candidate.accountId };
-  return { how: 'sign-in', loginHint: await identifierOf(candidate, accounts) };
+  return { how: 'sign-in', loginHint: await read(candidate) };
 }
 
 /** Whether a sign-in may stand for this request: recent enough for `max_age`, and no new one demanded. */
@@ -55,8 +61,4 @@ async function findHinted(signedIn: readonly SignedIn[], { hintedAccountId, hint
     if (account && canonical(account.identifier) === canonical(loginHint)) return candidate;
   }
   return undefined;
-}
-
-async function identifierOf(signedIn: SignedIn | undefined, accounts: AccountDirectory): Promise<string | null> {
-  return signedIn ? ((await accounts.get(signedIn.accountId))?.identifier ?? null) : null;
 }

@@ -9,6 +9,7 @@ import { ProblemError } from '../problem.ts';
 import { randomToken, sha256 } from '../random.ts';
 import type { Browser } from './browser.ts';
 import type { FormMistake } from './form-mistake.ts';
+import type { Person } from './person.ts';
 
 /** How long an expired transaction is remembered, so that its page can say what happened. */
 const rememberedSeconds = 60 * 60;
@@ -30,15 +31,31 @@ export interface Transaction {
   revision: number;
   /** When the page stops waiting, never later than the engine does. */
   expiresAt: Date;
-  /** As whom the person decides; null before sign-in. */
-  accountId: string | null;
+  /** As whom it is decided; null before sign-in. */
+  person: Person | null;
   /** The identifier to prefill, where the sign-in is for a known account. */
-  loginHint: string | null;
+  loginHint: LoginHint | null;
   /** What the tokens of its forms are made of. */
   readonly formSecret: string;
   /** What was wrong with the form that was sent last; its page says so for a while. */
   formMistake: FormMistake | null;
-  outcome: { kind: 'allowed' | 'denied' | 'continued'; redirectTo: string; decision: NormalDecision | null } | null;
+  outcome: Outcome | null;
+}
+
+/** How a transaction ended. */
+export interface Outcome {
+  kind: 'allowed' | 'denied' | 'continued';
+  redirectTo: string;
+  decision: NormalDecision | null;
+  /** Who gave the answer, the only one to whom it is told again; null where nobody was signed in, so that it holds nothing of anybody. */
+  by: Person | null;
+}
+
+/** What the sign-in is filled in with. */
+export interface LoginHint {
+  identifier: string;
+  /** The browser session that it was read from, the only one that is told; null where the app said it. */
+  session: string | null;
 }
 
 /** The transactions of all browsers, in memory, the oldest forgotten first when there are too many. */
@@ -74,7 +91,7 @@ export class Transactions {
       prompt: 'sign-in',
       revision: 0,
       expiresAt: this.#endOf(request),
-      accountId: null,
+      person: null,
       loginHint: null,
       formSecret: randomToken(),
       formMistake: null,
@@ -95,7 +112,7 @@ export class Transactions {
   }
 
   /** Ends the transaction with where the browser goes. */
-  finish(transaction: Transaction, outcome: NonNullable<Transaction['outcome']>): void {
+  finish(transaction: Transaction, outcome: Outcome): void {
     transaction.outcome = outcome;
     transaction.prompt = 'done';
     this.#byAnswer.set(outcome.redirectTo, transaction);
@@ -164,7 +181,7 @@ export class Transactions {
     }
     if (this.#byId.size < maxTransactions) return;
     // Too many at once is an attack; who has signed in and is about to decide is not the one to lose their page.
-    const expendable = (transaction: Transaction) => transaction.outcome !== null || transaction.accountId === null;
+    const expendable = (transaction: Transaction) => transaction.outcome !== null || transaction.person === null;
     for (const transaction of this.#byId.values()) {
       if (!expendable(transaction)) continue;
       this.#forget(transaction);

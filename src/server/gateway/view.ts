@@ -4,14 +4,10 @@ import type { AccountDirectory } from '../accounts/directory.ts';
 import { clientIn, requestedScopesIn } from '../answers-in-language.ts';
 import { loadWording } from '../wording.ts';
 import type { Browser } from './browser.ts';
-import type { BrowserSession } from './browser-sessions.ts';
+import { isToldTo } from './decisions.ts';
 import { makeFormToken } from './form-token.ts';
+import { isHere } from './person.ts';
 import { languageOf, type Transaction } from './transactions.ts';
-
-/** Whether an account is signed in in a browser. */
-export function isSignedIn(session: BrowserSession | null, accountId: string | null): boolean {
-  return session?.accounts.some((account) => account.accountId === accountId) ?? false;
-}
 
 /** What the operator's configuration says that pages show. */
 export interface Operator {
@@ -27,11 +23,11 @@ export async function viewInteraction(
   operator: Operator,
 ): Promise<Interaction> {
   const { session } = browser;
-  const { request, outcome, accountId } = transaction;
+  const { request, outcome, person, loginHint } = transaction;
   const wording = await loadWording(languageOf(transaction, browser));
   const scopes = requestedScopesIn(request.scopes, request.service.id, wording);
-  const left = accountId !== null && !isSignedIn(session, accountId);
-  // Whoever looks at the page after its account was signed out, on this or another device, learns nothing of it any more.
+  // Whoever looks at the page from elsewhere, or after its account was signed out, learns nothing of that person.
+  const left = person !== null && !isHere(person, session);
   const prompt = left && transaction.prompt === 'consent' ? 'sign-in' : transaction.prompt;
   const signedIn = await Promise.all(session?.accounts.map(({ accountId }) => accounts.get(accountId)) ?? []);
   return {
@@ -45,14 +41,14 @@ export async function viewInteraction(
     scopeChoice: request.scopeChoice,
     durations: request.durations,
     earlierDuration: left ? null : (request.earlierDuration ?? null),
-    account: accountId === null || left ? null : await accounts.get(accountId),
+    account: person === null || left ? null : await accounts.get(person.accountId),
     accounts: signedIn.filter((account): account is Account => account !== null),
-    loginHint: transaction.loginHint,
+    loginHint: loginHint && (loginHint.session === null || loginHint.session === session?.name) ? loginHint.identifier : null,
     expiresAt: transaction.expiresAt.toISOString(),
     uiLocales: request.hints.uiLocales,
     formToken: makeFormToken(transaction.formSecret),
     links: operator.links,
-    redirectTo: left ? null : (outcome?.redirectTo ?? null),
+    redirectTo: outcome && isToldTo(outcome, session) ? outcome.redirectTo : null,
     outcome: outcome?.kind ?? null,
   };
 }

@@ -68,6 +68,7 @@ export async function createOidcProviderEngine({
       library: createLibraryCall(provider, publicUrl),
       store,
       origins: clients.origins(),
+      interactions,
       notes: createNotesApi({ provider, grants, audience: `${issuerOf(publicUrl)}/api`, clock }),
     }),
     async arrive(url) {

@@ -1,10 +1,12 @@
 import { BodyTooLargeError, readText } from '../body.ts';
+import type { Engine, RequestOrigin } from '../engine.ts';
 import { errorPage } from '../error-page.ts';
 import { OAuthError } from '../oauth-error.ts';
 import { rewriteAuthorizationParameters } from './authorization-parameters.ts';
 import { requireCredentials } from './client-credentials.ts';
 import { restrictCors } from './cors.ts';
 import { type EndpointName, findEndpoint } from './endpoints.ts';
+import type { Interactions } from './interactions.ts';
 import type { LibraryCall } from './library-call.ts';
 import type { MemoryStore } from './memory-store.ts';
 import { createTokenRequests } from './token-requests.ts';
@@ -14,6 +16,7 @@ interface Parts {
   store: MemoryStore;
   origins: ReadonlySet<string>;
   notes: (request: Request) => Promise<Response>;
+  interactions: Pick<Interactions, 'isForSession'>;
 }
 
 /** What the parameters of an authorization request may have together, as in a query string. */
@@ -26,10 +29,10 @@ const visited: EndpointName[] = ['authorization', 'resume', 'end_session', 'end_
 const calledByClients: EndpointName[] = ['token', 'revocation', 'introspection', 'pushed_authorization_request'];
 
 /** Serves the issuer's endpoints: the library behind our own routing, methods, body limit and CORS. */
-export function createHandle({ library, store, origins, notes }: Parts): (request: Request) => Promise<Response | null> {
+export function createHandle({ library, store, origins, notes, interactions }: Parts): NonNullable<Engine['handle']> {
   const tokenRequest = createTokenRequests(store);
 
-  const answer = async (name: EndpointName, path: string, request: Request): Promise<Response> => {
+  const answer = async (name: EndpointName, path: string, request: Request, from: RequestOrigin): Promise<Response> => {
     if (name === 'notes') return notes(request);
     const { headers, method } = request;
     const query = new URL(request.url).searchParams;
@@ -62,6 +65,8 @@ export function createHandle({ library, store, origins, notes }: Parts): (reques
       case 'pushed_authorization_request':
         return library({ method, path, query, body: rewriteAuthorizationParameters(form).toString(), headers });
       case 'resume':
+        if (!(await interactions.isForSession(path.slice('/auth/'.length), from.session)))
+          throw new OAuthError('access_denied', 'This request was answered in another browser session, and goes on there only.');
         // It takes no parameters, and the library's error handler stumbles over a client_id here.
         return library({ method, path, query: new URLSearchParams(), body: '', headers });
       case 'token':
@@ -73,11 +78,13 @@ export function createHandle({ library, store, origins, notes }: Parts): (reques
     }
   };
 
-  return async (request) => {
+  return async (request, from) => {
     const found = findEndpoint(new URL(request.url).pathname);
     if (!found) return null;
     const { name, endpoint, path } = found;
-    const response = await respond(request, endpoint, () => answer(name, path, request)).catch((error) => explain(error, name, request));
+    const response = await respond(request, endpoint, () => answer(name, path, request, from)).catch((error) =>
+      explain(error, name, request),
+    );
     if (endpoint.cors) restrictCors(request, response, origins);
     if (request.method === 'POST' && !response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
     return response;

@@ -70,6 +70,16 @@ export class Interactions {
     return { redirect: new URL(interaction.returnTo) };
   }
 
+  /**
+   * Whether a browser session may go on with an answered interaction: the one that gave the answer. The library's cookie alone does
+   * not say so, since on http any port of the host can plant one. What was answered before a sign-in holds nothing of anybody.
+   */
+  async isForSession(uid: string, session: () => string | null): Promise<boolean> {
+    const interaction = await this.#parts.provider.Interaction.find(uid);
+    const by = (interaction?.result?.login ?? interaction?.lastSubmission?.login)?.session;
+    return by === undefined || by === session();
+  }
+
   /** From here on the library itself sees to it that `prompt=none` shows no page. */
   async submitSignIn(interaction: Interaction, { accountId, authTime, session }: AcceptedSignIn): Promise<Step> {
     const { [passedHints.prompt]: passed, ...params } = interaction.params;

@@ -2,6 +2,7 @@ import { parse, serialize } from 'hono/utils/cookie';
 import type { Clock } from '../clock.ts';
 import type { Surroundings } from '../front-door.ts';
 import type { Browser } from '../gateway/browser.ts';
+import type { BrowserSession } from '../gateway/browser-sessions.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { readLanguageWishes } from '../language.ts';
 import { ProblemError } from '../problem.ts';
@@ -10,6 +11,8 @@ import { ProblemError } from '../problem.ts';
 export interface BrowserCookies {
   /** Reads the browser's cookies, runs the work, and sends the cookies that the work changed with its answer. */
   use(request: Request, surroundings: Surroundings, work: (browser: Browser) => Promise<Response>): Promise<Response>;
+  /** The sign-in that a request's cookies stand for; null where nobody is signed in. */
+  sessionOf(request: Request): BrowserSession | null;
 }
 
 /**
@@ -29,10 +32,15 @@ export function createBrowserCookies(
     response.headers.append('set-cookie', serialize(name, value, options));
   };
 
+  const read = ({ headers }: Request) => {
+    const sent = parse(headers.get('cookie') ?? '');
+    return { binding: sent[bindingName], session: sent[sessionName] };
+  };
+
   return {
+    sessionOf: (request) => gateway.sessions.find(read(request).session),
     async use(request, surroundings, work) {
-      const sent = parse(request.headers.get('cookie') ?? '');
-      const before = { binding: sent[bindingName], session: sent[sessionName] };
+      const before = read(request);
       const browser: Browser = {
         binding: before.binding || undefined,
         session: gateway.sessions.find(before.session),

@@ -31,6 +31,12 @@ export class TestBrowser {
     return response;
   }
 
+  /** Takes over the cookies that another browser has now, as a page of another port of the same host can plant them. */
+  plant(from: TestBrowser): void {
+    for (const [name, value] of from.cookies) this.cookies.set(name, value);
+    for (const [path, cookies] of from.#cookiesBelow) this.#cookiesBelow.set(path, new Map(cookies));
+  }
+
   #keep(cookie: string): void {
     const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
     const path = /; *path=([^;]*)/i.exec(cookie)?.[1] ?? '/';
