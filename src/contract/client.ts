@@ -45,6 +45,17 @@ export const ClientSchema = v.object({
 });
 export type Client = v.InferOutput<typeof ClientSchema>;
 
+/** What of an app is no longer as this person saw it when they gave it access; null for what is. */
+export const AppChangeSchema = v.object({
+  /** Where it was answered then, as in `redirectHost`. */
+  host: v.nullable(v.string()),
+  /** What it was called then; null where none of its names has changed. */
+  name: v.nullable(v.string()),
+  /** Who it said it was by then; empty where it did not say. */
+  publisher: v.nullable(v.string()),
+});
+export type AppChange = v.InferOutput<typeof AppChangeSchema>;
+
 /** A person's account as its owner sees it. `identifier` is what they sign in with. */
 export const AccountSchema = v.object({ id: v.string(), name: v.string(), identifier: v.string() });
 export type Account = v.InferOutput<typeof AccountSchema>;

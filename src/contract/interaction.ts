@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { AccountSchema, ClientSchema, DurationSchema, ScopeTextSchema, ServiceSchema } from './client.ts';
+import { AccountSchema, AppChangeSchema, ClientSchema, DurationSchema, ScopeTextSchema, ServiceSchema } from './client.ts';
 
 /** A requested scope and what this person answered to it before. `optional` ones may be left out of an Allow. */
 export const RequestedScopeSchema = v.object({
@@ -28,6 +28,8 @@ export const InteractionSchema = v.object({
   durations: v.array(DurationSchema),
   /** For how long this person gave the app access the last time; null where there is no such time. */
   earlierDuration: v.nullable(DurationSchema),
+  /** How the app has changed since this person gave it access; null where it has not, or has no access. */
+  appChange: v.nullable(AppChangeSchema),
   /** As whom the person decides; null before sign-in. */
   account: v.nullable(AccountSchema),
   /** Accounts signed in in this browser, for the account picker. */

@@ -1,5 +1,5 @@
 import type { AccountIssuer, ServiceCapabilities } from '../contract/capabilities.ts';
-import type { Duration, Service } from '../contract/client.ts';
+import type { AppChange, Duration, Service } from '../contract/client.ts';
 import type { RequestedScope } from '../contract/interaction.ts';
 import type { Connections } from './connections-port.ts';
 import type { Lab } from './lab.ts';
@@ -28,6 +28,8 @@ export interface EngineRequest {
   audience: string[];
   /** For how long this person gave the app access the last time, where that still lasts. */
   earlierDuration?: Duration;
+  /** How the app has changed since this person gave it the access that it has. */
+  appChange?: AppChange;
   /** The account that the engine will decide for; absent before sign-in. */
   accountId?: string;
   /** The one account that the request is for, where the app named one that it knows (`id_token_hint`). It proves nothing of the browser. */

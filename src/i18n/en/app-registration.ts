@@ -120,6 +120,8 @@ export const appRegistrationMessages = {
   submitUncertainTitle: 'We do not know whether the app was registered',
   submitUncertainBody:
     'No clear answer came back. Look at your app registrations in another tab before you try again; what you entered stays here.',
+  draftTitle: 'You signed in again',
+  draftBody: 'What you entered is still here, and not saved yet. Look at it, then save.',
   saveRefusedTitle: 'Nothing was changed',
   saveUncertainTitle: 'We do not know whether the changes were saved',
   saveUncertainBody: 'No clear answer came back. Save again: a second attempt does no harm.',

@@ -41,6 +41,7 @@ export async function viewInteraction(
     scopeChoice: request.scopeChoice,
     durations: request.durations,
     earlierDuration: left ? null : (request.earlierDuration ?? null),
+    appChange: left ? null : (request.appChange ?? null),
     account: person === null || left ? null : await accounts.get(person.accountId),
     accounts: signedIn.filter((account): account is Account => account !== null),
     loginHint: loginHint && (loginHint.session === null || loginHint.session === session?.name) ? loginHint.identifier : null,

@@ -1,6 +1,7 @@
 import { accountClientId, appsScope, connectionsScope } from '../account-client.ts';
 import type { EditableDirectory } from '../accounts/directory.ts';
 import type { LabClock } from '../clock.ts';
+import { changeOf } from '../connections/consent-policy.ts';
 import { createClientDescriber, type Registration } from '../demo/registration.ts';
 import { seedRegistrations } from '../demo/seed.ts';
 import { type Engine, type EngineRequest, type Rejection, RequestGoneError, type Step } from '../engine.ts';
@@ -105,6 +106,7 @@ export function createMockEngine({
     const context = contextOf(request);
     const { signIn } = request;
     const grant = signIn && findGrant(context, request, signIn.accountId);
+    const appChange = grant && changeOf(grant.agreed, request.registration, request.redirectUri);
     return {
       ref: request.ref,
       kind: signIn ? 'consent' : 'sign-in',
@@ -115,6 +117,7 @@ export function createMockEngine({
       durations: context.dialect.durations,
       audience: request.audience,
       ...(grant && { earlierDuration: grant.duration }),
+      ...(appChange && { appChange }),
       ...(signIn && { accountId: signIn.accountId }),
       ...(request.hintedAccountId !== undefined && { hintedAccountId: request.hintedAccountId }),
       hints: request.hints,

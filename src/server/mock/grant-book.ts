@@ -3,7 +3,7 @@ import type { Grant } from './records.ts';
 
 /** What becomes of a grant after it was made. */
 export type GrantChange = Partial<
-  Pick<Grant, 'redirectUri' | 'scopes' | 'declined' | 'duration' | 'endsAt' | 'lastUse' | 'revokedAt' | 'locked'>
+  Pick<Grant, 'redirectUri' | 'agreed' | 'scopes' | 'declined' | 'duration' | 'endsAt' | 'lastUse' | 'revokedAt' | 'locked'>
 >;
 
 /** Every grant, found by whose data it is about and by whom it was given to; those that have ended included. */

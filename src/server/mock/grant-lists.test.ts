@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ConnectionSortSchema } from '../../contract/connection.ts';
 import { addSeconds, ManualClock } from '../clock.ts';
+import { shownApp } from '../connections/consent-policy.ts';
 import type { Registration } from '../demo/registration.ts';
 import { standard } from './dialects/standard/standard.ts';
 import { GrantLists } from './grant-lists.ts';
@@ -29,6 +30,7 @@ function setUp() {
       registration,
       accountId: 'acct-ada',
       redirectUri: `https://app-${count}.example/callback`,
+      agreed: shownApp(registration, `https://app-${count}.example/callback`),
       scopes,
       declined: [],
       duration: 'until-revoked',

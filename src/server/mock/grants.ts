@@ -2,6 +2,7 @@ import type { HistoryEntry, LastUse } from '../../contract/connection.ts';
 import type { RequestedScope } from '../../contract/interaction.ts';
 import { addSeconds } from '../clock.ts';
 import { addEntry, endsLater } from '../connection-history.ts';
+import { agreeTo, mustAsk, shownApp } from '../connections/consent-policy.ts';
 import type { Registration } from '../demo/registration.ts';
 import { openidScope } from '../demo/scopes.ts';
 import type { AcceptedConsent } from '../engine.ts';
@@ -45,6 +46,7 @@ export function grantAccess(
         ? addSeconds(now, dialect.lifetimes.code + dialect.lifetimes.accessToken)
         : null;
   const existing = findGrant(context, request, accountId);
+  const agreed = agreeTo(existing?.agreed ?? null, shownApp(request.registration, request.redirectUri));
   if (existing) {
     const before = existing.scopes;
     const isKept = (scope: string) => !request.scopes.includes(scope) && !endsLater(endsAt, existing.endsAt);
@@ -54,6 +56,7 @@ export function grantAccess(
       duration,
       endsAt,
       redirectUri: request.redirectUri,
+      agreed,
     });
     const added = scopes.filter((scope) => !before.includes(scope));
     const removed = before.filter((scope) => !existing.scopes.includes(scope));
@@ -69,6 +72,7 @@ export function grantAccess(
     registration: request.registration,
     accountId,
     redirectUri: request.redirectUri,
+    agreed,
     scopes,
     declined,
     duration,
@@ -110,19 +114,11 @@ export function narrowGrant(store: Store, grant: Grant, kept: readonly string[],
   return removed;
 }
 
-/**
- * Whether the person must be asked. Apps that anyone on the machine could pose as (public, with a loopback or
- * custom-scheme redirect) always confirm; others only when something new is asked,
- * or only what was declined before.
- * @see RFC 8252 section 8.6
- */
+/** Whether the person must be asked, by the policy that all engines share. */
 export function needsConsent(request: PendingRequest, grant: Grant | null): boolean {
-  const { registration, redirectUri, hints } = request;
-  if (registration.firstParty) return false;
-  if (hints.prompt.includes('consent')) return true;
-  if (registration.secret === undefined && new URL(redirectUri).protocol !== 'https:') return true;
-  const isNew = (scope: string) => !grant?.scopes.includes(scope) && !grant?.declined.includes(scope);
-  return !request.scopes.some((scope) => grant?.scopes.includes(scope)) || request.scopes.some(isNew);
+  const { hints } = request;
+  const isAskedFor = hints.prompt.includes('consent') && !request.registration.firstParty;
+  return isAskedFor || mustAsk(request, grant && { ...grant, granted: grant.scopes });
 }
 
 /** Ends a grant: its codes and tokens die with it. */

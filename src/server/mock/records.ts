@@ -1,6 +1,7 @@
 import type { Duration } from '../../contract/client.ts';
 import type { LastUse } from '../../contract/connection.ts';
 import type { KeptEntry } from '../connection-history.ts';
+import type { AgreedApp } from '../connections/consent-policy.ts';
 import type { Registration } from '../demo/registration.ts';
 import type { EngineRequest } from '../engine.ts';
 import type { OAuthError } from '../oauth-error.ts';
@@ -34,6 +35,8 @@ export interface Grant {
   /** Whose data it is about; nobody's (`client:…`) where an app acts for itself. */
   accountId: string;
   readonly redirectUri: string;
+  /** What the person saw of the app; the access is good for no other. */
+  readonly agreed: AgreedApp;
   readonly scopes: string[];
   readonly declined: string[];
   readonly duration: Duration;

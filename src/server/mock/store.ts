@@ -1,3 +1,4 @@
+import { shownApp } from '../connections/consent-policy.ts';
 import type { Registration } from '../demo/registration.ts';
 import { GrantBook, type GrantChange } from './grant-book.ts';
 import type { Code, Grant, PendingRequest, PendingSignOut, Token } from './records.ts';
@@ -124,6 +125,7 @@ export class Store {
       registration,
       accountId: `client:${registration.id}`,
       redirectUri: '',
+      agreed: shownApp(registration, ''),
       scopes: registration.ownScopes,
       declined: [],
       duration: 'until-revoked',

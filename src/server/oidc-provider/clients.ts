@@ -69,14 +69,6 @@ export function allowedScopes(requested: readonly string[], { scopes }: Registra
   return requested.filter((scope) => scopes.includes(scope));
 }
 
-/**
- * An app that anyone on the person's machine could pose as: no secret, and an answer address that is not https.
- * @see RFC 8252 section 8.6
- */
-export function canBeImpersonated({ secret, firstParty }: Registration, redirectUri: string): boolean {
-  return !firstParty && secret === undefined && new URL(redirectUri).protocol !== 'https:';
-}
-
 function withIdentityScopes(registration: Registration): Registration {
   if (registration.firstParty) return registration;
   return {

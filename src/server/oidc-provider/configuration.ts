@@ -52,7 +52,7 @@ export function createConfiguration({ library, publicUrl, accounts, clients, gra
     claims: { openid: ['sub'], profile: ['name'], email: ['email'] },
     extraParams: Object.values(passedHints),
     interactions: {
-      policy: createPolicy(library, clients),
+      policy: createPolicy(library, clients, grants),
       url: (_ctx, { uid }) => `${publicUrl.origin}/interaction?uid=${uid}`,
     },
     loadExistingGrant: createLoadExistingGrant(clients, grants),

@@ -1,6 +1,7 @@
 import type { Duration } from '../../contract/client.ts';
 import type { HistoryEntry, LastUse } from '../../contract/connection.ts';
 import { addEntry, type KeptEntry } from '../connection-history.ts';
+import type { AgreedApp } from '../connections/consent-policy.ts';
 
 /** What a connection is beyond the library's grant. */
 export interface ConnectionRecord {
@@ -8,12 +9,17 @@ export interface ConnectionRecord {
   grantedAt: Date;
   endsAt: Date | null;
   redirectUri: string;
+  /** What the person saw of the app; the access is good for no other. */
+  agreed: AgreedApp;
   lastUse: LastUse;
   history: KeptEntry[];
 }
 
-export function newConnection(now: Date): ConnectionRecord {
-  return { duration: 'until-revoked', grantedAt: now, endsAt: null, redirectUri: '', lastUse: { state: 'never' }, history: [] };
+export function newConnection(
+  now: Date,
+  given: Pick<ConnectionRecord, 'duration' | 'endsAt' | 'redirectUri' | 'agreed'>,
+): ConnectionRecord {
+  return { ...given, grantedAt: now, lastUse: { state: 'never' }, history: [] };
 }
 
 /** Notes what a consent changed. */

@@ -1,6 +1,7 @@
 import type Provider from 'oidc-provider';
 import type { InteractionResults } from 'oidc-provider';
 import type { RequestedScope } from '../../contract/interaction.ts';
+import { changeOf } from '../connections/consent-policy.ts';
 import { type AcceptedSignIn, type EngineRequest, RequestGoneError, type Step } from '../engine.ts';
 import { readUiLocales } from '../language.ts';
 import { additionsFirst, scopeText } from '../scope-texts.ts';
@@ -41,7 +42,8 @@ export class Interactions {
     const accountId = isConsent ? lastSubmission?.login?.accountId : undefined;
     const previous = lastSubmission?.previous;
     const grant = accountId === undefined ? undefined : await this.#parts.grants.find(this.#parts.provider, accountId, registration.id);
-    const earlier = this.#parts.grants.connection(grant?.jti)?.duration;
+    const earlier = this.#parts.grants.connection(grant?.jti);
+    const appChange = earlier && changeOf(earlier.agreed, registration, String(params.redirect_uri));
     const hintedAccountId = hintedAccount(params);
     return {
       ref: uid,
@@ -53,7 +55,8 @@ export class Interactions {
       scopeChoice: true,
       durations: serviceDurations,
       audience: [this.#parts.clients.audienceOf(registration)],
-      ...(earlier === undefined ? {} : { earlierDuration: earlier }),
+      ...(earlier && { earlierDuration: earlier.duration }),
+      ...(appChange && { appChange }),
       ...(accountId === undefined ? {} : { accountId }),
       ...(hintedAccountId === undefined ? {} : { hintedAccountId }),
       hints: readHints(params),

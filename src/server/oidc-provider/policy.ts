@@ -1,5 +1,6 @@
 import type { Configuration, KoaContextWithOIDC } from 'oidc-provider';
-import { allowedScopes, type Clients, canBeImpersonated } from './clients.ts';
+import { mustAsk } from '../connections/consent-policy.ts';
+import { allowedScopes, type Clients } from './clients.ts';
 import { type Grants, scopesOf } from './grants.ts';
 import type { Library } from './library.ts';
 import { splitList } from './scopes.ts';
@@ -8,7 +9,7 @@ type Policy = NonNullable<NonNullable<Configuration['interactions']>['policy']>;
 type ExistingGrant = NonNullable<Configuration['loadExistingGrant']>;
 
 /** When the library stops for a person. Who signs in is always the gateway's to say, so every request stops once. */
-export function createPolicy({ interactionPolicy: { base, Check, Prompt }, errors }: Library, clients: Clients): Policy {
+export function createPolicy({ interactionPolicy: { base, Check, Prompt }, errors }: Library, clients: Clients, grants: Grants): Policy {
   const policy = base();
   const login = policy.get('login');
   const consent = policy.get('consent');
@@ -32,21 +33,20 @@ export function createPolicy({ interactionPolicy: { base, Check, Prompt }, error
   const requestable = consent.checks.get('consent_prompt');
   consent.checks.clear();
   if (requestable) consent.checks.add(requestable);
-  consent.checks.add(new Check('person_must_agree', 'the person has to agree', 'consent_required', (ctx) => needsConsent(ctx, clients)));
+  consent.checks.add(
+    new Check('person_must_agree', 'the person has to agree', 'consent_required', (ctx) => needsConsent(ctx, clients, grants)),
+  );
   return policy;
 }
 
-/** Apps that could be impersonated always confirm; others only when something new is asked, or nothing is granted. */
-function needsConsent(ctx: KoaContextWithOIDC, clients: Clients): boolean {
+/** By the policy that all engines share. What the library's own check asks for (`prompt=consent`) comes before. */
+function needsConsent(ctx: KoaContextWithOIDC, clients: Clients, grants: Grants): boolean {
   const { result, params, entities } = ctx.oidc;
+  if (result?.consent) return false;
   const { registration, requested } = readScopes(ctx, clients);
-  if (registration.firstParty || result?.consent) return false;
-  if (canBeImpersonated(registration, String(params?.redirect_uri))) return true;
-  if (!entities.Grant) return true;
-  const { granted, declined } = scopesOf(entities.Grant, clients.audienceOf(registration));
-  const allowed = allowedScopes(requested, registration);
-  const isNew = allowed.some((scope) => !granted.includes(scope) && !declined.includes(scope));
-  return isNew || !allowed.some((scope) => granted.includes(scope));
+  const request = { registration, redirectUri: String(params?.redirect_uri), scopes: allowedScopes(requested, registration) };
+  const agreed = grants.connection(entities.Grant?.jti)?.agreed;
+  return mustAsk(request, entities.Grant && agreed ? { ...scopesOf(entities.Grant, clients.audienceOf(registration)), agreed } : null);
 }
 
 /** The one grant of app and account. Latchkey's own pages get theirs without a question. */

@@ -7,6 +7,7 @@ import type { Clock } from '../clock.ts';
 import type { Engine } from '../engine.ts';
 import { ProblemError } from '../problem.ts';
 import { type OwnApp, RegistrationLimitError, type Registrations } from '../registrations-port.ts';
+import { sameItems } from '../same-items.ts';
 import { readBearer, requireFreshSignIn, type SignedInViewer, type ViewerRoutes } from './bearer.ts';
 import { readJson } from './json.ts';
 import { allow } from './methods.ts';
@@ -20,7 +21,7 @@ interface Dependencies {
   accounts: AccountDirectory;
   clock: Clock;
   publicUrl: URL;
-  /** How old a sign-in may be for removing an app and for another secret, in seconds. */
+  /** How old a sign-in may be for removing an app, for another secret and for other callback URLs, in seconds. */
   reauthenticateAfter: number;
 }
 
@@ -59,6 +60,8 @@ export function registrationRoutes({ engine, registrations, accounts, clock, pub
     const rules = registrations.rules().find(({ service }) => service.id === before.service.id);
     if (!rules) throw new Error(`no rules are known for ${before.service.id}`);
     const draft = readChange(body, before, rules, publicUrl.origin);
+    // Whoever moves where the answers go gets what people gave: that takes the owner, as another secret does.
+    if (!sameItems(draft.redirectUris.toSorted(), before.redirectUris.toSorted())) requireFreshSignIn(viewer, reauthenticateAfter, clock);
     return c.json(withNameMembers(orNotFound(await registrations.change(viewer.account.id, before.id, draft))));
   });
   routes.delete('/:id', async (c) => {

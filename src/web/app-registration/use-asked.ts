@@ -8,6 +8,8 @@ export const pathToAskAgain = (id: string, ask: Exclude<Asked, 'details'>) => `/
 
 export const pathToDetails = (id: string) => `/apps?${new URLSearchParams({ app: id })}`;
 
+export const pathToEdit = (id: string) => `/apps/${encodeURIComponent(id)}/edit`;
+
 /** Which app the address asks for, and how; kept there so that a reload and a fresh sign-in come back to it. */
 export function useAsked() {
   const [search, setSearch] = useSearchParams();

@@ -30,6 +30,7 @@ export function anInteraction(over: Partial<Interaction> = {}): Interaction {
     scopeChoice: false,
     durations: ['until-revoked'],
     earlierDuration: null,
+    appChange: null,
     account: { id: 'ada', name: 'Ada Lovelace', identifier: 'ada@example.test' },
     accounts: [],
     loginHint: null,

@@ -1,4 +1,5 @@
 import { addSeconds } from '../../clock.ts';
+import { shownApp } from '../../connections/consent-policy.ts';
 import type { Registration } from '../../demo/registration.ts';
 import { randomToken } from '../../random.ts';
 import type { AppBook } from '../app-book.ts';
@@ -68,11 +69,13 @@ function connect(context: MockContext, registration: Registration, accountId: st
   const age = short ? (1 + (number % 29)) * day : ((number * 7919) % 1103) * day + number;
   const grantedAt = addSeconds(now, -age);
   const usedAt = addSeconds(now, -Math.floor((age * ((number * 31) % 100)) / 100));
+  const redirectUri = registration.redirectUris[0] ?? '';
   const grant: Grant = {
     id: randomToken(16),
     registration,
     accountId,
-    redirectUri: registration.redirectUris[0] ?? '',
+    redirectUri,
+    agreed: shownApp(registration, redirectUri),
     scopes,
     declined: [],
     duration: short ? 'thirty-days' : 'until-revoked',

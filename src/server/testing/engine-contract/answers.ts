@@ -57,6 +57,26 @@ export function describeAnswers(setUp: () => Promise<World>): void {
       expect(Object.values(states).sort()).toEqual(['declined', 'granted']);
     });
 
+    it('S7: is asked again by an app that is answered at another host than the one that was agreed to, and told so', async () => {
+      const { world, browser, url } = await atConsent();
+      const { elsewhere, redirectUri } = world.subject.confidential;
+      await browser.decide(url);
+      const silent = await browser.follow(world.web.authorizationUrl({ redirect_uri: elsewhere, prompt: 'none' }));
+      expect(silent.searchParams.get('error')).toBe('consent_required');
+      const moved = await world.openPage(browser, world.web, { redirect_uri: elsewhere });
+      const agreed = new URL(redirectUri).host;
+      expect(await browser.interaction(idOf(moved))).toMatchObject({
+        prompt: 'consent',
+        appChange: { host: agreed, name: null, publisher: null },
+        client: { redirectHost: new URL(elsewhere).host },
+      });
+      expect((await browser.decide(moved)).searchParams.has('code')).toBe(true);
+      for (const redirect_uri of [elsewhere, redirectUri]) {
+        const known = await browser.follow(world.web.authorizationUrl({ redirect_uri }));
+        expect([known.host, known.searchParams.has('code')]).toEqual([new URL(redirect_uri).host, true]);
+      }
+    });
+
     it('narrows with a later answer what was allowed before', async () => {
       const { world, browser, url, id } = await atConsent();
       if (!(await browser.interaction(id)).scopeChoice) return;

@@ -22,7 +22,8 @@ export interface Subject {
   serviceId: string;
   issuer: string;
   endpoints: { authorize: string; token: string; revoke: string; introspect: string };
-  confidential: ContractClient & { secret: string };
+  /** `elsewhere`: another redirect URI that it has registered, on another host. */
+  confidential: ContractClient & { secret: string; elsewhere: string };
   /** Another app of the same service, whose name and publisher have no word with the first one's in common. */
   other: ContractClient & { secret: string };
   /** Without a secret, and with a loopback redirect URI. */

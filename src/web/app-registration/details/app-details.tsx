@@ -8,7 +8,7 @@ import { Button, buttonClass } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { UntrustedText } from '../../ui/untrusted-text.tsx';
 import { noNews, useNews } from '../news.ts';
-import { type Asked, useAsked } from '../use-asked.ts';
+import { type Asked, pathToEdit, useAsked } from '../use-asked.ts';
 import styles from './app-details.module.css';
 import { Credentials } from './credentials.tsx';
 
@@ -82,7 +82,7 @@ export function AppDetails({ app, backFrom }: AppDetailsProps) {
         <p className={styles.note}>{m.unverified}</p>
         <div className={styles.buttons}>
           <Button onClick={leave}>{m.close}</Button>
-          <Link to={`/apps/${encodeURIComponent(app.id)}/edit`} className={buttonClass('secondary')}>
+          <Link to={pathToEdit(app.id)} className={buttonClass('secondary')}>
             {m.edit}
           </Link>
           <Button variant="danger" data-asks="delete" onClick={() => ask('delete')}>

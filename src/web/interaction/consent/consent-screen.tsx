@@ -13,6 +13,7 @@ import { PageHeading } from '../page-heading.tsx';
 import type { SheetProps } from '../sheet-props.ts';
 import { usePageTitle } from '../use-page-title.ts';
 import { AccountLine } from './account-line.tsx';
+import { ChangeNotice } from './change-notice.tsx';
 import consent from './consent-screen.module.css';
 import { DecisionBar } from './decision-bar.tsx';
 import { DurationChoice } from './duration-choice.tsx';
@@ -29,7 +30,7 @@ interface ConsentScreenProps extends SheetProps {
 
 /** Who asks for what, as whom, for how long; then two equal answers. */
 export function ConsentScreen({ interaction, busy, failure, remark, expiry, onDecide, onSwitch }: ConsentScreenProps) {
-  const { client, service, account, scopes, durations } = interaction;
+  const { client, service, account, scopes, durations, appChange } = interaction;
   const again = scopes.length > 0 && scopes.every(({ state }) => state === 'granted');
   const long = cleanText(client.name).text.length > 36;
   const { lookAlike } = client;
@@ -73,6 +74,7 @@ export function ConsentScreen({ interaction, busy, failure, remark, expiry, onDe
         {again && <p className={consent.again}>{t.nothingNew}</p>}
         <Requester client={client} service={service.name} />
       </div>
+      {appChange && <ChangeNotice client={client} change={appChange} />}
       <SheetNotices failure={failure} remark={remark}>
         {expiry}
       </SheetNotices>

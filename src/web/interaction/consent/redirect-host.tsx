@@ -3,9 +3,14 @@ import type { Client } from '../../../contract/client.ts';
 import { cleanText } from '../../ui/clean-text.ts';
 import styles from './consent-screen.module.css';
 
-/** Where the answer goes. It is never cut, because its end tells whose it is, and breaks between its labels. */
+/** Where the answer goes. */
 export function RedirectHost({ client }: { client: Client }) {
-  const parts = cleanText(client.redirectHost, Number.POSITIVE_INFINITY).text.split(/(?<=\.)(?=\D)/);
+  return <HostName>{client.redirectHost}</HostName>;
+}
+
+/** A host that an app is answered at. It is never cut, because its end tells whose it is, and breaks between its labels. */
+export function HostName({ children }: { children: string }) {
+  const parts = cleanText(children, Number.POSITIVE_INFINITY).text.split(/(?<=\.)(?=\D)/);
   return (
     <strong className={styles.host}>
       <bdi>

@@ -1,3 +1,4 @@
+import { shownApp } from '../../../connections/consent-policy.ts';
 import type { Registration } from '../../../demo/registration.ts';
 import type { Code, Family, Grant, Token } from '../../records.ts';
 import type { Snapshot } from './schema.ts';
@@ -15,8 +16,9 @@ export interface Linked {
 export function linkSnapshot({ apps, grants, ownGrants, families, codes, tokens }: Snapshot): Linked {
   const appsByKey = indexBy('apps', apps, keyOf);
   const linkGrant = (list: string) => (saved: Snapshot['grants'][number], index: number) => {
-    const { ref, app, ...rest } = saved;
-    const grant: Grant = { ...rest, registration: find(appsByKey, keyOf(app), `${list}/${index}/app`, 'an app') };
+    const { ref, app, agreed, ...rest } = saved;
+    const registration = find(appsByKey, keyOf(app), `${list}/${index}/app`, 'an app');
+    const grant: Grant = { ...rest, registration, agreed: agreed ?? shownApp(registration, rest.redirectUri) };
     return { ref, grant };
   };
   const linkedGrants = grants.map(linkGrant('grants'));

@@ -25,6 +25,8 @@ export function readSnapshot(input: unknown, origin: string): Snapshot {
   const { apps, grants, families, codes, ...rest } = parsed.output;
   const move = (address: string) =>
     address === rest.origin || address.startsWith(`${rest.origin}/`) ? origin + address.slice(rest.origin.length) : address;
+  const savedHost = URL.canParse(rest.origin) ? new URL(rest.origin).host : '';
+  const moveHost = (host: string) => (host === savedHost ? new URL(origin).host : host);
   const snapshot = {
     ...rest,
     apps: apps.map((app) => ({
@@ -34,7 +36,11 @@ export function readSnapshot(input: unknown, origin: string): Snapshot {
       postLogoutRedirectUris: app.postLogoutRedirectUris.map(move),
       origins: app.origins.map(move),
     })),
-    grants: grants.map((grant) => ({ ...grant, redirectUri: move(grant.redirectUri) })),
+    grants: grants.map(({ agreed, ...grant }) => ({
+      ...grant,
+      redirectUri: move(grant.redirectUri),
+      ...(agreed && { agreed: { ...agreed, hosts: agreed.hosts.map(moveHost) } }),
+    })),
     families: families.map((family) => ({ ...family, audience: family.audience.map(move) })),
     codes: codes.map((code) => ({ ...code, redirectUri: move(code.redirectUri) })),
   };

@@ -101,6 +101,8 @@ const GrantSchema = v.object({
   id: text,
   accountId: text,
   redirectUri: text,
+  // Snapshots of before have none: what the app is at the time of loading counts as agreed to.
+  agreed: v.exactOptional(v.object({ hosts: texts, names: texts, publisher: v.nullable(text) })),
   scopes: texts,
   declined: texts,
   duration: DurationSchema,
