@@ -46,7 +46,8 @@ export const InteractionSchema = v.object({
   links: v.object({ forgottenPassword: v.nullable(v.string()), help: v.nullable(v.string()) }),
   /** The app's answer address, once `prompt` is `done`. */
   redirectTo: v.nullable(v.string()),
-  outcome: v.nullable(v.picklist(['allowed', 'denied', 'continued'])),
+  /** `refused`: the request failed, and only a press of the person leads to the address of this app, which nobody vouches for. */
+  outcome: v.nullable(v.picklist(['allowed', 'denied', 'continued', 'refused'])),
 });
 export type Interaction = v.InferOutput<typeof InteractionSchema>;
 

@@ -71,6 +71,11 @@ function isForDevelopers(path: string): boolean {
   return [...registrationPaths, ...flowTesterPaths].includes(path) || path === '/' || /^\/(apps|flow-tester)\//.test(path);
 }
 
+/** Whether the browser goes on to the app without a press of the person. */
+function leavesByItself({ redirectTo, outcome }: Interaction): boolean {
+  return redirectTo !== null && outcome !== 'refused';
+}
+
 /** Everything that Latchkey answers, as one Web-standard fetch handler. Holds no global state. */
 export function createApp(dependencies: AppDependencies): { fetch: Fetch } {
   const { engine, publicUrl, pages, log } = dependencies;
@@ -142,7 +147,7 @@ export function createApp(dependencies: AppDependencies): { fetch: Fetch } {
     cookies.use(c.req.raw, c.env, async (browser) => {
       const id = c.req.param('id') ?? '';
       const page = await gateway.forms.page(id, browser, c.req.query('retry') ?? null);
-      if (leaving && page.interaction && !page.interaction.redirectTo) {
+      if (leaving && page.interaction && !leavesByItself(page.interaction)) {
         return c.redirect(new URL(`/interaction/${encodeURIComponent(id)}`, publicUrl).href, 303);
       }
       const language = gateway.languageOf(id, browser);

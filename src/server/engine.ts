@@ -9,8 +9,13 @@ import type { Registrations } from './registrations-port.ts';
 /** An authorization error that the gateway may answer in the person's name (RFC 6749 §4.1.2.1, OIDC Core §3.1.2.6). */
 export type Rejection = 'access_denied' | 'login_required' | 'account_selection_required' | 'interaction_required';
 
-/** What the engine wants next: a person's answer to another request, or the browser at another address. */
-export type Step = { page: EngineRequest } | { redirect: URL };
+/**
+ * What the engine wants next: a person's answer to another request, or the browser at another address.
+ * `unvouched`: it is the address of an app that nobody vouches for and that this person has not agreed to, with an error that they did
+ * not cause. The browser goes there by the person's own press only.
+ * @see RFC 9700 section 4.11.2
+ */
+export type Step = { page: EngineRequest } | { redirect: URL; unvouched?: boolean };
 
 /** One authorization request that waits for a person, as the engine knows it. */
 export interface EngineRequest {

@@ -51,6 +51,16 @@ export const consentPage: GalleryPage = {
     consent('consent-40-scopes-choice', { ...choice(), scopes: someScopes(40, { optional: true }) }, () => t.toAnswer),
     consent('consent-long-names', { client: aClient(longWinded), scopes: wordyScopes, account: long ?? null }),
     consent('consent-unverified', { client: aClient(unverified) }, () => t.unverifiedTitle),
+    consent(
+      'consent-app-moved',
+      { scopes: someScopes(2, { state: 'granted' }), appChange: { host: 'nice-notes.example', name: null, publisher: null } },
+      () => t.appChangedTitle,
+    ),
+    consent(
+      'consent-app-renamed',
+      { client: aClient(unverified), appChange: { host: 'nice-notes.example', name: 'Nice Notes', publisher: '' } },
+      () => t.appChangedNoPublisher,
+    ),
     consent('consent-about-app', {}, () => t.appId, { act: (person) => person.pressElement('summary') }),
     consent('consent-look-alike', { client: aClient(lookAlike) }, () => t.lookAlikeTitle),
     consent(

@@ -3,7 +3,7 @@ import type { Problem } from '../../contract/problem.ts';
 import { commonMessages, interactionMessages as t } from '../../web/i18n/messages.ts';
 import { InteractionPage } from '../../web/interaction/interaction-page.tsx';
 import { anInteraction } from '../../web/interaction/testing.ts';
-import { aClient, longWinded, phoneApp } from '../data/clients.ts';
+import { aClient, longWinded, phoneApp, unverified } from '../data/clients.ts';
 import { json } from '../pretend-server.ts';
 import type { GalleryPage, GalleryState } from '../state.ts';
 import { interactionState } from './an-interaction.tsx';
@@ -32,6 +32,15 @@ export const interactionEndsPage: GalleryPage = {
     done('allowed', { outcome: 'allowed' }, () => t.allowedTitle),
     done('denied', { outcome: 'denied' }, () => t.deniedTitle),
     done('continued', { outcome: 'continued' }, () => t.continuedTitle),
+    done(
+      'refused',
+      {
+        outcome: 'refused',
+        client: aClient({ ...unverified, redirectHost: 'notes.unknown.example' }),
+        redirectTo: 'https://notes.unknown.example/callback?error=invalid_scope',
+      },
+      () => t.refusedTitle,
+    ),
     done('answered-before', { outcome: 'denied' }, () => t.answeredTitle, decided),
     done(
       'allowed-in-app',

@@ -30,13 +30,23 @@ export function agreeTo(before: AgreedApp | null, shown: AgreedApp): AgreedApp {
  */
 export function changeOf(agreed: AgreedApp, registration: Registration, redirectUri: string): AppChange | null {
   const shown = shownApp(registration, redirectUri);
-  const { verified } = registration;
+  // The operator vouches for what it checked; an owner may have changed that since.
+  const isVouchedFor = registration.verified && !isUnvouched(registration);
   const host = shown.hosts.some((now) => agreed.hosts.includes(now)) ? null : (agreed.hosts[0] ?? null);
-  const name = verified || JSON.stringify(shown.names) === JSON.stringify(agreed.names) ? null : (agreed.names[0] ?? null);
-  const isPublisherNew = !verified && shown.publisher !== agreed.publisher;
+  const name = isVouchedFor || JSON.stringify(shown.names) === JSON.stringify(agreed.names) ? null : (agreed.names[0] ?? null);
+  const isPublisherNew = !isVouchedFor && shown.publisher !== agreed.publisher;
   return host === null && name === null && !isPublisherNew
     ? null
     : { host, name, publisher: isPublisherNew ? (agreed.publisher ?? '') : null };
+}
+
+/**
+ * Whether nobody but the account that registered an app stands behind the addresses where it is answered. An error goes there only
+ * by the person's own press, unless they have agreed to it before: anybody could make an open redirector of this server otherwise.
+ * @see RFC 9700 section 4.11.2
+ */
+export function isUnvouched({ owner }: Registration): boolean {
+  return owner !== null;
 }
 
 /** What a person answered to an app before, and what of the app they saw then. */

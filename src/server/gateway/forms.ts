@@ -66,6 +66,6 @@ export class Forms {
       transaction.formMistake = { key, problem, identifier, at: this.#clock.now() };
       return `${page}?retry=${key}`;
     }
-    return transaction.outcome ? `${page}/return` : page;
+    return transaction.outcome && transaction.outcome.kind !== 'refused' ? `${page}/return` : page;
   }
 }

@@ -37,6 +37,8 @@ interface Departure {
   redirectTo: string;
 }
 
+const kindOf = { allow: 'allowed', deny: 'denied' } as const;
+
 /** Owns people, browser sessions and transactions, whatever the engine behind it. */
 export class Gateway {
   readonly #engine: Engine;
@@ -205,15 +207,18 @@ export class Gateway {
     return this.#apply(transaction, browser, step);
   }
 
-  #apply(transaction: Transaction, browser: Browser, step: Step): Promise<Departure | null> | Departure {
-    if ('redirect' in step) return this.#finish(transaction, browser, null, step);
+  async #apply(transaction: Transaction, browser: Browser, step: Step): Promise<Departure | null> {
+    if ('redirect' in step) {
+      const departure = this.#finish(transaction, browser, null, step);
+      return step.unvouched ? null : departure;
+    }
     this.#transactions.show(transaction, step.page);
     return this.#proceed(transaction, browser);
   }
 
   #finish(transaction: Transaction, { session }: Browser, decision: Outcome['decision'], step: Step): Departure {
     if (!('redirect' in step)) throw new Error('the engine asked for another page after its final answer');
-    const kind = decision === null ? 'continued' : decision.decision === 'allow' ? 'allowed' : 'denied';
+    const kind = decision ? kindOf[decision.decision] : step.unvouched ? 'refused' : 'continued';
     const { person } = transaction;
     const by = person && isHere(person, session) ? person : null;
     this.#transactions.finish(transaction, { kind, redirectTo: step.redirect.href, decision, by });

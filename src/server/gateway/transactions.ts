@@ -1,5 +1,5 @@
 import type { Duration } from '../../contract/client.ts';
-import type { Prompt } from '../../contract/interaction.ts';
+import type { Interaction, Prompt } from '../../contract/interaction.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { clientIn } from '../answers-in-language.ts';
 import { addSeconds, type Clock } from '../clock.ts';
@@ -44,7 +44,7 @@ export interface Transaction {
 
 /** How a transaction ended. */
 export interface Outcome {
-  kind: 'allowed' | 'denied' | 'continued';
+  kind: NonNullable<Interaction['outcome']>;
   redirectTo: string;
   decision: NormalDecision | null;
   /** Who gave the answer, the only one to whom it is told again; null where nobody was signed in, so that it holds nothing of anybody. */

@@ -1,7 +1,7 @@
 import { accountClientId, appsScope, connectionsScope } from '../account-client.ts';
 import type { EditableDirectory } from '../accounts/directory.ts';
 import type { LabClock } from '../clock.ts';
-import { changeOf } from '../connections/consent-policy.ts';
+import { changeOf, isUnvouched } from '../connections/consent-policy.ts';
 import { createClientDescriber, type Registration } from '../demo/registration.ts';
 import { seedRegistrations } from '../demo/seed.ts';
 import { type Engine, type EngineRequest, type Rejection, RequestGoneError, type Step } from '../engine.ts';
@@ -135,11 +135,17 @@ export function createMockEngine({
       ...outcome,
     });
   };
-  const refuse = (request: PendingRequest, error: OAuthError): { redirect: URL } => {
+  const refuse = (request: PendingRequest, error: OAuthError): { redirect: URL; unvouched: boolean } => {
     store.pending.delete(request.ref);
     const context = contextOf(request);
+    const { registration, redirectUri, signIn } = request;
     noteAnswer(request, { error: error.error, cause: error.reason });
-    return { redirect: context.dialect.authorization.refusal(context, request, error) };
+    const grant = signIn && findGrant(context, request, signIn.accountId);
+    const isKnown = grant !== null && changeOf(grant.agreed, registration, redirectUri) === null;
+    return {
+      redirect: context.dialect.authorization.refusal(context, request, error),
+      unvouched: isUnvouched(registration) && error.error !== 'access_denied' && !isKnown,
+    };
   };
   const answer = (request: PendingRequest, signIn: NonNullable<PendingRequest['signIn']>, grant: Grant, scopes: string[]): Step => {
     const context = contextOf(request);
@@ -159,11 +165,11 @@ export function createMockEngine({
     },
     async acceptSignIn(ref, signIn) {
       const request = find(ref);
+      request.signIn = signIn;
       if (request.deferredError) return refuse(request, request.deferredError);
       if (request.hintedAccountId !== undefined && request.hintedAccountId !== signIn.accountId) {
         return refuse(request, new OAuthError('login_required', 'Another account signed in than the one that id_token_hint is about.'));
       }
-      request.signIn = signIn;
       const context = contextOf(request);
       const grant = findGrant(context, request, signIn.accountId);
       if (context.dialect.authorization.needsConsent(request, grant, context)) {
@@ -188,7 +194,9 @@ export function createMockEngine({
       return answer(request, signIn, grant, scopes);
     },
     async reject(ref, error) {
-      return refuse(find(ref), new OAuthError(error, rejectionTexts[error]));
+      const request = find(ref);
+      const ownMistake = error === 'access_denied' ? null : request.deferredError;
+      return refuse(request, ownMistake ?? new OAuthError(error, rejectionTexts[error]));
     },
     async restart(ref) {
       const request = find(ref);

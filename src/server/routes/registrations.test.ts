@@ -243,8 +243,8 @@ describe('an app that a person registered', () => {
     const client = play(await register());
     const elsewhere = await browser.open(client.authorizationUrl({ redirect_uri: 'https://planner.example/other' }));
     expect([elsewhere.status, elsewhere.headers.get('location')]).toEqual([400, null]);
-    const answer = await browser.authorize(client.authorizationUrl({ scope: 'TimeEntriesRead' }));
-    expect(answer.searchParams.get('error')).toBe('invalid_scope');
+    const page = await browser.follow(client.authorizationUrl({ scope: 'TimeEntriesRead' }));
+    expect((await browser.goOnFromRefusal(page)).searchParams.get('error')).toBe('invalid_scope');
     expect(await client.obtainTokens(browser)).toMatchObject({ scope: 'ProjectTaskRead UsersRead' });
   });
 

@@ -93,6 +93,13 @@ export class TestBrowser {
     return this.#goOn(interactionUrl, await this.post(`/api${toPath(interactionUrl)}/decision`, decision));
   }
 
+  /** Presses the link of a page that says a request failed and where its answer would go. @returns the client's address with the error */
+  async goOnFromRefusal(interactionUrl: URL): Promise<URL> {
+    const { prompt, outcome, redirectTo } = await this.interaction(idOf(interactionUrl));
+    if (prompt !== 'done' || outcome !== 'refused' || redirectTo === null) throw new Error(`no refusal, but ${prompt} ${outcome}`);
+    return new URL(redirectTo);
+  }
+
   /** From an authorization URL to the client's answer: signs in where asked and allows all. */
   async authorize(authorizationUrl: URL, identifier?: string, decision?: Record<string, unknown>): Promise<URL> {
     let url = await this.follow(authorizationUrl);

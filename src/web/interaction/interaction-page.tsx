@@ -5,6 +5,7 @@ import { ConsentScreen } from './consent/consent-screen.tsx';
 import { EndingNotice } from './notices/ending-notice.tsx';
 import { ExpiryNotice } from './notices/expiry-notice.tsx';
 import { LoadFailure } from './notices/load-failure.tsx';
+import { RefusedNotice } from './notices/refused-notice.tsx';
 import { ReturnNotice } from './notices/return-notice.tsx';
 import { WaitingSheet } from './notices/waiting-sheet.tsx';
 import { AccountPicker } from './sign-in/account-picker.tsx';
@@ -79,9 +80,10 @@ function Step({ id, page }: { id: string; page: InteractionPageData | null }) {
         </Scene>
       );
     case 'done':
+      if (interaction.outcome === 'refused') return <RefusedNotice interaction={interaction} />;
       return (
         <Scene service={service}>
-          <ReturnNotice interaction={interaction} answeredBefore={remark === 'decided'} />
+          <ReturnNotice interaction={interaction} outcome={interaction.outcome ?? 'continued'} answeredBefore={remark === 'decided'} />
         </Scene>
       );
   }

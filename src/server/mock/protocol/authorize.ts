@@ -1,4 +1,5 @@
 import { addSeconds } from '../../clock.ts';
+import { isUnvouched } from '../../connections/consent-policy.ts';
 import type { Registration } from '../../demo/registration.ts';
 import { OAuthError } from '../../oauth-error.ts';
 import { randomToken } from '../../random.ts';
@@ -31,30 +32,29 @@ export async function authorize(call: Call, context: MockContext): Promise<Respo
   refuseOwnAddress(redirectUri, registration, context);
   const read = await readRequest(parameters, context, registration, redirectUri);
   const state = readState(parameters);
-  if (read instanceof OAuthError && isToldAtOnce(parameters, registration)) {
+  if (read instanceof OAuthError && !isUnvouched(registration)) {
     noteError(call, read);
     return redirect(errorRedirect(context, { redirectUri, state }, read));
   }
   // A post from another site comes without our cookies, so the browser is sent round once more, with them.
   if (request.method === 'POST') return redirect(new URL(`?${parameters}`, context.base + context.dialect.paths.authorize));
-  return askPerson(read instanceof OAuthError ? withMistake(read, { registration, redirectUri, state }, context) : read, context);
+  return askPerson(
+    read instanceof OAuthError ? withMistake(read, { registration, redirectUri, state }, parameters, context) : read,
+    context,
+  );
 }
 
 /**
- * Whether a mistake in the form of a request is told before anybody has signed in. To an app that an account registered it is not: that
- * would make this an open redirector for whoever registers one. A silent request is answered without a person anyway, mistaken or not.
- * @see RFC 9700 section 4.11.2
+ * A request of which nothing counts but where its answer goes. An app that nobody vouches for is told its mistake once the person is
+ * known, a silent request included.
  */
-function isToldAtOnce(parameters: Parameters, { owner }: Registration): boolean {
-  return owner === null || splitList(parameters.get('prompt')).includes('none');
-}
-
-/** A request of which nothing counts but where its answer goes: its mistake, once the person has signed in. */
 function withMistake(
   error: OAuthError,
   request: Pick<PendingRequest, 'registration' | 'redirectUri' | 'state'>,
+  parameters: Parameters,
   { clock }: MockContext,
 ): PendingRequest {
+  const isSilent = splitList(parameters.get('prompt')).includes('none');
   return {
     ...request,
     ref: randomToken(),
@@ -62,7 +62,7 @@ function withMistake(
     scopes: [],
     audience: [],
     codeChallenge: null,
-    hints: { prompt: [], uiLocales: [] },
+    hints: { prompt: isSilent ? ['none'] : [], uiLocales: [] },
     expiresAt: addSeconds(clock.now(), pendingSeconds),
     deferredError: error,
     signIn: null,
@@ -130,7 +130,7 @@ async function readRequest(
     const openId = await readOpenIdRequest(parameters, context, registration, { scopes, hints: readHints(parameters) });
     const deferredError = checkScopes(scopes, registration) ?? checkResource(parameters.get('resource'), scopes, context);
     // Answering a bad scope at once would make this an open redirector for whoever registers an app: the person comes first.
-    if (deferredError && openId.hints.prompt.includes('none')) return deferredError;
+    if (deferredError && openId.hints.prompt.includes('none') && !isUnvouched(registration)) return deferredError;
     return {
       ref: randomToken(),
       registration,

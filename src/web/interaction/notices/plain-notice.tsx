@@ -14,14 +14,16 @@ interface PlainNoticeProps {
   next?: ReactNode;
   /** Whose page it was, where that is known; for the title. */
   service?: string | null;
+  /** Whose mark stands above it; none but the operator's where left out. */
+  mark?: string | null;
   children?: ReactNode;
 }
 
 /** A sheet that only tells: there is nothing to decide here. */
-export function PlainNotice({ icon, title, meaning, next, service = null, children }: PlainNoticeProps) {
+export function PlainNotice({ icon, title, meaning, next, service = null, mark = null, children }: PlainNoticeProps) {
   usePageTitle(title, service);
   return (
-    <Scene service={null}>
+    <Scene service={mark}>
       <div className={styles.sheet}>
         <div className={styles.head}>
           <p className={styles.sign}>

@@ -6,7 +6,7 @@ import { ReturnNotice } from './return-notice.tsx';
 function render(redirectTo: string, redirectKind: 'web' | 'custom-scheme', outcome: 'allowed' | 'continued' = 'allowed') {
   const { client } = anInteraction();
   const interaction = anInteraction({ prompt: 'done', outcome, redirectTo, client: { ...client, redirectKind } });
-  const html = renderToStaticMarkup(<ReturnNotice interaction={interaction} answeredBefore={false} />);
+  const html = renderToStaticMarkup(<ReturnNotice interaction={interaction} outcome={outcome} answeredBefore={false} />);
   return { href: /<a [^>]*href="([^"]+)"/.exec(html)?.[1], text: html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ') };
 }
 

@@ -17,10 +17,16 @@ const words = () =>
     continued: { title: t.continuedTitle, body: t.continuedBody, latch: 'closed' },
   }) as const;
 
+interface ReturnNoticeProps {
+  interaction: Interaction;
+  outcome: 'allowed' | 'denied' | 'continued';
+  answeredBefore: boolean;
+}
+
 /** The app has its answer. `answeredBefore`: another answer than the one just given. */
-export function ReturnNotice({ interaction, answeredBefore }: { interaction: Interaction; answeredBefore: boolean }) {
-  const { id, client, service, redirectTo, outcome } = interaction;
-  const { title, body, latch } = words()[outcome ?? 'continued'];
+export function ReturnNotice({ interaction, outcome, answeredBefore }: ReturnNoticeProps) {
+  const { id, client, service, redirectTo } = interaction;
+  const { title, body, latch } = words()[outcome];
   const target = redirectTo === null ? null : safeRedirect(redirectTo);
   /** Opened beside this page; a sign-in that goes on is not there yet. */
   const isApp = client.redirectKind === 'custom-scheme' && outcome !== 'continued';

@@ -114,7 +114,7 @@ describe("Moves' authorization endpoint", () => {
     if (typeof mistake === 'string') url.searchParams.append(mistake, 'again');
     const page = await browser.follow(url);
     expect(isInteraction(page)).toBe(true);
-    expect((await browser.signIn(page)).href).toBe(`${callback}?${answer}`);
+    expect((await browser.goOnFromRefusal(await browser.signIn(page))).href).toBe(`${callback}?${answer}`);
   });
 
   it('12: refuses a parameter that came twice', async () => {

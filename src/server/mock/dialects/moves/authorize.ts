@@ -1,4 +1,5 @@
 import { addSeconds } from '../../../clock.ts';
+import { isUnvouched } from '../../../connections/consent-policy.ts';
 import type { Registration } from '../../../demo/registration.ts';
 import { OAuthError } from '../../../oauth-error.ts';
 import { randomToken } from '../../../random.ts';
@@ -29,7 +30,7 @@ export function authorize(call: Call, context: MockContext): Response {
   refuseOwnAddress(redirectUri, registration, context);
   const error = whyRefused(parameters, registration);
   const state = readState(parameters);
-  if (error && registration.owner === null) {
+  if (error && !isUnvouched(registration)) {
     noteError(call, error);
     return redirect(withParameters(redirectUri, { error: error.error, state }));
   }
