@@ -34,6 +34,19 @@ test('a taken port is told in one sentence, with the way out', async () => {
   ]);
 });
 
+test('S2: a real engine that is served over http says what its cookies are worth; the mock, which has nothing to steal, does not', async () => {
+  for (const [engine, warnings] of [
+    ['oidc-provider', 1],
+    ['mock', 0],
+  ] as const) {
+    const server = await LatchkeyServer.start('--engine', engine);
+    await expect
+      .poll(() => server.lines.filter((line) => line.startsWith('Over http, cookies belong to every port')).length)
+      .toBe(warnings);
+    await server.stop();
+  }
+});
+
 test('every mistake in flags and environment is named at once, without a stack trace', async () => {
   const { code, output } = await run('scripts/start.js', ['--port', 'x', '--colour'], { LATCHKEY_ENGINE: 'hydra' });
   expect(code).toBe(1);

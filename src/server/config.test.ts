@@ -176,6 +176,15 @@ describe('the configuration', () => {
     expect(describeSettings()).toMatch(/--expose-mock .* the lab/);
   });
 
+  it('S2: starts a real engine beyond loopback over https only, whatever is exposed', () => {
+    const beyond = ['--engine', 'oidc-provider', '--host', '0.0.0.0', '--expose-mock', '--trust-proxy'];
+    expect(mistakesOf(beyond)).toEqual([
+      expect.stringMatching(/^--host: a real engine is reached over http on loopback only, .*--public-url https/),
+    ]);
+    expect(mistakesOf([...beyond, '--public-url', 'http://127.0.0.1:4400'])).toHaveLength(1);
+    expect(readConfig([...beyond, '--public-url', 'https://login.example'], {}).host).toBe('0.0.0.0');
+  });
+
   it('describes every setting', () => {
     for (const flag of [
       '--port',

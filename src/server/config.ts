@@ -91,6 +91,12 @@ export function readConfig(argv: readonly string[], env: Readonly<Record<string,
     }
   }
   if (parsed.success && parsed.output.engine !== 'mock') {
+    const { host, 'public-url': publicUrl } = parsed.output;
+    if (!isLoopback(host) && publicUrl?.protocol !== 'https:') {
+      mistakes.push(
+        `${sources.get('host')}: a real engine is reached over http on loopback only, since passwords and cookies would cross the network unprotected; put a proxy with TLS before it, and add --public-url https://…`,
+      );
+    }
     for (const name of ['state', 'reveal'] as const) {
       if (parsed.output[name]) mistakes.push(`${sources.get(name)}: goes with the mock engine only; leave it out, or use --engine mock`);
     }

@@ -29,6 +29,10 @@ async function playScenarios(argv: readonly string[], env: Readonly<Record<strin
   return scenariosCommand(argv, env, { print: console.log, complain: console.error });
 }
 
+/** Said where a real engine is served over http, which is on loopback only. */
+const cookiesOfHttp =
+  'Over http, cookies belong to every port of this computer: another server on it that a signed-in browser visits gets them, and can act for that person for up to an hour. Give people https.';
+
 async function run(config: Config): Promise<void> {
   const log = createLog(
     config.log ?? (process.stdout.isTTY ? 'text' : 'json'),
@@ -36,6 +40,7 @@ async function run(config: Config): Promise<void> {
   );
   const { engine, publicUrl, stop } = await serve(config, log);
   console.log(`Latchkey (${engine.name}) is ready after ${Math.round(performance.now())} ms: open ${publicUrl.origin}`);
+  if (config.engine !== 'mock' && publicUrl.protocol === 'http:') console.log(cookiesOfHttp);
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
     process.once(signal, () => {
       log.info('stopping', { signal });

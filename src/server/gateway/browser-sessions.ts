@@ -1,8 +1,15 @@
 import { addSeconds, type Clock } from '../clock.ts';
 import { randomToken } from '../random.ts';
 
-/** A browser stays signed in for this long after its last sign-in. */
-const lifetimeSeconds = 12 * 60 * 60;
+const hour = 60 * 60;
+
+/**
+ * For how long a browser stays signed in after its last sign-in, in seconds. Over http every port of the host gets its cookie, so
+ * where real people sign in there, a stolen one is good for an hour at most.
+ */
+export function sessionLifetime(publicUrl: URL, { isMock }: { isMock: boolean }): number {
+  return publicUrl.protocol === 'https:' || isMock ? 12 * hour : hour;
+}
 
 export interface SignedIn {
   accountId: string;
@@ -30,11 +37,14 @@ export function isSignedIn(session: BrowserSession | null, accountId: string | n
  */
 export class BrowserSessions {
   readonly #clock: Clock;
+  readonly #lifetime: number;
   readonly #byName = new Map<string, BrowserSession>();
   readonly #nameOf = new Map<string, string>();
 
-  constructor(clock: Clock) {
+  /** @param lifetime in seconds, see {@link sessionLifetime} */
+  constructor(clock: Clock, lifetime: number) {
     this.#clock = clock;
+    this.#lifetime = lifetime;
   }
 
   /** @returns null for a cookie that is unknown, signed out or too old */
@@ -58,7 +68,7 @@ export class BrowserSessions {
       id: randomToken(),
       name: current?.name ?? randomToken(16),
       accounts: [signedIn, ...others],
-      expiresAt: addSeconds(this.#clock.now(), lifetimeSeconds),
+      expiresAt: addSeconds(this.#clock.now(), this.#lifetime),
     });
   }
 

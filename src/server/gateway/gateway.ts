@@ -8,7 +8,7 @@ import { ProblemError } from '../problem.ts';
 import { randomToken } from '../random.ts';
 import { SignInLimits } from '../sign-in-limits.ts';
 import type { Browser } from './browser.ts';
-import { BrowserSessions } from './browser-sessions.ts';
+import { BrowserSessions, sessionLifetime } from './browser-sessions.ts';
 import { answerAgain, normalise } from './decisions.ts';
 import { Forms } from './forms.ts';
 import { answerWithoutPerson } from './headless.ts';
@@ -25,6 +25,7 @@ interface GatewayDependencies {
   clock: Clock;
   /** How long a page waits for a person before it has to be extended, in seconds. */
   interactionLifetime: number;
+  publicUrl: URL;
   /** The operator's pages for who cannot sign in. */
   links: Interaction['links'];
   brand: Pick<BrandSettings, 'name'>;
@@ -52,14 +53,15 @@ export class Gateway {
   readonly forms: Forms;
   readonly signOuts: SignOuts;
 
-  constructor({ engine, accounts, clock, interactionLifetime, links, brand, limits = new SignInLimits(clock) }: GatewayDependencies) {
+  constructor(dependencies: GatewayDependencies) {
+    const { engine, accounts, clock, interactionLifetime, publicUrl, links, brand, limits = new SignInLimits(clock) } = dependencies;
     this.#engine = engine;
     this.#accounts = accounts;
     this.#clock = clock;
     this.#transactions = new Transactions(clock, interactionLifetime);
     this.#limits = limits;
     this.#operator = { links, name: brand.name };
-    this.sessions = new BrowserSessions(clock);
+    this.sessions = new BrowserSessions(clock, sessionLifetime(publicUrl, { isMock: engine.lab !== undefined }));
     this.signOuts = new SignOuts(this.sessions, engine);
     this.receipts = new ReceiptBook(clock);
     this.forms = new Forms(this.#transactions, clock, (transaction, browser) => this.#view(transaction, browser));

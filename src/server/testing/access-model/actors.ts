@@ -4,9 +4,8 @@ import type { TestBrowser } from '../test-browser.ts';
 import type { TestClient, Tokens } from '../test-client.ts';
 import { Access } from './reference.ts';
 
-/** How long the account's pages can go on with one token and one sign-in. */
+/** How long the account's pages can go on with one token. */
 const pagesSeconds = 600;
-const sessionSeconds = 12 * 60 * 60;
 
 /** A page that waits for an answer. */
 export interface Waiting {
@@ -43,7 +42,7 @@ export class Actor {
   }
 
   isSignedIn(): boolean {
-    return this.signedInAt + sessionSeconds > now();
+    return this.signedInAt + this.world.subject.sessionSeconds > now();
   }
 
   signedIn(): void {

@@ -4,6 +4,7 @@ import { systemClock } from '../../clock.ts';
 import { readConfig } from '../../config.ts';
 import { demoPassword } from '../../demo/accounts.ts';
 import type { Engine } from '../../engine.ts';
+import { sessionLifetime } from '../../gateway/browser-sessions.ts';
 import { silentLog } from '../../log.ts';
 import { createTestDirectory, emptyPages } from '../test-app.ts';
 import type { Subject } from './subject.ts';
@@ -51,6 +52,7 @@ export function createSubject(engine: Engine, serviceId: string, resourcePath: s
     other: { id: 'copycat', secret: 'copycatsecret', redirectUri, scopes: ['notes:read', 'notes:write'] },
     public: { id: 'notesspa', redirectUri, scopes: ['notes:read', 'notes:write'] },
     resource: inProcessUrl.origin + resourcePath,
+    sessionSeconds: sessionLifetime(inProcessUrl, { isMock: engine.lab !== undefined }),
     people: {
       ada: { identifier: 'ada@example.test', password: demoPassword },
       grace: { identifier: 'grace@example.test', password: demoPassword },

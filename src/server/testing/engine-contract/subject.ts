@@ -30,6 +30,8 @@ export interface Subject {
   public: ContractClient;
   /** A call that the first scope opens. */
   resource: string;
+  /** For how long its browsers stay signed in, in seconds. */
+  sessionSeconds: number;
   people: { ada: Person; grace: Person };
   /** Lets time pass, where the server's clock can be moved. */
   advance?(seconds: number): void;
