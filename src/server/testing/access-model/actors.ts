@@ -13,8 +13,24 @@ export interface Waiting {
   access: PersonAccess;
   shown: string[];
   openedAt: number;
-  /** The sign-in that it was opened with. */
+  /** The browser that shows it, and the sign-in and the binding that it was opened with. */
+  browser: TestBrowser;
   session: number;
+  binding: number;
+  /** Where the app is to be answered, and how often the first app had moved by then. */
+  place: string;
+  moves: number;
+  /** Who began the request, if that was not the person's own app. */
+  planter: TestBrowser | null;
+}
+
+/** An answer that was given. */
+export interface Answered extends Waiting {
+  body: object;
+  /** Where it led in the end. */
+  redirectTo: string;
+  /** Whether somebody was signed in to give it. */
+  bySomebody: boolean;
 }
 
 export function now(): number {
@@ -28,6 +44,8 @@ export class Actor {
   browser: TestBrowser;
   /** Grows with every sign-in and sign-out. */
   session = 0;
+  /** Grows whenever the cookie that binds interactions to the browser becomes another. */
+  binding = 0;
   signedInAt = Number.NEGATIVE_INFINITY;
   #pages: { account: AccountPages; at: number } | null = null;
 
@@ -46,7 +64,7 @@ export class Actor {
   }
 
   signedIn(): void {
-    this.session += 1;
+    if (!this.isSignedIn()) this.session += 1;
     this.signedInAt = now();
   }
 
@@ -54,6 +72,13 @@ export class Actor {
     this.session += 1;
     this.signedInAt = Number.NEGATIVE_INFINITY;
     if (everywhere) this.#pages = null;
+  }
+
+  /** Goes on in another browser, where nobody is signed in. */
+  moveTo(browser: TestBrowser): void {
+    this.signedOut(false);
+    this.binding += 1;
+    this.browser = browser;
   }
 
   /** The account's pages with a sign-in of late. */

@@ -19,13 +19,19 @@ const events = [
   'ended, given once',
   'ended after thirty days',
   'signed out',
+  'asked again at another address',
+  'answered in a trap',
+  'told again to who answered',
+  'told to nobody else',
 ] as const;
+
+export type AccessEvent = (typeof events)[number];
 
 /** What the sequences came to: a property that never gets anywhere proves nothing. */
 export class Coverage {
   readonly #counts = new Map<string, number>(events.map((event) => [event, 0]));
 
-  count(event: (typeof events)[number]): void {
+  count(event: AccessEvent): void {
     this.#counts.set(event, (this.#counts.get(event) ?? 0) + 1);
   }
 

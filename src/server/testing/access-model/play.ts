@@ -2,7 +2,8 @@ import { expect } from 'vitest';
 import type { Receipt } from '../../../contract/connection.ts';
 import { errorOf, type World } from '../engine-contract/world.ts';
 import { idOf, isInteraction } from '../test-browser.ts';
-import { Actor, now, PersonAccess, type Waiting } from './actors.ts';
+import { Actor, now, PersonAccess } from './actors.ts';
+import { Attacks, type Desk } from './attacks.ts';
 import type { Coverage } from './coverage.ts';
 import { checkLists, checkTokens } from './invariants.ts';
 import type { Step } from './steps.ts';
@@ -16,8 +17,8 @@ export class Play {
   readonly #coverage: Coverage;
   readonly #actors: readonly [Actor, Actor];
   readonly #accesses: readonly PersonAccess[];
-  /** The latest first. */
-  #waiting: Waiting[] = [];
+  readonly #desk: Desk;
+  readonly #attacks: Attacks;
 
   constructor(world: World, coverage: Coverage) {
     this.#world = world;
@@ -28,6 +29,8 @@ export class Play {
       new PersonAccess(actor, world.web, confidential.scopes, [confidential.scopes[1]]),
       new PersonAccess(actor, world.other, other.scopes, other.scopes),
     ]);
+    this.#desk = { waiting: [], answered: [], place: confidential.redirectUri, moves: 0 };
+    this.#attacks = new Attacks({ world, coverage, desk: this.#desk, actors: this.#actors });
   }
 
   async run(steps: readonly Step[]): Promise<void> {
@@ -63,6 +66,14 @@ export class Play {
         return this.#pass(step.seconds);
       case 'sign-out':
         return this.#signOut(this.#actors[step.person], step.everywhere);
+      case 'plant':
+        return this.#attacks.plant(this.#accessOf(step), this.#placeOf(this.#accessOf(step)));
+      case 'move':
+        return this.#attacks.move();
+      case 'lend':
+        return this.#attacks.lend(this.#actors[step.person], this.#actors[step.person === 0 ? 1 : 0]);
+      case 'repeat':
+        return this.#repeat(step.pick);
     }
   }
 
@@ -72,11 +83,23 @@ export class Play {
     return access;
   }
 
+  /** Where an app is answered now. */
+  #placeOf({ client }: PersonAccess): string {
+    return client === this.#world.web ? this.#desk.place : (client.options.redirectUri ?? '');
+  }
+
+  async #repeat(pick: number): Promise<void> {
+    const answered = this.#desk.answered[pick];
+    if (answered) await this.#attacks.repeat(answered);
+  }
+
   async #authorize(access: PersonAccess, { scopes, prompt }: Extract<Step, { do: 'authorize' }>): Promise<void> {
     const { actor, client } = access;
     const requested = access.pick(scopes);
-    const needsPage = access.needsPage(requested) || prompt === 'consent';
-    let url = await actor.browser.follow(client.authorizationUrl({ scope: requested.join(' '), prompt }));
+    const place = this.#placeOf(access);
+    const needsPage = access.needsPage(requested, place) || prompt === 'consent';
+    const isMoved = access.isLive() && !access.places.includes(place);
+    let url = await actor.browser.follow(client.authorizationUrl({ scope: requested.join(' '), prompt, redirect_uri: place }));
     if (prompt === 'none') {
       expect(isInteraction(url)).toBe(false);
       const error = actor.isSignedIn() ? (needsPage ? 'consent_required' : null) : 'login_required';
@@ -88,28 +111,42 @@ export class Play {
       actor.signedIn();
     }
     if (isInteraction(url)) {
-      const { prompt: asked, scopes: shown, account } = await actor.browser.interaction(idOf(url));
+      const { prompt: asked, scopes: shown, account, appChange } = await actor.browser.interaction(idOf(url));
       expect([asked, account?.identifier, needsPage]).toEqual(['consent', actor.identifier, true]);
+      expect(appChange !== null).toBe(isMoved);
+      if (isMoved) this.#coverage.count('asked again at another address');
       expect(Object.fromEntries(shown.map(({ name, state }) => [name, state]))).toEqual(
         Object.fromEntries(requested.map((scope) => [scope, access.stateOf(scope)])),
       );
       const order = ['new', 'declined', 'granted'];
       expect(shown.map(({ state }) => order.indexOf(state))).toEqual(shown.map(({ state }) => order.indexOf(state)).sort());
       const names = shown.map(({ name }) => name);
-      this.#waiting.unshift({ url, access, shown: names, openedAt: now(), session: actor.session });
+      const { browser, session, binding } = actor;
+      this.#desk.waiting.unshift({
+        url,
+        access,
+        shown: names,
+        openedAt: now(),
+        browser,
+        session,
+        binding,
+        place,
+        moves: this.#desk.moves,
+        planter: null,
+      });
     } else if (url.searchParams.has('code')) {
       expect(needsPage).toBe(false);
-      access.addCode(url.searchParams.get('code') ?? '', requested, now());
+      access.addCode({ value: url.searchParams.get('code') ?? '', place }, requested, now());
       this.#coverage.count('answered silently');
     }
   }
 
   async #decide({ pick, choice, duration }: Extract<Step, { do: 'decide' }>): Promise<void> {
-    const waiting = this.#waiting[pick];
+    const waiting = this.#desk.waiting[pick];
     if (!waiting) return;
-    this.#waiting = this.#waiting.filter((other) => other !== waiting);
-    const { access, url, shown } = waiting;
-    const { browser, session } = access.actor;
+    this.#desk.waiting = this.#desk.waiting.filter((other) => other !== waiting);
+    const { access, url, shown, browser, place, planter } = waiting;
+    const { session, binding } = access.actor;
     const scopes = choice === 'deny' ? [] : access.sound(choice, shown);
     const body = choice === 'deny' ? { decision: 'deny' } : { decision: 'allow', scopes, duration };
     const response = await browser.post(`/api/interactions/${idOf(url)}/decision`, body);
@@ -117,13 +154,20 @@ export class Play {
       const { code } = (await response.json()) as { code: string };
       const isOld = waiting.openedAt + waitSeconds <= now();
       const isSignedOut = waiting.session !== session || !access.actor.isSignedIn();
-      const reasons = [...(isOld ? ['expired', 'not-found'] : []), ...(isSignedOut ? ['foreign', 'changed'] : [])];
+      const isUnbound = isSignedOut || waiting.binding !== binding;
+      // An engine may forget a request with the sign-in that it came of.
+      const isOver = isOld || isSignedOut || waiting.moves !== this.#desk.moves;
+      const reasons = [...(isOver ? ['expired', 'not-found'] : []), ...(isSignedOut ? ['changed'] : []), ...(isUnbound ? ['foreign'] : [])];
       expect(reasons.map((reason) => `interaction-${reason}`)).toContain(code);
       this.#coverage.count('decided too late');
       return;
     }
     const { redirectTo } = (await response.json()) as { redirectTo: string };
+    if (planter && redirectTo.startsWith(this.#world.subject.origin) && choice !== 'deny')
+      expect((await planter.follow(redirectTo)).searchParams.has('code')).toBe(false);
     const answer = await browser.follow(redirectTo);
+    const isHere = access.actor.browser === browser && waiting.session === session && access.actor.isSignedIn();
+    this.#desk.answered.unshift({ ...waiting, body, redirectTo: answer.href, bySomebody: choice !== 'deny' || isHere });
     if (choice === 'deny') {
       expect(answer.searchParams.get('error')).toBe('access_denied');
       this.#coverage.count('denied');
@@ -131,9 +175,10 @@ export class Play {
     }
     expect(answer.searchParams.has('code')).toBe(true);
     const before = access.granted;
-    access.allow(shown, scopes, duration, now());
-    access.addCode(answer.searchParams.get('code') ?? '', shown, now());
-    this.#coverage.count('allowed');
+    expect(isHere).toBe(true);
+    access.allow({ shown, place }, scopes, duration, now());
+    access.addCode({ value: answer.searchParams.get('code') ?? '', place }, shown, now());
+    this.#coverage.count(planter ? 'answered in a trap' : 'allowed');
     if (before.some((scope) => !access.granted.includes(scope))) this.#coverage.count('narrowed by an answer');
   }
 
@@ -141,7 +186,7 @@ export class Play {
     const code = access.codes.toReversed()[pick];
     if (!code) return;
     const isLive = access.isCodeLive(code, now());
-    const response = await access.client.exchange(code.value);
+    const response = await access.client.exchange(code.value, { redirect_uri: code.place });
     if (!isLive) {
       expect(await errorOf(response)).toEqual(invalidGrant);
       if (code.spent && !code.family.dead) this.#coverage.count('replayed');
@@ -219,7 +264,8 @@ export class Play {
       grant: [1, 'dead'],
     });
     access.revoke();
-    for (const { value } of codes) expect(await errorOf(await access.client.exchange(value))).toEqual(invalidGrant);
+    for (const { value, place } of codes)
+      expect(await errorOf(await access.client.exchange(value, { redirect_uri: place }))).toEqual(invalidGrant);
     for (const { value, kind } of tokens) {
       expect(await this.#world.isActive(value, access.client)).toBe(false);
       if (kind === 'refresh') expect(await errorOf(await access.client.refresh(value))).toEqual(invalidGrant);

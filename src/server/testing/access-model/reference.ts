@@ -16,6 +16,8 @@ export interface ModelCode {
   family: Family;
   end: number;
   spent: boolean;
+  /** Where the app was answered with it. */
+  place: string;
 }
 
 export interface ModelToken {
@@ -39,6 +41,8 @@ export class Access {
   declined: readonly string[] = [];
   duration: Duration = 'until-revoked';
   end: number | null = null;
+  /** The addresses of the app that the person has agreed to. */
+  places: readonly string[] = [];
   /** Grows with every access that ends. */
   generation = 0;
   codes: ModelCode[] = [];
@@ -57,17 +61,17 @@ export class Access {
     return this.granted.includes(scope) ? 'granted' : this.declined.includes(scope) ? 'declined' : 'new';
   }
 
-  needsPage(requested: readonly string[]): boolean {
+  needsPage(requested: readonly string[], place: string): boolean {
     const states = requested.map((scope) => this.stateOf(scope));
-    return states.includes('new') || !states.includes('granted');
+    return (this.isLive() && !this.places.includes(place)) || states.includes('new') || !states.includes('granted');
   }
 
-  allow(shown: readonly string[], chosen: readonly string[], duration: Duration, now: number): void {
+  allow({ shown, place }: { shown: readonly string[]; place: string }, chosen: readonly string[], duration: Duration, now: number): void {
     const end = duration === 'until-revoked' ? null : now + (duration === 'once' ? codeSeconds + accessTokenSeconds : thirtyDays);
     const endsLater = this.end !== null && (end === null || end > this.end);
     const kept = endsLater ? [] : this.granted.filter((scope) => !shown.includes(scope));
     this.declined = [...this.declined.filter((scope) => !shown.includes(scope)), ...shown.filter((scope) => !chosen.includes(scope))];
-    Object.assign(this, { granted: [...kept, ...chosen], duration, end });
+    Object.assign(this, { granted: [...kept, ...chosen], duration, end, places: [...this.places, place] });
     this.#strip();
   }
 
@@ -81,13 +85,13 @@ export class Access {
   }
 
   revoke(): void {
-    Object.assign(this, { granted: [], declined: [], end: null, generation: this.generation + 1 });
+    Object.assign(this, { granted: [], declined: [], places: [], end: null, generation: this.generation + 1 });
     for (const { family } of [...this.codes, ...this.tokens]) family.dead = true;
   }
 
-  addCode(value: string, requested: readonly string[], now: number): void {
+  addCode({ value, place }: { value: string; place: string }, requested: readonly string[], now: number): void {
     const scopes = requested.filter((scope) => this.granted.includes(scope));
-    this.codes.push({ value, family: { scopes, dead: false }, end: now + codeSeconds, spent: false });
+    this.codes.push({ value, place, family: { scopes, dead: false }, end: now + codeSeconds, spent: false });
   }
 
   /** Tokens that were given: what they must be good for, and until when at most. */

@@ -19,7 +19,15 @@ export type Step =
   | ({ do: 'narrow'; kept: Choice } & Pair)
   | ({ do: 'revoke' } & Pair)
   | { do: 'pass'; seconds: number }
-  | { do: 'sign-out'; person: 0 | 1; everywhere: boolean };
+  | { do: 'sign-out'; person: 0 | 1; everywhere: boolean }
+  /** Somebody begins a request, plants its cookies in a person's browser, and leads that person to it. */
+  | ({ do: 'plant' } & Pair)
+  /** The first app is answered at its other address from now on. */
+  | { do: 'move' }
+  /** A person signs out and leaves the browser to the other one, who signs in there. */
+  | { do: 'lend'; person: 0 | 1 }
+  /** Whoever has the browser now gives an answer of before again. */
+  | { do: 'repeat'; pick: number };
 
 const minute = 60;
 const day = 24 * 60 * minute;
@@ -49,6 +57,19 @@ const pass = (seconds: fc.Arbitrary<number>) => seconds.map((passed): Step => ({
 const signOut = fc
   .tuple(fc.constantFrom<0 | 1>(0, 1), fc.boolean())
   .map(([person, everywhere]): Step => ({ do: 'sign-out', person, everywhere }));
+const plant = pair.map((of): Step => ({ do: 'plant', ...of }));
+const move = fc.constant<Step>({ do: 'move' });
+const lend = fc.constantFrom<0 | 1>(0, 0, 1).map((person): Step => ({ do: 'lend', person }));
+const repeat = pick.map((which): Step => ({ do: 'repeat', pick: which }));
+
+/** A person who is led to a request of somebody else, and says yes. */
+const trap = fc.tuple(pair, duration).map(([of, lasting]): Step[] => [
+  { do: 'plant', ...of },
+  { do: 'decide', pick: 0, choice: [0, 1], duration: lasting },
+  { do: 'repeat', pick: 0 },
+]);
+/** The next person in a browser, who tries what the one before did. */
+const nextPerson = fc.tuple(lend, repeat).map((steps): Step[] => steps);
 
 /** A request that is answered with yes at once, and what the app makes of it: a code outstanding, tokens, newer tokens. */
 const connect = fc
@@ -76,6 +97,11 @@ const deed = fc.oneof(
   { weight: 2, arbitrary: alone(pass(short)) },
   { weight: 1, arbitrary: alone(pass(long)) },
   { weight: 1, arbitrary: alone(signOut) },
+  { weight: 1, arbitrary: alone(plant) },
+  { weight: 2, arbitrary: trap },
+  { weight: 2, arbitrary: alone(move) },
+  { weight: 2, arbitrary: alone(repeat) },
+  { weight: 1, arbitrary: nextPerson },
 );
 
 /** A life of a few connections; without fast-check's bias to small values, which would make most of them poor. */

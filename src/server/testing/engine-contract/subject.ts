@@ -33,6 +33,8 @@ export interface Subject {
   /** For how long its browsers stay signed in, in seconds. */
   sessionSeconds: number;
   people: { ada: Person; grace: Person };
+  /** Makes an address the only one that the confidential app has registered, where its owner can do that while the server runs. */
+  moveConfidential?(redirectUri: string): Promise<void>;
   /** Lets time pass, where the server's clock can be moved. */
   advance?(seconds: number): void;
 }
