@@ -17,5 +17,5 @@ describe('whatever people and apps do with an access', () => {
       return { ...subject, moveConfidential };
     };
     await checkAccess(setUp, 50);
-  }, 120_000);
+  }, 300_000);
 });

@@ -41,7 +41,10 @@ export class Attacks {
     actor.browser.plant(planter);
     actor.binding += 1;
     // What was signed in before is so still, but the request knows nothing of it.
-    const reached = await actor.browser.signIn(url, actor.identifier);
+    const signIn = await actor.browser.post(`/api/interactions/${idOf(url)}/sign-in`, world.subject.people[actor.name]);
+    const { redirectTo } = (await signIn.json()) as { redirectTo?: string };
+    if (redirectTo) await this.isNotFaster(planter, redirectTo);
+    const reached = redirectTo ? await actor.browser.follow(redirectTo) : url;
     actor.signedIn();
     const { session, binding, browser } = actor;
     const opened = { url, access, shown, openedAt: now(), browser, session, binding, place, moves: desk.moves, planter };
@@ -94,6 +97,12 @@ export class Attacks {
     const response = await browser.post(`/api/interactions/${idOf(answered.url)}/decision`, answered.body);
     expect([response.status, await response.json()]).toEqual([200, { redirectTo: answered.redirectTo }]);
     coverage.count('told again to who answered');
+  }
+
+  /** Who planted the cookies follows an answer to the engine before the person does, and gets nothing. */
+  async isNotFaster(planter: TestBrowser, redirectTo: string): Promise<void> {
+    if (!redirectTo.startsWith(this.#parts.world.subject.origin)) return;
+    expect((await planter.follow(redirectTo)).searchParams.has('code')).toBe(false);
   }
 
   /** Every way to an answer says nothing of it. */
