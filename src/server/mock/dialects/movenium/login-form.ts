@@ -1,5 +1,5 @@
-import { BodyTooLargeError, readBytes } from '../../../body.ts';
 import type { Call } from '../../call.ts';
+import { readMultipart } from '../../protocol/multipart.ts';
 import { MalformedRequestError, Parameters, readForm } from '../../protocol/parameters.ts';
 
 /** What may never stand in an address: addresses are kept in logs and histories. */
@@ -22,34 +22,16 @@ export async function readLogin({ request, trail }: Call): Promise<Parameters> {
   return parameters;
 }
 
-function readBody(request: Request, type: string): Promise<Parameters> {
+async function readBody(request: Request, type: string): Promise<Parameters> {
   switch (type.split(';')[0]?.trim().toLowerCase()) {
     case 'application/x-www-form-urlencoded':
       return readForm(request);
     case 'multipart/form-data':
-      return readMultipart(request, type);
+      return new Parameters(await readMultipart(request));
     default:
       throw new MalformedRequestError(
         'invalid_request',
         'Send the parameters as application/x-www-form-urlencoded or as multipart/form-data.',
       );
   }
-}
-
-/** @see RFC 7578 */
-async function readMultipart(request: Request, type: string): Promise<Parameters> {
-  const bytes = await readBytes(request).catch((error: unknown) => {
-    throw error instanceof BodyTooLargeError ? new MalformedRequestError('invalid_request', `${error.message}.`) : error;
-  });
-  const form = await new Response(bytes, { headers: { 'content-type': type } }).formData().catch(() => {
-    throw new MalformedRequestError('invalid_request', 'The body is not well-formed multipart/form-data.');
-  });
-  const fields = new URLSearchParams();
-  for (const [name, value] of form) {
-    if (typeof value !== 'string') {
-      throw new MalformedRequestError('invalid_request', `The part ${name.slice(0, 40)} is a file; send fields only.`);
-    }
-    fields.append(name, value);
-  }
-  return new Parameters(fields);
 }
