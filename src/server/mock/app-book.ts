@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { RegistrationDraft, RegistrationRules } from '../../contract/registration.ts';
+import type { RegistrationRules } from '../../contract/registration.ts';
 import type { Clock } from '../clock.ts';
 import { allNamesOf, type Registration } from '../demo/registration.ts';
 import { ownNotesScopes } from '../demo/scopes.ts';
@@ -96,7 +96,7 @@ export class AppBook {
       namedAt: registeredAt,
       postLogoutRedirectUris: [],
       // With no scopes of its own there is nothing that it could ask for itself.
-      grantTypes: dialect.grantTypes.filter((type) => type !== 'client_credentials' || actsForItself(draft, dialect)),
+      grantTypes: dialect.grantTypes.filter((type) => type !== 'client_credentials' || actsForItself(dialect)),
       firstParty: false,
       owner,
       ...fieldsOf(draft, dialect),
@@ -195,8 +195,8 @@ function requireRoom(logo: Image, others: readonly Registration[], most: number)
   if (taken + size(logo) > most) throw new LogoLimitError(most);
 }
 
-function actsForItself({ confidential }: RegistrationDraft, { registration }: Dialect): boolean {
-  return confidential && registration.actForThemselves === true;
+function actsForItself({ registration }: Dialect): boolean {
+  return registration.actForThemselves === true;
 }
 
 /** What a draft says of an app. Pages of a public app may read the token endpoint's answers, since they redeem its codes. */
@@ -210,7 +210,7 @@ function fieldsOf(draft: AppDraft, dialect: Dialect) {
     homepage,
     redirectUris,
     scopes: [...new Set(scopes)],
-    ownScopes: actsForItself(draft, dialect) ? [...new Set(scopes)] : [],
+    ownScopes: actsForItself(dialect) ? [...new Set(scopes)] : [],
     optionalScopes: [...new Set(optionalScopes)],
     origins: confidential ? [] : [...new Set(pages.map(({ origin }) => origin))],
   };

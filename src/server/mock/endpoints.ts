@@ -3,7 +3,7 @@ import { pathOf } from '../request-path.ts';
 import type { Call, Handler } from './call.ts';
 import { basePath, type MockContext } from './context.ts';
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** One address of a mounted dialect. */
 export interface Endpoint {
@@ -12,6 +12,8 @@ export interface Endpoint {
   /** From the origin on; `:name` stands for one segment. */
   path: string;
   methods: Partial<Record<Method, Handler>>;
+  /** Whether slashes may be doubled or stand at the end of the path, and a format such as `.json` may follow it. */
+  lenientPath?: boolean;
   /** Whether pages of the registered apps' origins may read its answers (CORS). */
   cors?: boolean;
   /** The answer to an error; by default as RFC 6749 §5.2 has it. */
@@ -40,7 +42,7 @@ export class EndpointTable {
     for (const endpoint of endpoints) {
       const mounted = mountEndpoint(context, endpoint, intercept);
       if (!endpoint.path.includes('/:')) this.#byPath.set(endpoint.path, mounted);
-      else this.#byPattern.push({ pattern: new RegExp(`^${endpoint.path.replaceAll(/:\w+/g, '[^/]+')}$`), endpoint: mounted });
+      if (endpoint.path.includes('/:') || endpoint.lenientPath) this.#byPattern.push({ pattern: patternOf(endpoint), endpoint: mounted });
     }
   }
 
@@ -53,6 +55,12 @@ export class EndpointTable {
   find(path: string): MountedEndpoint | undefined {
     return this.#byPath.get(path) ?? this.#byPattern.find(({ pattern }) => pattern.test(path))?.endpoint;
   }
+}
+
+function patternOf({ path, lenientPath }: Endpoint): RegExp {
+  return lenientPath
+    ? new RegExp(`^${path.replaceAll('/', '/+').replaceAll(/:\w+/g, '[^/.]+')}(?:\\.[^/.]+)?/*$`)
+    : new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}$`);
 }
 
 /** The full path of an address below a dialect's mount point. */

@@ -13,6 +13,8 @@ export interface PendingRequest {
   redirectUri: string;
   /** Whether the client sent `redirect_uri`, and so must send it again with the code (RFC 6749 §4.1.3). */
   redirectUriSent: boolean;
+  /** Absent where it is told in the query of the redirect URI. */
+  answersIn?: 'fragment';
   state: string | null;
   scopes: string[];
   audience: string[];

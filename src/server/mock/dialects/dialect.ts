@@ -50,7 +50,7 @@ export interface RegistrationPolicy {
   maxRedirectUris?: number;
   /** Scopes that every app may ask for, so that none is registered for them. */
   commonScopes?: readonly string[];
-  /** Whether every app with a secret may act for itself, with the scopes that it is registered for. */
+  /** Whether every app may act for itself, with the scopes that it is registered for. */
   actForThemselves?: boolean;
 }
 

@@ -23,7 +23,8 @@ export class Parameters {
   /** What came after the first of its name. Kept apart, as the event log keeps all of this for a thousand requests. */
   readonly #repeated: [name: string, value: string][] = [];
 
-  constructor(source: URLSearchParams) {
+  /** @param counts which of those of one name; where it is the last, none is remembered as repeated */
+  constructor(source: Iterable<[name: string, value: string]>, counts: 'first' | 'last' = 'first') {
     let total = 0;
     for (const [name, value] of source) {
       total += name.length + value.length;
@@ -34,7 +35,7 @@ export class Parameters {
       if (name.includes('[')) {
         throw new MalformedRequestError('invalid_request', 'Parameter names cannot have brackets; OAuth parameters are plain strings.');
       }
-      if (this.#values.has(name)) this.#repeated.push([name, value]);
+      if (this.#values.has(name) && counts === 'first') this.#repeated.push([name, value]);
       else this.#values.set(name, value);
     }
   }

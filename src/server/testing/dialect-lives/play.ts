@@ -116,7 +116,7 @@ export class Play {
   async #revokeToken(pair: Pair, kind: 'access' | 'refresh'): Promise<void> {
     if (this.#rules.paths.revoke === undefined) return;
     expect((await this.#as(pair.access.family.app).revoke(pair[kind].value)).status).toBe(200);
-    this.#reference.revokeToken(pair, kind);
+    this.#reference.revokeToken(pair, kind, this.#now);
     this.#count('a token revoked');
   }
 

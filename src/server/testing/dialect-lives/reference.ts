@@ -94,12 +94,13 @@ export class Reference {
   }
 
   /** An app presents a token of its own at the revocation endpoint. */
-  revokeToken(pair: Pair, kind: 'access' | 'refresh'): void {
-    if (kind === 'refresh' && this.#rules.revokingAccessEnds === 'itself') {
+  revokeToken(pair: Pair, kind: 'access' | 'refresh', now: number): void {
+    if (this.#rules.revokingAccessEnds === 'both tokens, while it works') {
+      if (kind === 'refresh' || this.isLive(pair.access, now)) endPair(pair);
+    } else if (kind === 'refresh') {
       pair.refresh.dead = true;
       pair.refresh.family.dead = true;
-    } else if (this.#rules.revokingAccessEnds === 'both tokens') endPair(pair);
-    else pair.access.dead = true;
+    } else pair.access.dead = true;
   }
 
   /** A person takes an app's access back. */

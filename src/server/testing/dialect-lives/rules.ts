@@ -12,7 +12,7 @@ export interface LifeRules {
   /** What a refresh ends. */
   refreshEnds: 'the refresh token' | 'both tokens' | 'both tokens, once the new access token is used';
   /** What the revocation endpoint ends with an access token; with a refresh token it ends both. */
-  revokingAccessEnds: 'itself' | 'both tokens' | 'nothing: there is no such endpoint';
+  revokingAccessEnds: 'itself' | 'both tokens, while it works' | 'nothing: there is no such endpoint';
   /** Whether an access token works until its end, whatever happens to the access. */
   selfContained: boolean;
 }
@@ -62,7 +62,7 @@ export const lifeRules: LifeRules[] = [
     failureSpendsCode: 'nobody',
     replay: 'is refused',
     refreshEnds: 'both tokens, once the new access token is used',
-    revokingAccessEnds: 'both tokens',
+    revokingAccessEnds: 'both tokens, while it works',
     selfContained: false,
   },
   {

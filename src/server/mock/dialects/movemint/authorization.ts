@@ -40,12 +40,12 @@ export const authorization: AuthorizationRules = {
     const wanted = scopes.toSorted().join(' ');
     return !store.tokensOf(grant).some((token) => !isRevoked(token) && token.scopes.toSorted().join(' ') === wanted);
   },
-  answer: (_context, { redirectUri, state }, code) => answerAddress(redirectUri, { code, state }),
+  answer: (_context, { redirectUri, state, answersIn }, code) => answerAddress(redirectUri, { code, state }, answersIn),
   /** Who says no to a request that could not have been answered hears of its error, and the client of nothing. */
-  refusal(context, { redirectUri, state, deferredError }, error) {
+  refusal(context, { redirectUri, state, answersIn, deferredError }, error) {
     if (!deferredError && error.error === 'access_denied') {
       const { description } = movemintError('access_denied', error.reason);
-      return answerAddress(redirectUri, { error: 'access_denied', error_description: description, state });
+      return answerAddress(redirectUri, { error: 'access_denied', error_description: description, state }, answersIn);
     }
     const told = deferredError ?? error;
     return answerAddress(errorAddress(context), { error: told.error, error_description: told.description });

@@ -7,7 +7,7 @@ import type { MockContext } from '../../context.ts';
 import { noteError } from '../../endpoints.ts';
 import { askPerson, pendingSeconds, redirect } from '../../protocol/authorize.ts';
 import { type Parameters, splitList } from '../../protocol/parameters.ts';
-import { missingParameter, movemintError, refuse, refuseWithPage } from './errors.ts';
+import { missingParameter, movemintError, refuseForm, refuseWithPage } from './errors.ts';
 import { readParameters, wasSent } from './parameters.ts';
 import { answerAddress, isAccepted } from './redirect-uri.ts';
 
@@ -28,6 +28,7 @@ export async function authorize(call: Call, context: MockContext): Promise<Respo
       // An address that is not the app's gets no answer, and is not shown either.
       redirectUri: isAccepted(sentTo, registration) ? sentTo : (registration.redirectUris[0] ?? context.base),
       redirectUriSent: true,
+      ...(answersInFragment(parameters) && { answersIn: 'fragment' }),
       state: parameters.get('state'),
       scopes,
       audience: [`${context.base}/api`],
@@ -50,14 +51,19 @@ export async function authorizeByPost(call: Call, context: MockContext): Promise
   if (['invalid_redirect_uri', 'unauthorized_client'].includes(error.error)) throw error;
   noteError(call, error);
   const answer = { error: error.error, error_description: error.description, state: parameters.get('state') };
-  const { href } = answerAddress(parameters.get('redirect_uri') ?? '', answer);
+  const { href } = answerAddress(parameters.get('redirect_uri') ?? '', answer, answersInFragment(parameters) ? 'fragment' : undefined);
   return new Response(null, { status: 302, headers: { location: href, 'cache-control': 'no-store' } });
 }
 
 /** A page for who opened the address, JSON for who posted the form [DK]. */
 export function refuseAuthorization(error: OAuthError, call: Call): Response | Promise<Response> {
   const { request, trail } = call;
-  return request.method === 'POST' ? refuse(error, trail.parameters?.get('state') ?? null) : refuseWithPage(error, call);
+  return request.method === 'POST' ? refuseForm(error, trail.parameters?.get('state') ?? null) : refuseWithPage(error, call);
+}
+
+/** The implicit grant, which is not spoken, would answer in the fragment: so do its errors [DK]. */
+function answersInFragment(parameters: Parameters): boolean {
+  return (parameters.get('response_mode') ?? (parameters.get('response_type') === 'token' && 'fragment')) === 'fragment';
 }
 
 /** @throws OAuthError when the app is not known; it may not be answered then */
@@ -73,7 +79,7 @@ async function readRequest(call: Call, { dialect, store }: MockContext): Promise
 
 /**
  * The first thing wrong with a request, in Doorkeeper's order. A blank scope is nothing wrong [S], no scope at all is [DK]. Answers are
- * given in the query only [A]; Doorkeeper can give them in a fragment or a form as well.
+ * given in the query or the fragment; Doorkeeper can have the browser post them as well [A].
  */
 function findMistake(parameters: Parameters, registration: Registration): OAuthError | null {
   if (!registration.grantTypes.includes('authorization_code'))
@@ -84,8 +90,8 @@ function findMistake(parameters: Parameters, registration: Registration): OAuthE
   if (responseType === null) return missingParameter('response_type');
   if (!wasSent(parameters, 'scope')) return missingParameter('scope');
   if (responseType !== 'code') return movemintError('unsupported_response_type', 'response_type is not code.');
-  if ((parameters.get('response_mode') ?? 'query') !== 'query')
-    return movemintError('unsupported_response_mode', 'response_mode is not query.');
+  if (!['query', 'fragment'].includes(parameters.get('response_mode') ?? 'query'))
+    return movemintError('unsupported_response_mode', 'response_mode is neither query nor fragment.');
   const foreign = splitList(parameters.get('scope')).find((scope) => !registration.scopes.includes(scope));
   if (foreign !== undefined) return movemintError('invalid_scope', `The app may ask for: ${registration.scopes.join(' ')}.`);
   if (parameters.get('code_challenge') === null) return null;

@@ -26,7 +26,7 @@ async function connect() {
 const idOf = applicationId;
 const createdAt = '2024-03-01T08:00:00.000Z';
 const racepaceEntry = { id: idOf('racepace'), name: 'Race Pace', created_at: createdAt };
-const pocketpaceEntry = { id: idOf('pocketpace'), name: 'Pocket Pace', created_at: createdAt, uid: 'pocketpace' };
+const pocketpaceEntry = { id: idOf('pocketpace'), name: 'Pocket Pace', uid: 'pocketpace', created_at: createdAt };
 
 describe("Movemint's authorized applications", () => {
   it('are, for a browser, the page of connected apps', async () => {
@@ -39,7 +39,7 @@ describe("Movemint's authorized applications", () => {
     const { call, tokens, pocket } = await connect();
     const response = await call('GET', '.json', tokens.access_token);
     expect([response.status, await response.text()]).toEqual([200, JSON.stringify([racepaceEntry])]);
-    expect(await (await call('GET', '', pocket.access_token, 'application/json')).json()).toEqual([pocketpaceEntry]);
+    expect(await (await call('GET', '', pocket.access_token, 'application/json')).text()).toBe(JSON.stringify([pocketpaceEntry]));
   });
 
   it('are, for an app that acts for itself, none', async () => {
@@ -88,13 +88,31 @@ describe("Movemint's authorized applications", () => {
     expect(await opens(pocket.access_token)).toBe(true);
   });
 
+  it.each([
+    ['', 'application/json, text/html', 200],
+    ['', 'text/html;q=0.5, application/json', 200],
+    ['', 'application/json, text/plain, */*', 302],
+    ['', 'text/html, application/json', 302],
+    ['', '*/*', 302],
+    ['', 'application/xml', 406],
+    ['.xml', 'application/json', 406],
+    ['.json', 'text/html', 200],
+    ['.html', 'application/json', 302],
+    ['/', 'application/json', 200],
+    ['.json/', 'text/html', 200],
+  ])('D5: as %j for a program that accepts %s: %i, as Rails chooses what to write', async (path, accept, status) => {
+    const { call, tokens } = await connect();
+    expect((await call('GET', path, tokens.access_token, accept)).status).toBe(status);
+  });
+
   it('cannot be withdrawn by another app, nor for another person', async () => {
     const { call, tokens, pocket, racepace, fetch, origin, opens } = await connect();
     const grace = await racepace.obtainTokens(new TestBrowser(fetch, origin), 'grace@example.test');
     expect((await call('DELETE', `/${idOf('racepace')}.json`, pocket.access_token)).status).toBe(204);
     expect((await call('DELETE', `/${idOf('racepace')}.json`, grace.access_token)).status).toBe(204);
     expect(await opens(tokens.access_token)).toBe(true);
-    expect((await call('DELETE', `/${idOf('racepace')}`, tokens.access_token)).status).toBe(302);
+    const response = await call('DELETE', `/${idOf('racepace')}`, tokens.access_token);
+    expect([response.status, response.headers.get('location')]).toEqual([302, `${origin}/movemint/oauth/authorized_applications`]);
     expect(await opens(tokens.access_token)).toBe(false);
   });
 });

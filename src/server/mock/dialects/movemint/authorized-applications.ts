@@ -5,6 +5,7 @@ import type { MockContext } from '../../context.ts';
 import { endGrant, findGrant } from '../../grants.ts';
 import type { Grant } from '../../records.ts';
 import { answerJson } from './errors.ts';
+import { formatOf } from './format.ts';
 import { findPresented, requireLive } from './presented-token.ts';
 import { applicationId } from './subject.ts';
 
@@ -16,17 +17,23 @@ export const listPath = '/oauth/authorized_applications';
  * @throws OAuthError invalid_token
  */
 export function listApplications(call: Call, context: MockContext): Response {
-  if (!wantsJson(call)) return toPage(context);
+  const format = formatOf(call.request);
+  if (format === null) return notAcceptable();
+  if (format === 'html') return redirectTo(new URL(`/connected-apps?service=${context.dialect.service.id}`, context.publicUrl).href);
   const grant = findOwnGrant(call, context);
   return answerJson(grant ? [describe(grant.registration)] : []);
 }
 
 /** Ends all tokens and codes of the app; an id that it has not is no error [DK]. @throws OAuthError invalid_token */
 export function withdraw(call: Call, context: MockContext): Response {
-  const id = /\/(\d+)(?:\.json)?$/.exec(pathOf(call.request.url))?.[1];
+  const format = formatOf(call.request);
+  if (format === null) return notAcceptable();
+  const id = /\/(\d+)(?:\.\w+)?\/*$/.exec(pathOf(call.request.url))?.[1];
   const grant = findOwnGrant(call, context);
   if (grant && String(applicationId(grant.registration.id)) === id) endGrant(context.store, grant, context.clock.now());
-  return wantsJson(call) ? new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } }) : toPage(context);
+  return format === 'html'
+    ? redirectTo(context.base + listPath)
+    : new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } });
 }
 
 /**
@@ -40,14 +47,14 @@ function findOwnGrant(call: Call, context: MockContext): Grant | null {
 
 /** Only a public app shows its client id [DK]. */
 function describe({ id, name, registeredAt, secret }: Registration): Record<string, unknown> {
-  return { id: applicationId(id), name, created_at: registeredAt.toISOString(), ...(secret === undefined && { uid: id }) };
+  return { id: applicationId(id), name, ...(secret === undefined && { uid: id }), created_at: registeredAt.toISOString() };
 }
 
-function wantsJson({ request }: Call): boolean {
-  return pathOf(request.url).endsWith('.json') || (request.headers.get('accept')?.includes('application/json') ?? false);
+function redirectTo(location: string): Response {
+  return new Response(null, { status: 302, headers: { location, 'cache-control': 'no-store' } });
 }
 
-function toPage({ publicUrl, dialect }: MockContext): Response {
-  const page = new URL(`/connected-apps?service=${dialect.service.id}`, publicUrl);
-  return new Response(null, { status: 302, headers: { location: page.href, 'cache-control': 'no-store' } });
+/** Neither HTML nor JSON is wanted [DK]. */
+function notAcceptable(): Response {
+  return new Response(null, { status: 406 });
 }

@@ -11,7 +11,7 @@ export interface Credentials {
   secret: string | null;
 }
 
-/** Reads HTTP Basic, as it is and without form-decoding, or else the parameters [DK]. @returns null when no client is named */
+/** Reads HTTP Basic, as it is and without form-decoding, or else the parameters; a Basic without a name is none [DK]. @returns null when no client is named */
 export function readCredentials({ request, trail }: Call, parameters: Parameters): Credentials | null {
   const credentials = readBasic(request.headers.get('authorization')) ?? readNamed(parameters);
   if (credentials) trail.clientId = credentials.id;

@@ -8,10 +8,13 @@ import { noRoute, refuse, refuseCall, refuseWithPage } from './errors.ts';
 import { introspect } from './introspect.ts';
 import { me, mePath } from './me.ts';
 import { refuseRevocation, revoke } from './revoke.ts';
-import { token } from './token.ts';
+import { refuseToken, token } from './token.ts';
 import { refuseTokenInfo, tokenInfo } from './token-info.ts';
 
-/** Every address of Movemint. What no route leads to is 404, another method included, and no page of another origin may read anything [DK]. */
+/**
+ * Every address of Movemint, in any of the forms that Rails takes for one. What no route leads to is 404, another method included, and no
+ * page of another origin may read anything [DK].
+ */
 export function movemintEndpoints(context: MockContext, statusWithoutToken: 200 | 400): Endpoint[] {
   const here = (work: (call: Call, context: MockContext) => Response | Promise<Response>): Handler => {
     return (call) => work(call, context);
@@ -24,7 +27,7 @@ export function movemintEndpoints(context: MockContext, statusWithoutToken: 200 
       refuse: refuseAuthorization,
     },
     { name: 'authorize-error', path: errorPath, methods: { GET: showError }, refuse: refuseWithPage },
-    { name: 'token', path: '/oauth/token', methods: { POST: here(token) }, refuse: (error) => refuse(error) },
+    { name: 'token', path: '/oauth/token', methods: { POST: here(token) }, refuse: refuseToken },
     {
       name: 'revoke',
       path: '/oauth/revoke',
@@ -33,14 +36,15 @@ export function movemintEndpoints(context: MockContext, statusWithoutToken: 200 
     },
     { name: 'introspect', path: '/oauth/introspect', methods: { POST: here(introspect) }, refuse: (error) => refuse(error) },
     { name: 'token-info', path: '/oauth/token/info', methods: { GET: here(tokenInfo) }, refuse: refuseTokenInfo },
-    ...[listPath, `${listPath}.json`].map((path) => ({
-      name: 'authorized-applications',
-      path,
-      methods: { GET: here(listApplications) },
-      refuse: refuseCall,
-    })),
+    { name: 'authorized-applications', path: listPath, methods: { GET: here(listApplications) }, refuse: refuseCall },
     { name: 'authorized-applications', path: `${listPath}/:id`, methods: { DELETE: here(withdraw) }, refuse: refuseCall },
     { name: 'resource', path: mePath, methods: { GET: here(me) }, refuse: refuseCall },
   ];
-  return endpoints.map((endpoint) => ({ ...endpoint, path: below(context, endpoint.path), otherMethod: noRoute }));
+  return endpoints.map(({ path, methods, ...endpoint }) => ({
+    ...endpoint,
+    path: below(context, path),
+    lenientPath: true,
+    methods: { ...methods, ...(methods.GET && { HEAD: methods.GET }) },
+    otherMethod: noRoute,
+  }));
 }

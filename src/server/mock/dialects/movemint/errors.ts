@@ -29,39 +29,57 @@ export function missingParameter(name: string): OAuthError {
   return new OAuthError('invalid_request', `Missing required parameter: ${name}.`);
 }
 
+/** An error that the token endpoint finds before it has chosen a grant: its answer repeats a `state` that was sent [DK]. */
+export class EarlyError extends OAuthError {
+  override name = 'EarlyError';
+
+  constructor({ error, description, reason }: OAuthError) {
+    super(error, description, reason);
+  }
+}
+
 /** [DK] */
 function statusOf({ error }: OAuthError): number {
   if (error === 'insufficient_scope') return 403;
   return ['invalid_client', 'unauthorized_client', 'invalid_token'].includes(error) ? 401 : 400;
 }
 
-/** Every error carries it, whatever its status [DK]. Its texts hold no quotes (RFC 6749 §5.2). @see RFC 6750 section 3 */
+/**
+ * What every error of a token endpoint, of token/info and of a resource carries, whatever its status [DK]; those of the authorization
+ * and of the revocation do not. Its texts hold no quotes (RFC 6749 §5.2).
+ * @see RFC 6750 section 3
+ */
 function challengeOf({ error, description }: OAuthError): Record<string, string> {
   return { 'www-authenticate': `Bearer realm="Doorkeeper", error="${error}", error_description="${description}"` };
 }
 
-/** JSON with the headers that Doorkeeper gives it. */
+/** JSON with the content type that Rails gives it. */
 export function answerJson(body: unknown, status = 200, headers: Record<string, string> = {}): Response {
-  return jsonResponse(body, { status, headers: { 'content-type': 'application/json; charset=utf-8', pragma: 'no-cache', ...headers } });
+  return jsonResponse(body, { status, headers: { 'content-type': 'application/json; charset=utf-8', ...headers } });
 }
 
-/** The answer of every endpoint for programs. @param state what came with the request, or what an invalid token makes of it */
+/** The answer of the endpoints for programs. @param state what came with the request, or what an invalid token makes of it */
 export function refuse(error: OAuthError, state = error.error === 'invalid_token' ? 'unauthorized' : null): Response {
-  const body = { error: error.error, error_description: error.description, ...(state !== null && { state }) };
-  return answerJson(body, statusOf(error), challengeOf(error));
+  return answerJson(bodyOf(error, state), statusOf(error), challengeOf(error));
+}
+
+/** The answer to who posted the form of an authorization request. */
+export function refuseForm(error: OAuthError, state: string | null): Response {
+  return answerJson(bodyOf(error, state), statusOf(error));
+}
+
+function bodyOf({ error, description }: OAuthError, state: string | null): Record<string, string> {
+  return { error, error_description: description, ...(state !== null && { state }) };
 }
 
 /** The answer of a guarded resource: all that it says is in a header. */
 export function refuseCall(error: OAuthError): Response {
-  const headers = { 'cache-control': 'no-store', pragma: 'no-cache', ...challengeOf(error) };
-  return new Response(null, { status: statusOf(error), headers });
+  return new Response(null, { status: statusOf(error), headers: { 'cache-control': 'no-store', ...challengeOf(error) } });
 }
 
 /** The answer to a browser. */
-export async function refuseWithPage(error: OAuthError, { request }: Call): Promise<Response> {
-  const page = await errorPage(statusOf(error), error, request);
-  for (const [name, value] of Object.entries(challengeOf(error))) page.headers.set(name, value);
-  return page;
+export function refuseWithPage(error: OAuthError, { request }: Call): Promise<Response> {
+  return errorPage(statusOf(error), error, request);
 }
 
 /** No route leads here [DK]. */

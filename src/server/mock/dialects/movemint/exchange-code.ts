@@ -3,7 +3,7 @@ import { whyNotVerified } from '../../protocol/pkce.ts';
 import type { Code } from '../../records.ts';
 import { issueTokens, whyCodeIsDead } from '../../tokens.ts';
 import { authenticate } from './client.ts';
-import { missingParameter, movemintError } from './errors.ts';
+import { EarlyError, missingParameter, movemintError } from './errors.ts';
 import { isAccepted } from './redirect-uri.ts';
 import type { IssuedTokens, TokenRequest } from './token-request.ts';
 
@@ -15,7 +15,7 @@ import type { IssuedTokens, TokenRequest } from './token-request.ts';
  */
 export function exchangeCode({ parameters, credentials, context }: TokenRequest): IssuedTokens {
   const value = parameters.get('code');
-  if (value === null) throw missingParameter('code');
+  if (value === null) throw new EarlyError(missingParameter('code'));
   const code = findCode(value, context);
   const verifier = parameters.get('code_verifier');
   const redirectUri = parameters.get('redirect_uri');

@@ -1,5 +1,4 @@
 import { epochSeconds } from '../../../clock.ts';
-import type { Registration } from '../../../demo/registration.ts';
 import { OAuthError } from '../../../oauth-error.ts';
 import type { Call } from '../../call.ts';
 import type { MockContext } from '../../context.ts';
@@ -9,26 +8,33 @@ import type { Token } from '../../records.ts';
 import { isTokenLive } from '../../tokens.ts';
 import { authenticate, readCredentials } from './client.ts';
 import { answerJson } from './errors.ts';
+import { findNamed } from './named-token.ts';
 import { readParameters } from './parameters.ts';
 import { findPresented, requireLive } from './presented-token.ts';
 
-/** Tells an app, by its credentials or by another token of its own, what its token is good for; of any other only that it is not active [DK]. @see RFC 7662 */
+/**
+ * Tells an app what its token is good for: by its credentials, which learn of any other only that it is not active, or by another token of
+ * its own. A refresh token is what its access token is: to Doorkeeper they are one record [DK].
+ * @throws OAuthError invalid_client, invalid_token, invalid_request
+ * @see RFC 7662
+ */
 export async function introspect(call: Call, context: MockContext): Promise<Response> {
   const parameters = await readParameters(call);
-  const client = readAsker(call, parameters, context);
-  const token = context.store.tokens.get(parameters.get('token') ?? '');
   const now = context.clock.now();
-  if (token?.family.grant.registration !== client || !isTokenLive(token, now)) return answerJson({ active: false });
+  const token = findNamed(parameters, context);
+  const credentials = readCredentials(call, parameters);
+  const client = credentials && authenticate(credentials, context);
+  if (!client) requireBearer(call, parameters, context, token);
+  const access = token && accessOf(token);
+  if (!access || (client && access.family.grant.registration !== client) || !isTokenLive(access, now)) return answerJson({ active: false });
   if (token.kind === 'access')
-    recordUse(context.store, token.family.grant, { kind: 'introspection', what: 'Checked whether its access still works' }, now);
-  return answerJson(describe(token));
+    recordUse(context.store, access.family.grant, { kind: 'introspection', what: 'Checked whether its access still works' }, now);
+  return answerJson(describe(access));
 }
 
-/** @throws OAuthError invalid_client, invalid_token, invalid_request */
-function readAsker(call: Call, parameters: Parameters, context: MockContext): Registration {
-  const credentials = readCredentials(call, parameters);
-  if (credentials) return authenticate(credentials, context);
-  const bearer = findPresented(call, context);
+/** A bearer may ask for tokens of its own app, but not for itself or the refresh token that came with it [DK]. */
+function requireBearer(call: Call, parameters: Parameters, context: MockContext, token: Token | null): void {
+  const bearer = findPresented(call, context, parameters);
   if (!bearer) {
     throw new OAuthError(
       'invalid_request',
@@ -36,18 +42,25 @@ function readAsker(call: Call, parameters: Parameters, context: MockContext): Re
       'Neither a client nor an access token came with the request.',
     );
   }
-  if (bearer.value === parameters.get('token'))
-    throw new OAuthError('invalid_token', 'The access token is invalid', 'A token was asked about itself.');
-  return requireLive(bearer, context.clock.now()).family.grant.registration;
+  const { registration } = requireLive(bearer, context.clock.now()).family.grant;
+  const reason =
+    !token || token.family.grant.registration !== registration
+      ? `The token that was asked about was not given to ${registration.id}.`
+      : accessOf(token) === bearer && 'A token was asked about itself.';
+  if (reason) throw new OAuthError('invalid_token', 'The access token is invalid', reason);
 }
 
-/** A refresh token is no bearer, and Doorkeeper sets it no end [DK]. */
-function describe({ kind, scopes, family, issuedAt, expiresAt }: Token): Record<string, unknown> {
+function accessOf(token: Token): Token | null {
+  return token.kind === 'access' ? token : token.twin;
+}
+
+function describe({ scopes, family, issuedAt, expiresAt }: Token): Record<string, unknown> {
   return {
     active: true,
     scope: scopes.join(' '),
     client_id: family.grant.registration.id,
-    ...(kind === 'access' && { token_type: 'Bearer', exp: epochSeconds(expiresAt) }),
+    token_type: 'Bearer',
+    exp: epochSeconds(expiresAt),
     iat: epochSeconds(issuedAt),
   };
 }

@@ -6,7 +6,7 @@ import { mePath, opensMe } from './me.ts';
 
 /*
  * Sources: [S] the project's own source documents; [MM] Movemint's public documentation; [DK] Doorkeeper, read in source and
- * measured on a running one; [A] assumed, because no source was found.
+ * measured on a running one, 5.5.0; where 5.9 differs from that, 5.9 is followed; [A] assumed, because no source was found.
  */
 
 /** Movemint, which speaks as Doorkeeper does: errors of the authorization on pages, and old tokens that live until the new are used. */

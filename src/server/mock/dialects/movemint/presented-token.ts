@@ -1,20 +1,28 @@
 import { OAuthError } from '../../../oauth-error.ts';
 import type { Call } from '../../call.ts';
 import type { MockContext } from '../../context.ts';
+import type { Parameters } from '../../protocol/parameters.ts';
 import type { Token } from '../../records.ts';
 import { isTokenLive, whyTokenIsDead } from '../../tokens.ts';
 import { isRevoked, retirePredecessor } from './pairs.ts';
 
-/** The token that a call carries: as a bearer, or in the query as `access_token` or `bearer_token` [DK]. */
-export function readBearerValue({ request }: Call): string | null {
-  const header = /^bearer +(.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]?.trim();
-  const { searchParams } = new URL(request.url);
-  return header || searchParams.get('access_token') || searchParams.get('bearer_token');
+/** The token that a call carries: as a bearer behind exactly one space, or as the parameter `access_token` or `bearer_token` [DK]. */
+function readBearerValue({ request }: Call, parameters: Pick<URLSearchParams | Parameters, 'get'>): string | null {
+  const header = /^bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
+  return header || parameters.get('access_token') || parameters.get('bearer_token');
 }
 
-/** Finds the access token that a call carries, live or not, which counts as its first use. @returns null for none and for what is none */
-export function findPresented(call: Call, { store, dialect }: MockContext): Token | null {
-  const token = store.tokens.get(readBearerValue(call) ?? '');
+/**
+ * Finds the access token that a call carries, live or not, which counts as its first use.
+ * @param parameters of the body too, where it has one
+ * @returns null for none and for what is none
+ */
+export function findPresented(
+  call: Call,
+  { store, dialect }: MockContext,
+  parameters: Pick<URLSearchParams | Parameters, 'get'> = new URL(call.request.url).searchParams,
+): Token | null {
+  const token = store.tokens.get(readBearerValue(call, parameters) ?? '');
   if (token?.kind !== 'access') return null;
   const { registration, accountId } = token.family.grant;
   if (registration.service !== dialect.service.id) return null;

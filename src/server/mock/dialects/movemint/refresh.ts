@@ -7,7 +7,7 @@ import type { IssuedTokens, TokenRequest } from './token-request.ts';
 
 /**
  * Another pair for a refresh token, which lives on with its own access token until the new one is first used [DK]. A narrower
- * scope is for good: it is what the new refresh token has too. Checked are the token, then the client, whether both fit, and the scope.
+ * scope is for good: it is what the new refresh token has too; it may be called `scopes` as well. Checked are the token, then the client, whether both fit, and the scope.
  * @throws OAuthError invalid_request, invalid_client, invalid_grant, invalid_scope
  * @see RFC 6749 section 6
  */
@@ -24,7 +24,7 @@ export function refresh({ parameters, credentials, context }: TokenRequest): Iss
   const client = credentials && authenticate(credentials, context);
   if (grant.registration !== client)
     throw movemintError('invalid_grant', client ? `The token was given to ${grant.registration.id}.` : 'No client was named.');
-  const wanted = splitList(parameters.get('scope'));
+  const wanted = splitList(parameters.get('scope') ?? parameters.get('scopes'));
   if (wanted.some((scope) => !old.scopes.includes(scope)))
     throw movemintError('invalid_scope', `The refresh token has: ${old.scopes.join(' ') || 'no scope'}.`);
   const scopes = wanted.length > 0 ? wanted : old.scopes;

@@ -1,14 +1,16 @@
 import { OAuthError } from '../../../oauth-error.ts';
 import type { Call } from '../../call.ts';
 import type { MockContext } from '../../context.ts';
+import { isTokenLive } from '../../tokens.ts';
 import { authenticate, readCredentials } from './client.ts';
 import { answerJson, missingParameter, refuse } from './errors.ts';
+import { findNamed } from './named-token.ts';
 import { endPair } from './pairs.ts';
 import { readParameters } from './parameters.ts';
 
 /**
- * Ends a token and its twin, whatever the hint says; an unknown one is no error. The client comes first: without one nothing else
- * is looked at. Tokens of public apps may be ended by any client [DK].
+ * Ends a token and its twin; an unknown one is no error, and an expired access token ends nothing: its refresh token lives on. The client
+ * comes first: without one nothing else is looked at [DK].
  * @param statusWithoutToken where none is sent at all
  * @throws OAuthError invalid_client, unauthorized_client, invalid_request
  * @see RFC 7009
@@ -16,14 +18,12 @@ import { readParameters } from './parameters.ts';
 export async function revoke(call: Call, context: MockContext, statusWithoutToken: 200 | 400): Promise<Response> {
   const parameters = await readParameters(call);
   const client = authenticate(readCredentials(call, parameters), context);
-  const value = parameters.get('token');
-  if (value === null && statusWithoutToken === 400) throw missingParameter('token');
-  const token = context.store.tokens.get(value ?? '');
-  const registration = token?.family.grant.registration;
-  if (token && registration?.service === context.dialect.service.id) {
-    if (registration.secret !== undefined && registration !== client)
-      throw new OAuthError('unauthorized_client', notYours, `The token was given to ${registration.id}.`);
-    endPair(token);
+  if (parameters.get('token') === null && statusWithoutToken === 400) throw missingParameter('token');
+  const token = findNamed(parameters, context);
+  if (token) {
+    const { registration } = token.family.grant;
+    if (registration !== client) throw new OAuthError('unauthorized_client', notYours, `The token was given to ${registration.id}.`);
+    if (token.kind === 'refresh' || isTokenLive(token, context.clock.now())) endPair(token);
   }
   return answerJson({});
 }

@@ -4,7 +4,7 @@ import { createTestApp } from '../../../testing/test-app.ts';
 import { TestBrowser } from '../../../testing/test-browser.ts';
 import { TestClient, type TestClientOptions } from '../../../testing/test-client.ts';
 
-/** The app with Movemint's seeded client, another one, a public one, and one that has no people; each with Doorkeeper's endpoints. */
+/** The app with Movemint's seeded client, another one, a public one, one that has no people, and one that has nothing else; each with Doorkeeper's endpoints. */
 export function setUpMovemint(more: Partial<Parameters<typeof createTestApp>[0]> = {}) {
   const publicUrl = new URL('http://127.0.0.1:4400');
   const seeded = seedRegistrations(publicUrl, new Date('2026-01-01T00:00:00Z'));
@@ -14,6 +14,7 @@ export function setUpMovemint(more: Partial<Parameters<typeof createTestApp>[0]>
   const added: Registration[] = [
     { ...racepace, id: 'paceboard', secret: 'a:secret+with%signs', name: 'Pace Board' },
     { ...open, id: 'pocketpace', name: 'Pocket Pace', redirectUris: [...open.redirectUris, 'https://pocket.example/in?from=movemint'] },
+    { ...racepace, id: 'strollpace', secret: 'strollpacesecret', name: 'Stroll Pace', grantTypes: ['authorization_code', 'refresh_token'] },
     { ...racepace, id: 'nightpace', secret: 'nightpacesecret', name: 'Night Pace', grantTypes: ['client_credentials'] },
   ];
   const test = createTestApp({ ...more, mock: { ...more.mock, registrations: [...seeded, ...added] } });
@@ -34,6 +35,7 @@ export function setUpMovemint(more: Partial<Parameters<typeof createTestApp>[0]>
     racepace: client({ id: 'racepace', secret: 'racepacesecret' }),
     paceboard: client({ id: 'paceboard', secret: 'a:secret+with%signs' }),
     pocketpace: client({ id: 'pocketpace' }),
+    strollpace: client({ id: 'strollpace', secret: 'strollpacesecret' }),
     nightpace: client({ id: 'nightpace', secret: 'nightpacesecret' }),
   };
 }
@@ -60,6 +62,31 @@ export interface Pair {
 export async function obtainPair(client: TestClient, browser: TestBrowser, scope?: string): Promise<Pair> {
   const code = await obtainCode(client, browser, scope === undefined ? {} : { scope });
   return (await client.exchange(code, { code_verifier: undefined })).json() as Promise<Pair>;
+}
+
+const protocolHeaders = [
+  'access-control-allow-origin',
+  'allow',
+  'cache-control',
+  'content-type',
+  'etag',
+  'location',
+  'pragma',
+  'set-cookie',
+  'vary',
+  'www-authenticate',
+];
+
+/** All that an answer says of the protocol: its status, those of its headers that OAuth or HTTP caches know, and its body. */
+export async function wire(response: Response): Promise<[status: number, headers: Record<string, string>, body: string]> {
+  const told = [...response.headers].filter(([name]) => protocolHeaders.includes(name));
+  return [response.status, Object.fromEntries(told), await response.text()];
+}
+
+/** The headers of JSON, and of JSON that is an error with a challenge. */
+export const json = { 'cache-control': 'no-store', 'content-type': 'application/json; charset=utf-8' };
+export function challenged(error: string, description: string) {
+  return { ...json, 'www-authenticate': challenge(error, description) };
 }
 
 /** The challenge that goes with an error. */

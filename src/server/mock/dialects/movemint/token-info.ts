@@ -16,7 +16,8 @@ export function tokenInfo(call: Call, context: MockContext): Response {
   return answerJson({
     resource_owner_id: signIn ? resourceOwnerId(grant.accountId) : null,
     scope: scopes,
-    expires_in: Math.floor((expiresAt.getTime() - now.getTime()) / 1000),
+    // Rounded, so that a token that was just issued has all of its time before it [DK].
+    expires_in: Math.round((expiresAt.getTime() - now.getTime()) / 1000),
     application: { uid: grant.registration.id },
     created_at: epochSeconds(issuedAt),
   });

@@ -1,8 +1,9 @@
 import { epochSeconds } from '../../../clock.ts';
+import type { OAuthError } from '../../../oauth-error.ts';
 import type { Call } from '../../call.ts';
 import type { MockContext } from '../../context.ts';
 import { readCredentials } from './client.ts';
-import { answerJson, missingParameter, movemintError } from './errors.ts';
+import { answerJson, EarlyError, missingParameter, movemintError, refuse } from './errors.ts';
 import { exchangeCode } from './exchange-code.ts';
 import { exchangeOwnCredentials } from './own-credentials.ts';
 import { readParameters } from './parameters.ts';
@@ -19,12 +20,16 @@ const grants = new Map<string, (request: TokenRequest) => IssuedTokens>([
 export async function token(call: Call, context: MockContext): Promise<Response> {
   const parameters = await readParameters(call);
   const grantType = parameters.get('grant_type');
-  if (grantType === null) throw missingParameter('grant_type');
+  if (grantType === null) throw new EarlyError(missingParameter('grant_type'));
   const grant = grants.get(grantType);
-  if (!grant) throw movemintError('unsupported_grant_type', `grant_type is none of: ${[...grants.keys()].join(', ')}.`);
+  if (!grant) throw new EarlyError(movemintError('unsupported_grant_type', `grant_type is none of: ${[...grants.keys()].join(', ')}.`));
   const tokens = grant({ parameters, credentials: readCredentials(call, parameters), context });
   context.store.sweep(context.clock.now());
-  return answerJson(describe(tokens));
+  return answerJson(describe(tokens), 200, { pragma: 'no-cache' });
+}
+
+export function refuseToken(error: OAuthError, { trail }: Call): Response {
+  return refuse(error, error instanceof EarlyError ? trail.parameters?.get('state') : undefined);
 }
 
 /** In Doorkeeper's order, and without what is blank [DK]. */

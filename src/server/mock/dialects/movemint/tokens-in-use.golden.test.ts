@@ -3,7 +3,7 @@ import { epochSeconds } from '../../../clock.ts';
 import { createDemoClients } from '../../../testing/demo-clients.ts';
 import { TestBrowser } from '../../../testing/test-browser.ts';
 import { resourceOwnerId } from './subject.ts';
-import { challenge, errorBody, obtainPair, said, setUpMovemint } from './testing.ts';
+import { challenge, challenged, errorBody, json, obtainPair, said, setUpMovemint, wire } from './testing.ts';
 
 async function holdPair(scope?: string) {
   const test = setUpMovemint();
@@ -15,10 +15,10 @@ const answerOf = async (response: Response) => [response.status, await response.
 const forbidden = [403, errorBody('unauthorized_client', 'You are not authorized to revoke this token')];
 
 describe('a revocation at Movemint', () => {
-  it('answers 200 {} for a valid, a repeated and an unknown token, whatever the hint', async () => {
+  it('D6: answers 200 {} for a valid, a repeated and an unknown token, as Doorkeeper does', async () => {
     const { racepace, tokens } = await holdPair();
     for (const token of [tokens.access_token, tokens.access_token, 'unknown']) {
-      expect(await answerOf(await racepace.revoke(token, { token_type_hint: 'refresh_token' }))).toEqual([200, '{}']);
+      expect(await wire(await racepace.revoke(token))).toEqual([200, json, '{}']);
     }
   });
 
@@ -29,11 +29,14 @@ describe('a revocation at Movemint', () => {
     expect(await answerOf(await racepace.refresh(tokens.refresh_token))).toEqual([400, errorBody('invalid_grant', said.grant)]);
   });
 
-  it('without a token is 400 invalid_request, as the published page says', async () => {
+  it('D6: without a token is 400 invalid_request, as the published page says', async () => {
     const { racepace } = await holdPair();
-    const response = await racepace.post(racepace.options.revoke, {});
-    expect(response.headers.get('www-authenticate')).toBe(challenge('invalid_request', 'Missing required parameter: token.'));
-    expect(await answerOf(response)).toEqual([400, errorBody('invalid_request', 'Missing required parameter: token.')]);
+    const description = 'Missing required parameter: token.';
+    expect(await wire(await racepace.post(racepace.options.revoke, {}))).toEqual([
+      400,
+      challenged('invalid_request', description),
+      errorBody('invalid_request', description),
+    ]);
   });
 
   it("without a token is 200 where the server is set to Doorkeeper's answer", async () => {
@@ -46,11 +49,10 @@ describe('a revocation at Movemint', () => {
     ['by an unknown client', { client_id: 'nobody' }],
     ['with a wrong secret', { client_secret: 'wrong' }],
     ['55: by another client', { client_id: 'paceboard', client_secret: 'a:secret+with%signs' }],
-  ])('%s is 403 without a challenge, and the token lives on', async (_condition, changes) => {
+  ])('D6: %s is 403 without a challenge, and the token lives on', async (_condition, changes) => {
     const { racepace, tokens, me } = await holdPair();
     const response = await racepace.revoke(tokens.access_token, changes);
-    expect(response.headers.has('www-authenticate')).toBe(false);
-    expect(await answerOf(response)).toEqual(forbidden);
+    expect(await wire(response)).toEqual([403, json, forbidden[1]]);
     expect((await racepace.call(me, tokens.access_token)).status).toBe(200);
   });
 
@@ -60,13 +62,30 @@ describe('a revocation at Movemint', () => {
     expect(await answerOf(await racepace.post(racepace.options.revoke, { client_secret: 'wrong' }))).toEqual(forbidden);
   });
 
-  it("55, 56: of a public app's token works by its client_id alone, and by any other client", async () => {
+  it("D5: 55, 56: of a public app's token works by its client_id alone, and by no other client", async () => {
     const { browser, pocketpace, racepace, me } = await holdPair();
-    for (const client of [pocketpace, racepace]) {
-      const { access_token } = await obtainPair(pocketpace, browser);
-      expect(await answerOf(await client.revoke(access_token))).toEqual([200, '{}']);
-      expect((await client.call(me, access_token)).status).toBe(401);
-    }
+    const { access_token } = await obtainPair(pocketpace, browser);
+    expect(await answerOf(await racepace.revoke(access_token))).toEqual(forbidden);
+    expect((await racepace.call(me, access_token)).status).toBe(200);
+    expect(await answerOf(await pocketpace.revoke(access_token))).toEqual([200, '{}']);
+    expect((await racepace.call(me, access_token)).status).toBe(401);
+  });
+
+  it('D5: of an expired access token ends nothing: its refresh token lives on, and can be revoked by itself', async () => {
+    const { racepace, tokens, clock } = await holdPair();
+    clock.advance(7200);
+    expect(await answerOf(await racepace.revoke(tokens.access_token))).toEqual([200, '{}']);
+    expect((await racepace.refresh(tokens.refresh_token)).status).toBe(200);
+    expect(await answerOf(await racepace.revoke(tokens.refresh_token))).toEqual([200, '{}']);
+    expect(await answerOf(await racepace.refresh(tokens.refresh_token))).toEqual([400, errorBody('invalid_grant', said.grant)]);
+  });
+
+  it('D5: deviates from 53: the hint refresh_token hides an access token, and access_token hides nothing', async () => {
+    const { racepace, tokens, me } = await holdPair();
+    expect(await answerOf(await racepace.revoke(tokens.access_token, { token_type_hint: 'refresh_token' }))).toEqual([200, '{}']);
+    expect((await racepace.call(me, tokens.access_token)).status).toBe(200);
+    expect(await answerOf(await racepace.revoke(tokens.refresh_token, { token_type_hint: 'access_token' }))).toEqual([200, '{}']);
+    expect((await racepace.call(me, tokens.access_token)).status).toBe(401);
   });
 
   it("does not reach another service's tokens", async () => {
@@ -86,10 +105,20 @@ describe("Movemint's token/info", () => {
     const at = epochSeconds(clock.now());
     clock.advance(200);
     const owner = resourceOwnerId('acct-ada');
-    expect(await answerOf(await racepace.call(info, tokens.access_token))).toEqual([
+    expect(await wire(await racepace.call(info, tokens.access_token))).toEqual([
       200,
+      json,
       `{"resource_owner_id":${owner},"scope":["public","read"],"expires_in":7000,"application":{"uid":"racepace"},"created_at":${at}}`,
     ]);
+  });
+
+  it('D5: rounds the seconds left', async () => {
+    const { racepace, tokens, info, clock } = await holdPair();
+    const left = async () => ((await (await racepace.call(info, tokens.access_token)).json()) as { expires_in: number }).expires_in;
+    clock.advance(0.4);
+    expect(await left()).toBe(7200);
+    clock.advance(0.2);
+    expect(await left()).toBe(7199);
   });
 
   it("has no owner for an app's own token", async () => {
@@ -120,8 +149,7 @@ describe("Movemint's token/info", () => {
     clock.advance(7200);
     for (const token of [undefined, 'unknown', tokens.refresh_token, revoked.access_token, tokens.access_token]) {
       const response = await ask(token);
-      expect(response.headers.get('www-authenticate')).toBe(challenge('invalid_token', 'The access token is invalid'));
-      expect(await answerOf(response)).toEqual([401, invalid]);
+      expect(await wire(response)).toEqual([401, challenged('invalid_token', 'The access token is invalid'), invalid]);
     }
   });
 });
@@ -143,11 +171,11 @@ describe('a call of /movemint/api/me', () => {
 
   it('with a scope that does not open it is 403, empty, and says which would', async () => {
     const { racepace, tokens, me } = await holdPair('write');
-    const response = await racepace.call(me, tokens.access_token);
-    expect(response.headers.get('www-authenticate')).toBe(
-      challenge('insufficient_scope', 'Access to this resource requires scope _public read_.'),
-    );
-    expect(await answerOf(response)).toEqual([403, '']);
+    const headers = {
+      'cache-control': 'no-store',
+      'www-authenticate': challenge('insufficient_scope', 'Access to this resource requires scope _public read_.'),
+    };
+    expect(await wire(await racepace.call(me, tokens.access_token))).toEqual([403, headers, '']);
   });
 
   it('without a live token is 401, empty, and tells revoked, expired and anything else apart', async () => {
@@ -163,8 +191,8 @@ describe('a call of /movemint/api/me', () => {
       [tokens.access_token, 'The access token expired'],
     ] as const) {
       const response = token === undefined ? await fetch(new Request(me)) : await racepace.call(me, token);
-      expect(response.headers.get('www-authenticate')).toBe(challenge('invalid_token', description));
-      expect(await answerOf(response)).toEqual([401, '']);
+      const headers = { 'cache-control': 'no-store', 'www-authenticate': challenge('invalid_token', description) };
+      expect(await wire(response)).toEqual([401, headers, '']);
     }
   });
 
@@ -208,14 +236,23 @@ describe('introspection at Movemint', () => {
   it('tells an app what its tokens are good for', async () => {
     const { racepace, tokens, clock } = await holdPair();
     const at = epochSeconds(clock.now());
-    expect(await answerOf(await racepace.introspect(tokens.access_token))).toEqual([
-      200,
-      `{"active":true,"scope":"public read","client_id":"racepace","token_type":"Bearer","exp":${at + 7200},"iat":${at}}`,
-    ]);
-    expect(await answerOf(await racepace.introspect(tokens.refresh_token))).toEqual([
-      200,
-      `{"active":true,"scope":"public read","client_id":"racepace","iat":${at}}`,
-    ]);
+    // D5: To Doorkeeper both are one record, which ends with the access token.
+    for (const token of [tokens.access_token, tokens.refresh_token]) {
+      expect(await wire(await racepace.introspect(token))).toEqual([
+        200,
+        json,
+        `{"active":true,"scope":"public read","client_id":"racepace","token_type":"Bearer","exp":${at + 7200},"iat":${at}}`,
+      ]);
+    }
+    clock.advance(7200);
+    expect(await answerOf(await racepace.introspect(tokens.refresh_token))).toEqual(inactive);
+  });
+
+  it('D5: finds by the hint refresh_token no access token', async () => {
+    const { racepace, tokens } = await holdPair();
+    const ask = (token: string, token_type_hint: string) => racepace.post(racepace.options.introspect, { token, token_type_hint });
+    expect(await answerOf(await ask(tokens.access_token, 'refresh_token'))).toEqual(inactive);
+    expect(await (await ask(tokens.refresh_token, 'access_token')).json()).toMatchObject({ active: true });
   });
 
   it('59: tells of a foreign, revoked, expired, unknown or missing token that it is not active, and no more', async () => {
@@ -230,22 +267,58 @@ describe('introspection at Movemint', () => {
     expect(await answerOf(await racepace.post(racepace.options.introspect, {}))).toEqual(inactive);
   });
 
-  it('may be asked with another live token of the app, and with no other', async () => {
-    const { racepace, browser, base, fetch, tokens } = await holdPair();
-    const other = await obtainPair(racepace, browser);
-    const ask = (bearer: string | null, token: string) =>
-      fetch(
-        new Request(`${base}/oauth/introspect`, {
+  const invalid = '{"error":"invalid_token","error_description":"The access token is invalid","state":"unauthorized"}';
+
+  async function askWithBearer() {
+    const test = await holdPair();
+    const other = await obtainPair(test.racepace, test.browser);
+    const ask = (bearer: string | null, fields: Record<string, string>) =>
+      test.fetch(
+        new Request(`${test.base}/oauth/introspect`, {
           method: 'POST',
-          body: new URLSearchParams({ token }),
+          body: new URLSearchParams(fields),
           ...(bearer !== null && { headers: { authorization: `Bearer ${bearer}` } }),
         }),
       );
-    expect(await (await ask(other.access_token, tokens.access_token)).json()).toMatchObject({ active: true });
-    const invalid = '{"error":"invalid_token","error_description":"The access token is invalid","state":"unauthorized"}';
-    expect(await answerOf(await ask(tokens.access_token, tokens.access_token))).toEqual([401, invalid]);
+    return { ...test, other, ask };
+  }
+
+  it('D5: may be asked with another live token of the app, wherever Doorkeeper takes one', async () => {
+    const { tokens, other, ask } = await askWithBearer();
+    const token = tokens.access_token;
+    expect(await (await ask(other.access_token, { token })).json()).toMatchObject({ active: true });
+    for (const name of ['access_token', 'bearer_token']) {
+      expect(await (await ask(null, { token, [name]: other.access_token })).json()).toMatchObject({ active: true });
+    }
+  });
+
+  it("D5: deviates from 59: a bearer that asks about itself, its own refresh token, nothing, or what is not its app's is refused", async () => {
+    const { tokens, browser, pocketpace, ask } = await askWithBearer();
+    const foreign = await obtainPair(pocketpace, browser);
+    const fields = [tokens.access_token, tokens.refresh_token, foreign.access_token, 'unknown'].map((token) => ({ token }));
+    for (const about of [...fields, {}]) {
+      const refused = [401, challenged('invalid_token', 'The access token is invalid'), invalid];
+      expect(await wire(await ask(tokens.access_token, about))).toEqual(refused);
+    }
+  });
+
+  it('D5: tells a bearer that it was revoked, and whoever brings none or garbage that something is missing', async () => {
+    const { racepace, tokens, other, ask } = await askWithBearer();
     const unauthorized = 'Request need to be authorized. Required parameter for authorizing request is missing or invalid.';
-    expect(await answerOf(await ask(null, tokens.access_token))).toEqual([400, errorBody('invalid_request', unauthorized)]);
+    for (const bearer of [null, 'garbage', other.refresh_token]) {
+      expect(await wire(await ask(bearer, { token: tokens.access_token, state: 's' }))).toEqual([
+        400,
+        challenged('invalid_request', unauthorized),
+        errorBody('invalid_request', unauthorized),
+      ]);
+    }
+    await racepace.revoke(other.access_token);
+    const revoked = 'The access token was revoked';
+    expect(await wire(await ask(other.access_token, { token: tokens.access_token }))).toEqual([
+      401,
+      challenged('invalid_token', revoked),
+      invalid.replace('The access token is invalid', revoked),
+    ]);
   });
 
   it('58: may be asked by a public app about its own, by its client_id alone', async () => {
@@ -257,7 +330,6 @@ describe('introspection at Movemint', () => {
   it('58: by a client that fails to prove itself is 401', async () => {
     const { racepace, tokens } = await holdPair();
     const response = await racepace.post(racepace.options.introspect, { token: tokens.access_token, client_secret: 'wrong' });
-    expect(response.headers.get('www-authenticate')).toBe(challenge('invalid_client', said.client));
-    expect(await answerOf(response)).toEqual([401, errorBody('invalid_client', said.client)]);
+    expect(await wire(response)).toEqual([401, challenged('invalid_client', said.client), errorBody('invalid_client', said.client)]);
   });
 });
