@@ -1,11 +1,11 @@
-import type { Deviation } from '../contract/lab.ts';
 import { systemClock } from './clock.ts';
 import { ConfigError } from './config.ts';
 import type { Dialect } from './mock/dialects/dialect.ts';
 import { createModules, dialectNames } from './mock/dialects/modules.ts';
 
 /**
- * The text of `latchkey dialects`: where a dialect answers otherwise than the security checklist asks, and by which source.
+ * The text of `latchkey dialects`: where a dialect answers otherwise than the security checklist asks, or than the system that it
+ * imitates, and by which source.
  * @param names those asked for; none means all
  * @throws ConfigError naming those that exist
  */
@@ -19,11 +19,26 @@ export function describeDialects(names: readonly string[]): string {
   return chosen.map(describeDialect).join('\n\n');
 }
 
-function describeDialect({ service, deviations }: Dialect): string {
+function describeDialect({ service, deviations, original }: Dialect): string {
   const title = `${service.id} (${service.name})`;
-  if (deviations.length === 0) return `${title}: no deviation from the security checklist`;
-  const width = (pick: (deviation: Deviation) => string) => Math.max(...deviations.map((deviation) => pick(deviation).length));
-  const [lines, sources] = [width(({ line }) => line), width(({ source }) => source)];
-  const rows = deviations.map(({ line, source, why }) => `  ${line.padEnd(lines)}  ${source.padEnd(sources)}  ${why}`);
-  return [`${title}: where it deviates from the security checklist, by line and source`, ...rows].join('\n');
+  const lines =
+    deviations.length === 0
+      ? [`${title}: no deviation from the security checklist`]
+      : [
+          `${title}: where it deviates from the security checklist, by line and source`,
+          ...table(deviations.map(({ line, source, why }) => [line, source, why])),
+        ];
+  if (original) {
+    lines.push(
+      '',
+      `${title}: where it differs from ${original.name}, by number and source`,
+      ...table(original.differences.map(({ number, source, how }) => [number, source, how])),
+    );
+  }
+  return lines.join('\n');
+}
+
+function table(rows: [string, string, string][]): string[] {
+  const width = (column: 0 | 1) => Math.max(...rows.map((row) => row[column].length));
+  return rows.map(([first, second, text]) => `  ${first.padEnd(width(0))}  ${second.padEnd(width(1))}  ${text}`);
 }

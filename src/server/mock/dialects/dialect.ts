@@ -41,6 +41,15 @@ export interface Dialect {
   authorization: AuthorizationRules;
   /** Where it answers otherwise than the security checklist asks, on purpose; the source as tagged in the dialect's own file. */
   deviations: Deviation[];
+  /** The system that it imitates, where that one can still be run, and where a client sees another answer than there. */
+  original?: { name: string; differences: Difference[] };
+}
+
+/** One answer that is not the original's: by which source, and how. */
+export interface Difference {
+  number: string;
+  source: string;
+  how: string;
 }
 
 /** How apps come to be registered. */

@@ -1,6 +1,7 @@
 import type { Dialect, DialectModule } from '../dialect.ts';
 import { authorization } from './authorization.ts';
 import { deviations } from './deviations.ts';
+import { differences } from './differences.ts';
 import { movemintEndpoints } from './endpoints.ts';
 import { mePath, opensMe } from './me.ts';
 
@@ -58,6 +59,7 @@ export const movemint: Dialect = {
   registration: { selfService: false, actForThemselves: true }, // [S] credentials are issued by the team; client credentials for all of them [DK]
   authorization,
   deviations,
+  original: { name: 'Doorkeeper 5.9', differences },
 };
 
 /**
