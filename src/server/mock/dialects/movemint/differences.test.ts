@@ -121,15 +121,30 @@ const shown: Record<string, (test: Test) => Promise<void>> = {
   async M17(test) {
     expect(await status(send(test, 'GET', '/oauth/applications'))).toBe(404);
   },
-  async M18(test) {
-    const { racepace, browser, base } = test;
+  async M18({ racepace, browser, base }) {
     const bad = await wire(await racepace.post(racepace.options.token, { grant_type: 'x' }));
     expect(bad[1]).toEqual(challenged('unsupported_grant_type', said.grantType));
     const { access_token } = await obtainPair(racepace, browser, 'write');
     const forbidden = await racepace.call(`${base}/api/me`, access_token);
     expect([forbidden.status, forbidden.headers.get('www-authenticate')]).toEqual([403, expect.stringContaining('insufficient_scope')]);
-    await racepace.revoke(access_token, { token_type_hint: 'refresh_token' });
-    expect(await status(racepace.call(`${base}/api/me`, access_token))).toBe(403);
+  },
+  async M19({ racepace, pocketpace, browser, base, clock }) {
+    const pocket = await obtainPair(pocketpace, browser);
+    expect(await status(racepace.revoke(pocket.access_token))).toBe(403);
+    const pair = await obtainPair(racepace, browser);
+    await racepace.revoke(pair.access_token, { token_type_hint: 'refresh_token' });
+    expect(await status(racepace.call(`${base}/api/me`, pair.access_token))).toBe(200);
+    clock.advance(7200);
+    await racepace.revoke(pair.refresh_token);
+    expect(await status(racepace.refresh(pair.refresh_token))).toBe(400);
+  },
+  async M20({ racepace, browser, base, fetch }) {
+    const answer = await browser.authorize(racepace.authorizationUrl({ response_mode: 'fragment' }));
+    expect([answer.search, answer.hash]).toEqual(['', expect.stringContaining('#code=')]);
+    const ended = await browser.follow(racepace.authorizationUrl({ code_challenge_method: 'x' }));
+    expect(ended.searchParams.get('error_description')).toBe(said.method);
+    const asked = await fetch(new Request(`${base}/oauth/introspect`, { method: 'POST' }));
+    expect(await asked.json()).toMatchObject({ error_description: expect.stringContaining('Request need to be authorized.') });
   },
 };
 

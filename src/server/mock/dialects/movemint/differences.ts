@@ -77,6 +77,16 @@ export const differences: Difference[] = [
   {
     number: 'M18',
     source: '[DK]',
-    how: '5.9 is followed where older ones differ. 5.5.0: Pragma on errors, pages of errors are 200, token_type_hint is ignored, no challenge on 403',
+    how: '5.9 is followed where 5.5.0 differs: there Pragma goes with errors too, error pages are 200, a bare 403 has no challenge',
+  },
+  {
+    number: 'M19',
+    source: '[DK]',
+    how: "so it is of revocations: 5.5.0 ignores token_type_hint, ends no expired pair, and lets any client end a public app's token",
+  },
+  {
+    number: 'M20',
+    source: '[DK]',
+    how: '5.5.0 puts the code of response_mode=fragment into the query, and has other words for code_challenge_method and introspection',
   },
 ];
