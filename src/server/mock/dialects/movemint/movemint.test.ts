@@ -41,7 +41,8 @@ describe('Movemint', () => {
   });
 
   // 1, 2, 3, 6, 9–12, 21 and 23: authorize.golden.test.ts; 20, 24, 27–28, 33–40 and R37: token.golden.test.ts; 45–47 and R18:
-  // refresh.golden.test.ts; 53, 58 and 59: tokens-in-use.golden.test.ts. The rest stands here.
+  // refresh.golden.test.ts; 53: tokens-in-use.golden.test.ts; 58 and 59:
+  // introspection.golden.test.ts. The rest stands here.
 
   it('deviates from 17 and 22: a code comes without PKCE and without iss', async () => {
     const { browser, racepace } = setUpMovemint();
