@@ -229,3 +229,26 @@ test('U12, 95: an app is registered, given another secret and deleted by keyboar
   await pressByKey(page, page.getByRole('button', { name: 'Delete app' }));
   await expect(page.getByText('Nobody had it connected.')).toBeVisible();
 });
+
+test('S7: moving an app to another callback URL takes a fresh sign-in, and what was entered is there after it', async ({
+  page,
+  latchkey,
+  client,
+  cleanConsole,
+}) => {
+  cleanConsole.allow(failedRequest);
+  await openAsAda(page, latchkey.origin);
+  await register(page, 'Week Planner', client.redirectUri);
+  await page.getByRole('dialog', { name: 'Week Planner' }).getByRole('link', { name: 'Edit' }).click();
+  await page.request.post(`${latchkey.origin}/api/lab/clock`, { data: { advance: 2 * 60 * 60 } });
+  const callback = page.getByLabel('Callback URL 1', { exact: true });
+  await callback.fill('https://planner.example/elsewhere');
+  await page.getByLabel('Name', { exact: true }).fill('Week Planner 2');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await signIn(page);
+  await expect(page.getByText('What you entered is still here')).toBeVisible();
+  await expect(callback).toHaveValue('https://planner.example/elsewhere');
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Week Planner 2');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('dialog', { name: 'Week Planner 2' })).toContainText('https://planner.example/elsewhere');
+});
