@@ -60,6 +60,12 @@ test('development refuses to keep a state, which it would forget', async () => {
   expect(output).toBe('LATCHKEY_STATE: npm run dev begins with an empty memory at every change; leave it out, or use npm start.\n');
 });
 
+test('S3: development takes an empty variable for none, and refuses an empty flag', async () => {
+  const { code, output } = await run('scripts/dev.js', ['--port='], { LATCHKEY_STATE: '', LATCHKEY_PORT: '' });
+  expect([code, output]).toEqual([1, '--port: "" must be a whole number from 1 to 65535\n']);
+  expect(await run('scripts/dev.js', ['--engine='])).toEqual({ code: 1, output: '--engine: needs a value\n' });
+});
+
 test('--help describes the settings', async () => {
   const { code, output } = await run('scripts/start.js', ['--help']);
   expect(code).toBe(0);

@@ -15,12 +15,17 @@ function readFlags() {
 }
 
 const { port: portFlag, engine } = readFlags();
-if (process.env.LATCHKEY_STATE !== undefined) {
+if (process.env.LATCHKEY_STATE) {
   console.error('LATCHKEY_STATE: npm run dev begins with an empty memory at every change; leave it out, or use npm start.');
   process.exit(1);
 }
+if (engine === '') {
+  console.error('--engine: needs a value');
+  process.exit(1);
+}
 if (engine !== undefined) process.env.LATCHKEY_ENGINE = engine;
-const value = portFlag ?? process.env.LATCHKEY_PORT ?? '4400';
+// An empty variable is not set; an empty flag is a mistake.
+const value = portFlag ?? (process.env.LATCHKEY_PORT || '4400');
 const port = Number(value);
 if (!Number.isInteger(port) || port < 1 || port > 65_535) {
   console.error(`--port: "${value}" must be a whole number from 1 to 65535`);

@@ -59,10 +59,15 @@ function isSetting(name: string): name is Setting {
 
 /** A value as the flag would have it. */
 function writeAsFlag(name: Setting, value: unknown): string | Pick<Mistake, 'reason'> {
-  if (isSwitch(name)) return typeof value === 'boolean' ? String(value) : { reason: 'must be true or false' };
-  if (isList(name) && Array.isArray(value)) {
-    return value.every((entry) => typeof entry === 'string') ? value.join(',') : { reason: 'must be a list of texts' };
+  if (isSwitch(name)) {
+    return typeof value === 'boolean'
+      ? String(value)
+      : { reason: `must be true or false${typeof value === 'string' ? ', without quotation marks' : ''}` };
   }
+  if (isList(name) && Array.isArray(value)) {
+    return value.every((entry) => typeof entry === 'string' && entry !== '') ? value.join(',') : { reason: 'must be a list of texts' };
+  }
+  if (value === '') return { reason: 'is no value; give one, or leave the setting out' };
   if (typeof value === 'string' || typeof value === 'number') return String(value);
   return { reason: isList(name) ? 'must be a list of texts' : 'must be text or a number' };
 }

@@ -5,6 +5,14 @@ import { type ConfigFile, readConfigFile } from './config-file.ts';
 import type { DialectName } from './mock/dialects/modules.ts';
 import { isList, isLoopback, isLoopbackUrl, isSwitch, type Setting, SettingsSchema, settings } from './settings.ts';
 
+/** What variables there are, as in `process.env`. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** An environment variable; an empty one is not set, so that what comes after it counts. */
+export function readVariable(env: Environment, name: string): string | undefined {
+  return env[name] || undefined;
+}
+
 /** What the server runs with. `publicUrl` is absent when it follows from the address listened on. */
 export interface Config {
   port: number;
@@ -48,7 +56,7 @@ export class ConfigError extends Error {
  * Reads flags over environment variables over the configuration file that one of them names.
  * @throws ConfigError naming every mistake at once
  */
-export function readConfig(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(argv: readonly string[], env: Environment): Config {
   const mistakes: string[] = [];
   const sources = new Map<Setting, string>();
   const flags = parseFlags(argv);
@@ -57,8 +65,9 @@ export function readConfig(argv: readonly string[], env: Readonly<Record<string,
   for (const [name, path] of Object.entries(file?.paths ?? {})) sources.set(name as Setting, `${file?.name}: ${path}`);
   for (const name of Object.keys(settings) as Setting[]) {
     const variable = `LATCHKEY_${name.toUpperCase().replaceAll('-', '_')}`;
-    if (env[variable] === undefined) continue;
-    input[name] = env[variable];
+    const value = readVariable(env, variable);
+    if (value === undefined) continue;
+    input[name] = value;
     sources.set(name, variable);
   }
   for (const token of flags) {
@@ -161,18 +170,14 @@ export function describeSettings(): string {
     '',
     ...lines,
     '',
-    'Each flag is also read from the environment, as in LATCHKEY_PUBLIC_URL, and from the file of --config by its name, without the dashes.',
+    'Each flag is also read from the environment, as in LATCHKEY_PUBLIC_URL (an empty variable is not set), and from the file of --config by its name, without the dashes.',
   ].join('\n');
 }
 
 /** The configuration file that a flag or else a variable names, and its mistakes. */
-function readFile(
-  flags: ReturnType<typeof parseFlags>,
-  env: Readonly<Record<string, string | undefined>>,
-  mistakes: string[],
-): (ConfigFile & { name: string }) | null {
+function readFile(flags: ReturnType<typeof parseFlags>, env: Environment, mistakes: string[]): (ConfigFile & { name: string }) | null {
   const flag = flags.findLast((token) => token.kind === 'option' && token.name === 'config');
-  const name = flag?.kind === 'option' ? flag.value : env.LATCHKEY_CONFIG;
+  const name = flag?.kind === 'option' ? flag.value : readVariable(env, 'LATCHKEY_CONFIG');
   // A flag without a value is told of where all are.
   if (!name) return null;
   const file = readConfigFile(name);

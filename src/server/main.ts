@@ -1,4 +1,4 @@
-import { type Config, ConfigError, describeSettings, readConfig } from './config.ts';
+import { type Config, ConfigError, describeSettings, type Environment, readConfig } from './config.ts';
 import { describeDialects } from './dialects-command.ts';
 import { ListenError } from './listen.ts';
 import { createLineWriter, createLog } from './log.ts';
@@ -6,7 +6,7 @@ import { serve } from './serve.ts';
 import { StateFileError } from './state-file.ts';
 
 /** Starts the server by its flags and environment, and prints where to open it; or does what a command says instead. */
-export async function main(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Promise<void> {
+export async function main(argv: readonly string[], env: Environment): Promise<void> {
   if (argv.includes('--help')) {
     console.log(describeSettings());
     return;
@@ -24,7 +24,7 @@ export async function main(argv: readonly string[], env: Readonly<Record<string,
 }
 
 /** Loaded when it is asked for: whoever starts the server does not wait for it. */
-async function playScenarios(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Promise<number> {
+async function playScenarios(argv: readonly string[], env: Environment): Promise<number> {
   const { scenariosCommand } = await import('./scenarios-command.ts');
   return scenariosCommand(argv, env, { print: console.log, complain: console.error });
 }

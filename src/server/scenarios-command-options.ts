@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { ConfigError } from './config.ts';
+import { ConfigError, type Environment, readVariable } from './config.ts';
 import { dialectNames } from './mock/dialects/modules.ts';
 
 /** What is to be played, as the command line says it. */
@@ -30,14 +30,14 @@ const flags = {
 } as const;
 
 /** @throws ConfigError what is wrong, and how it is used */
-export function readScenariosOptions(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): ScenariosOptions {
+export function readScenariosOptions(argv: readonly string[], env: Environment): ScenariosOptions {
   const values = parse(argv);
   const empty = Object.entries(values).find(([, value]) => value === '');
   if (empty) throw mistake(`--${empty[0]}: needs a value`);
   return {
     target: readTarget(values),
     clientId: values['client-id'],
-    clientSecret: values['client-secret'] ?? env[secretVariable],
+    clientSecret: values['client-secret'] ?? readVariable(env, secretVariable),
     redirectUri: readAddress('redirect-uri', values['redirect-uri']),
     scopes: values.scope?.split(' ').filter((scope) => scope !== ''),
     json: values.json ?? false,

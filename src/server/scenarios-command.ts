@@ -1,7 +1,7 @@
 import type { FlowFetch } from '../flow/message-log.ts';
 import { scenarios } from '../flow/scenarios/all.ts';
 import { type Played, runScenario } from '../flow/scenarios/run.ts';
-import { ConfigError } from './config.ts';
+import { ConfigError, type Environment } from './config.ts';
 import { readScenariosOptions } from './scenarios-command-options.ts';
 import { findActor } from './scenarios-command-place.ts';
 
@@ -21,11 +21,7 @@ const words = { passed: 'pass', failed: 'FAIL', skipped: 'skip' } as const;
  * `latchkey scenarios`: plays every scenario against a running server, one after the other. A mock server's clock is moved on by it.
  * @returns the exit code: 0 when nothing failed, 1 when something did, 2 when nothing could be played
  */
-export async function scenariosCommand(
-  argv: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
-  { print, complain }: Output,
-): Promise<number> {
+export async function scenariosCommand(argv: readonly string[], env: Environment, { print, complain }: Output): Promise<number> {
   const fetch: FlowFetch = (url, init) => globalThis.fetch(url, init);
   try {
     const options = readScenariosOptions(argv, env);

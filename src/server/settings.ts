@@ -52,8 +52,8 @@ export const isList = (name: Setting) => 'list' in settings[name];
 export const isFile = (name: Setting) => 'value' in settings[name] && settings[name].value === 'FILE';
 
 const yesOrNo = v.pipe(
-  v.picklist(['true', 'false', '1', '0', ''], 'must be true or false'),
-  v.transform((value) => value !== 'false' && value !== '0'),
+  v.picklist(['true', 'false', '1', '0'], 'must be true or false'),
+  v.transform((value) => value === 'true' || value === '1'),
 );
 const flag = v.optional(yesOrNo, 'false');
 
