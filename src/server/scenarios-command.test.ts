@@ -64,7 +64,7 @@ const ownAnswers: Record<DialectName, [id: string, got: RegExp][]> = {
     ['refresh-token-reuse', /again: 400 invalid_grant .*afterwards: 200$/],
   ],
   moves: [
-    ['redirect-uri-mismatch', /^400 invalid_request$/],
+    ['redirect-uri-mismatch', /^400 invalid_grant$/],
     ['redirect-uri-missing', /^400 invalid_grant$/],
     ['wrong-secret', /^401 invalid_client$/],
     ['only-default-scope', /invalid_scope/],

@@ -15,4 +15,4 @@ export function asksPeople({ system }: Setup): true | string {
 
 /** Moves tells none of them apart. */
 export const movesInvalidGrant =
-  'Moves says invalid_grant, and no more, in four cases: the code is wrong, it is older than five minutes, it was in an earlier token request (one that failed, too), or redirect_uri is missing although the authorization request had one.';
+  'Moves says invalid_grant, and no more, in five cases: the code is wrong, it is older than five minutes, it was in an earlier token request (one that failed, too), redirect_uri is missing although the authorization request had one, or it is another one.';

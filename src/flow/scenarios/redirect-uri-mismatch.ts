@@ -1,4 +1,4 @@
-import { asksPeople, byDialect } from './by-dialect.ts';
+import { asksPeople, byDialect, movesInvalidGrant } from './by-dialect.ts';
 import { getCode, isRefused, outcome, tell } from './playing.ts';
 import type { Scenario } from './scenario.ts';
 import { rfc } from './specifications.ts';
@@ -11,7 +11,7 @@ export const redirectUriMismatch: Scenario = {
   explain: (setup) => ({
     happened: 'The code was sent with another redirect_uri than the authorization request had.',
     why: byDialect(setup, {
-      moves: 'Moves answers a redirect URI that does not match with invalid_request, not with invalid_grant; and the code is spent by it.',
+      moves: movesInvalidGrant,
       movemint:
         'A code that went to another address may have been stolen on its way. Movemint says invalid_grant, and does not spend the code.',
       other: 'A code that went to another address may have been stolen on its way, so both requests must name the same one.',
@@ -25,7 +25,6 @@ export const redirectUriMismatch: Scenario = {
     const elsewhere = new URL(actor.setup.redirectUri);
     elsewhere.pathname = `${elsewhere.pathname.replace(/\/$/, '')}/elsewhere`;
     const result = await session.exchange({ redirect_uri: elsewhere.href });
-    const errors = byDialect(actor.setup, { moves: ['invalid_request'], other: ['invalid_grant'] });
-    return outcome(isRefused(result, errors), `refused with ${errors.join(' or ')}`, tell(result));
+    return outcome(isRefused(result, ['invalid_grant']), 'refused with invalid_grant', tell(result));
   },
 };

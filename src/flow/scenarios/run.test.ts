@@ -56,11 +56,11 @@ describe('an explanation', () => {
     }
   });
 
-  it('of a refused code names all four causes at Moves', () => {
+  it('D4: of a refused code names all five causes at Moves', () => {
     const moves = someSetup({ system: someSystem({ dialect: 'moves' }) });
-    for (const id of ['code-expired', 'code-used-twice', 'redirect-uri-missing']) {
+    for (const id of ['code-expired', 'code-used-twice', 'redirect-uri-missing', 'redirect-uri-mismatch']) {
       const { why } = scenarios.find((scenario) => scenario.id === id)?.explain(moves) ?? { why: '' };
-      for (const cause of ['wrong', 'older than five minutes', 'earlier token request', 'redirect_uri is missing'])
+      for (const cause of ['wrong', 'older than five minutes', 'earlier token request', 'redirect_uri is missing', 'it is another one'])
         expect(why).toContain(cause);
     }
   });

@@ -67,7 +67,6 @@ export const moves: Dialect = {
     { line: '17', source: '[MA]', why: 'no iss in the answer, and no metadata to announce it' },
     { line: '20', source: '[S]', why: 'a code lives five minutes' },
     { line: '22–26', source: '[MA]', why: 'PKCE is unknown: challenge and verifier are ignored' },
-    { line: '30', source: '[S]', why: 'a redirect URI that does not match is invalid_request; one that is missing is invalid_grant' },
     { line: '32', source: '[A]', why: 'client credentials are parameters, so that a 401 has no WWW-Authenticate' },
     { line: '33', source: '[S]', why: 'another method than POST is answered 425 with the reason phrase Method Not Allowed' },
     { line: '34', source: '[MA]', why: 'the parameters of a token request may stand in the query string, the secret among them' },

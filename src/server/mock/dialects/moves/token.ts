@@ -64,7 +64,6 @@ export async function token(call: Call, context: MockContext, inFlight: InFlight
   });
 }
 
-/** All dialects share one store; a code of another one is none here. */
 /**
  * A token request by another method than POST: refused, and its code burned all the same [S]. A preflight asks for nothing.
  * @param status 425 as documented, or 405
@@ -74,6 +73,7 @@ export function refuseMethod({ request }: Call, context: MockContext, status: 40
   return methodNotAllowed(status, 'POST');
 }
 
+/** All dialects share one store; a code of another one is none here. */
 function burnCodes(values: readonly string[], { store, clock, dialect }: MockContext): PresentedCode[] {
   store.sweep(clock.now());
   return [...new Set(values)].flatMap((value) => {
@@ -106,8 +106,7 @@ async function exchangeCode(
   const redirectUri = parameters.get('redirect_uri');
   if (redirectUri === null && code.redirectUriSent)
     throw badGrant('redirect_uri was sent with the authorization request, and not with the code.');
-  if (redirectUri !== null && redirectUri !== code.redirectUri)
-    throw new OAuthError('invalid_request', 'redirect_uri is not the one of the authorization request.');
+  if (redirectUri !== null && redirectUri !== code.redirectUri) throw badGrant('redirect_uri is not the one of the authorization request.'); // RFC 6749 section 5.2
   return inFlight.run(code.value, () => issueTokens(context, code.family, code.family.scopes));
 }
 
