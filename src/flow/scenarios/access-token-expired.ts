@@ -27,7 +27,7 @@ export const accessTokenExpired: Scenario = {
     const { expiresIn, refreshToken } = await getTokens(actor, session);
     if (refreshToken === null) throw new NotPlayable('No refresh token was given for these scopes.');
     const use = await findUse(session);
-    // A JWT may be dated a little ahead.
+    // A little more: expires_in is whole seconds, and may be rounded down.
     await labOf(actor).clock.advance((expiresIn ?? 3600) + 60);
     const expired = await use();
     const refresh = await session.refresh();

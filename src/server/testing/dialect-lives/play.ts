@@ -142,12 +142,12 @@ export class Play {
     this.#reference.addPair(family, values, begin, replaces);
   }
 
-  /** A JWT says when it was made: now, or as many seconds later as there are others that would be the same. */
+  /** A JWT says when it was made: now, or as many seconds before as there are others that would be the same; never in the future. */
   #beginOf(token: string): number {
     if (!this.#rules.selfContained) return this.#now;
     const { iat } = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as { iat: number };
-    expect(iat - this.#now).toBeGreaterThanOrEqual(0);
-    expect(iat - this.#now).toBeLessThanOrEqual(2 * this.#reference.pairs.length);
+    expect(this.#now - iat).toBeGreaterThanOrEqual(0);
+    expect(this.#now - iat).toBeLessThanOrEqual(2 * this.#reference.pairs.length);
     return iat;
   }
 

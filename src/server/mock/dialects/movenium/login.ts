@@ -2,6 +2,7 @@ import type { Registration } from '../../../demo/registration.ts';
 import type { Call } from '../../call.ts';
 import type { MockContext } from '../../context.ts';
 import type { Parameters } from '../../protocol/parameters.ts';
+import { atFreeSecond } from './free-second.ts';
 import { LoginError } from './login-error.ts';
 import { readLogin } from './login-form.ts';
 import { refresh } from './refresh.ts';
@@ -17,7 +18,7 @@ export async function login(call: Call, context: MockContext): Promise<Response>
   if (!known) throw new LoginError('unsupported_grant_type', `Grant type "${grantType}" not supported`);
   const client = readClient(call, parameters, context);
   const asked = { call, context, parameters, client };
-  return known === 'password' ? signIn(asked) : refresh(asked);
+  return atFreeSecond(context.clock, () => (known === 'password' ? signIn(asked) : refresh(asked)));
 }
 
 /** There are no client secrets [S], so neither `client_secret` nor HTTP Basic is looked at: a client says who it is, and that is all. */

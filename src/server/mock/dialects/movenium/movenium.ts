@@ -69,10 +69,11 @@ export const moveniumModule: DialectModule = {
       },
     })),
     {
-      // Where the key is published [A]. @see RFC 7517 section 5
+      // Where the key is published [A], without a name: libraries that are given one look for it in the token, which has none [S].
+      // @see RFC 7517 sections 4.5 and 5
       name: 'jwks',
       path: below(context, '/jwks'),
-      methods: { GET: async () => jsonResponse({ keys: await context.keys.publicKeys() }) },
+      methods: { GET: async () => jsonResponse({ keys: (await context.keys.publicKeys()).map(({ kid: _kid, ...key }) => key) }) },
       cors: true,
     },
     ...formEndpoints(context),
