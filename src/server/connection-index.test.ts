@@ -120,6 +120,16 @@ describe('paging', () => {
     expect(listPage([], query())).toEqual({ page: [], nextCursor: null, total: 0 });
   });
 
+  it('S11: takes a cursor as it was written only', () => {
+    const entries = ['a', 'b'].map((id) => entry(id));
+    const { nextCursor } = listPage(entries, query({ limit: 1 }));
+    const [sort, key, id] = JSON.parse(Buffer.from(nextCursor ?? '', 'base64url').toString());
+    const reworded = Buffer.from(JSON.stringify([sort, key, id, 'more'])).toString('base64url');
+    for (const cursor of [`${nextCursor}=`, ` ${nextCursor}`, `${nextCursor}.`, reworded])
+      expect(() => listPage(entries, query({ cursor }))).toThrow(CursorError);
+    expect(listPage(entries, query({ cursor: nextCursor ?? '' })).page).toHaveLength(1);
+  });
+
   it('refuses a cursor of another order, and what is no cursor at all', () => {
     const entries = ['a', 'b'].map((id) => entry(id));
     for (const sort of ConnectionSortSchema.options) {

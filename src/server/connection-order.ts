@@ -69,7 +69,9 @@ export function writeCursor(sort: ConnectionSort, { key, id }: Place): string {
 export function readCursor(cursor: string, sort: ConnectionSort): Place {
   try {
     const [ofSort, key, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
-    if (ofSort === sort && typeof key === 'string' && typeof id === 'string') return { key, id };
+    if (ofSort === sort && typeof key === 'string' && typeof id === 'string' && cursor === writeCursor(sort, { key, id })) {
+      return { key, id };
+    }
   } catch {
     // Not one of ours; said below.
   }

@@ -11,8 +11,8 @@ export function makeFormToken(secret: string): string {
 }
 
 export function isFormToken(secret: string, token: string): boolean {
-  const [nonce = '', signature = ''] = token.split('.');
-  return sameSecret(signature, sign(secret, nonce));
+  const [nonce = ''] = token.split('.', 1);
+  return sameSecret(token, `${nonce}.${sign(secret, nonce)}`);
 }
 
 function sign(secret: string, nonce: string): string {

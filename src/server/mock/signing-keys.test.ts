@@ -1,5 +1,6 @@
 import { SignJWT, UnsecuredJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
+import { respellings } from '../testing/respellings.ts';
 import { SigningKeys } from './signing-keys.ts';
 
 describe.each(['ES256', 'RS256'] as const)('keys for %s', (algorithm) => {
@@ -36,6 +37,17 @@ describe.each(['ES256', 'RS256'] as const)('keys for %s', (algorithm) => {
     const published = JSON.stringify((await keys.publicKeys())[0]);
     const confused = await new SignJWT({ sub: 'ada' }).setProtectedHeader({ alg: 'HS256' }).sign(new TextEncoder().encode(published));
     expect(await keys.verify(confused)).toBeNull();
+  });
+
+  it('S11: take one spelling of a signature only', async () => {
+    const keys = new SigningKeys(algorithm);
+    const jwt = await keys.sign({ sub: 'ada' });
+    for (const other of respellings(jwt)) {
+      // It is the same signature to who reads it by its value.
+      expect(Buffer.from(other.split('.')[2] ?? '', 'base64').equals(Buffer.from(jwt.split('.')[2] ?? '', 'base64'))).toBe(true);
+      expect(await keys.verify(other)).toBeNull();
+    }
+    expect(await keys.verify(jwt)).toEqual({ sub: 'ada' });
   });
 
   it('publish nothing private', async () => {

@@ -15,6 +15,11 @@ interface SigningKey {
   publicJwk: JWK;
 }
 
+/** Decoders pass over padding, white space, another alphabet and bits that are not used. @see RFC 4648 section 3.5 */
+function isCanonicalBase64url(text: string): boolean {
+  return Buffer.from(text, 'base64url').toString('base64url') === text;
+}
+
 /** Keys that are no longer signed with are published for as long as there are no more than this many newer ones. */
 const keptKeys = 3;
 
@@ -49,9 +54,11 @@ export class SigningKeys {
 
   /**
    * Checks a signature by the keys of this dialect, whether or not the JWT names one. Times are not checked.
-   * @returns the claims, or null when no key of ours made it with our algorithm
+   * @returns the claims, or null when no key of ours made it with our algorithm, or it is not written as we write it
    */
   async verify(jwt: string): Promise<JWTPayload | null> {
+    // What is verified by its value is then looked up by its text, so a value has one text only.
+    if (!jwt.split('.').every(isCanonicalBase64url)) return null;
     const { jwtVerify } = await loadJose();
     for (const { publicKey } of await this.#all()) {
       try {

@@ -3,8 +3,10 @@ import { setTimeout } from 'node:timers/promises';
 import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { epochSeconds } from '../../../clock.ts';
+import { openAccountApi } from '../../../testing/account-api.ts';
 import { createLabApi } from '../../../testing/lab-api.ts';
-import { openMovenium, partOf } from './testing.ts';
+import { respellings } from '../../../testing/respellings.ts';
+import { ada, type MoveniumTokens, openMovenium, partOf } from './testing.ts';
 
 const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url');
 
@@ -168,6 +170,23 @@ describe('a token that is not ours opens nothing and buys nothing', () => {
     const { userlevel, country, ...claims } = access;
     const refresh = await ours.askRefresh(await forge({ ...claims, exp: access.exp + 86_400 }, refresh_token));
     expect([refresh.status, await refresh.json()]).toEqual([400, { error: 'invalid_grant', error_description: 'Invalid refresh token' }]);
+  });
+
+  it('S11: with another spelling of its signature', async () => {
+    const { list, fetch, origin } = await openAccountApi();
+    const post = async (fields: Record<string, string>) =>
+      fetch(new Request(`${origin}/movenium/login`, { method: 'POST', body: new URLSearchParams({ client_id: 'openapi', ...fields }) }));
+    const call = async (token: string) =>
+      (await fetch(new Request(`${origin}/movenium/1.1/worktimes`, { headers: { authorization: `Bearer ${token}` } }))).status;
+    const { access_token, refresh_token } = (await (await post({ grant_type: 'password', ...ada })).json()) as MoveniumTokens;
+    for (const other of respellings(access_token)) expect([other, await call(other)]).toEqual([other, 401]);
+    for (const other of respellings(refresh_token)) {
+      const refused = await post({ grant_type: 'refresh_token', refresh_token: other });
+      expect([refused.status, await refused.json()]).toMatchObject([400, { error_description: 'Invalid refresh token' }]);
+    }
+    expect((await list()).connections).toMatchObject([{ lastUse: { state: 'never' } }]);
+    expect(await call(access_token)).toBe(200);
+    expect((await list()).connections).toMatchObject([{ lastUse: { state: 'used' } }]);
   });
 
   it('50: neither of the two kinds passes for the other', async () => {
