@@ -39,6 +39,41 @@ describe('an image', () => {
     expect(image.path).toMatch(/^\/images\/[\da-f]{32}\.(png|webp)$/);
   });
 
+  const palette = (entries: number) => pngChunk('PLTE', Buffer.alloc(3 * entries, 1));
+  const chunk = (type: string, length: number) => pngChunk(type, Buffer.alloc(length));
+
+  it.each<[string, Parameters<typeof makePng>[0]]>([
+    ['grey', { colorType: 0 }],
+    ['grey with one transparent', { colorType: 0, chunks: [chunk('sBIT', 1), chunk('bKGD', 2), chunk('tRNS', 2)] }],
+    ['with a suggested palette', { colorType: 2, chunks: [chunk('gAMA', 4), palette(256), chunk('bKGD', 6), chunk('tRNS', 6)] }],
+    ['by its palette', { colorType: 3, chunks: [chunk('sBIT', 3), palette(16), chunk('bKGD', 1), chunk('tRNS', 16), chunk('pHYs', 9)] }],
+    ['grey with alpha', { colorType: 4, chunks: [chunk('cHRM', 32), chunk('sBIT', 2)] }],
+    ['in colours with alpha', { colorType: 6, chunks: [chunk('sBIT', 4), palette(1), chunk('bKGD', 6)] }],
+  ])('S16: may be a PNG drawn %s', (_how, parts) => {
+    expect(readImage(makePng(parts)).type).toBe('image/png');
+  });
+
+  it.each<[string, Parameters<typeof makePng>[0], string]>([
+    ['a grey one with a palette', { colorType: 0, chunks: [palette(2)] }, 'it is grey, and has a palette'],
+    ['a grey one with alpha and a palette', { colorType: 4, chunks: [palette(2)] }, 'it is grey, and has a palette'],
+    ['one that needs a palette and has none', { colorType: 3 }, 'its palette is none'],
+    ['one with an empty palette', { colorType: 3, chunks: [palette(0)] }, 'its palette is none'],
+    ['one with 257 colours in its palette', { colorType: 3, chunks: [palette(257)] }, 'its palette is none'],
+    ['one with two palettes', { colorType: 3, chunks: [palette(2), palette(2)] }, 'it has PLTE twice'],
+    ['one with half a colour in its palette', { colorType: 3, chunks: [chunk('PLTE', 4)] }, 'its palette is none'],
+    ['transparency beside alpha', { colorType: 6, chunks: [chunk('tRNS', 6)] }, 'tRNS does not go with its kind of colours'],
+    ['transparency beside grey and alpha', { colorType: 4, chunks: [chunk('tRNS', 2)] }, 'tRNS does not go with its kind of colours'],
+    ['more transparency than colours', { colorType: 3, chunks: [palette(2), chunk('tRNS', 3)] }, 'tRNS holds more than belongs there'],
+    ['transparency of another kind', { colorType: 2, chunks: [chunk('tRNS', 2)] }, 'tRNS holds less than belongs there'],
+    ['transparency before the palette', { colorType: 3, chunks: [chunk('tRNS', 1), palette(2)] }, 'tRNS does not stand behind the palette'],
+    ['a gamma behind the palette', { colorType: 3, chunks: [palette(2), chunk('gAMA', 4)] }, 'gAMA does not stand before the palette'],
+    ['a background of another kind', { colorType: 3, chunks: [palette(2), chunk('bKGD', 6)] }, 'bKGD holds more than belongs there'],
+    ['half a gamma', { chunks: [chunk('gAMA', 2)] }, 'gAMA holds less than belongs there'],
+    ['two gammas', { chunks: [chunk('gAMA', 4), chunk('gAMA', 4)] }, 'it has gAMA twice'],
+  ])('S16: is no PNG with %s', (_what, parts, reason) => {
+    expect(reasonOf(makePng(parts))).toBe(`It is a damaged PNG: ${reason}. Save it anew.`);
+  });
+
   it('has another address where it is another image', () => {
     expect(readImage(png).path).not.toBe(readImage(makePng({ width: 65 })).path);
   });

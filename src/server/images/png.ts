@@ -1,5 +1,6 @@
 import { crc32, inflateSync } from 'node:zlib';
 import { ImageError } from './image-error.ts';
+import { ancillaryRules, whyNotLaidOut } from './png-chunk-rules.ts';
 import { requireUsableSize } from './size.ts';
 
 /** Bits for each sample that a colour type allows, and samples for each pixel. @see PNG (Third Edition) section 11.2.1 */
@@ -13,21 +14,6 @@ const colorTypes: Record<number, { depths: readonly number[]; samples: number }>
 
 /** The chunks that a picture is made of; each is checked below. */
 const critical = ['IHDR', 'PLTE', 'IDAT', 'IEND'];
-
-/**
- * Those that say how it is drawn, with the most bytes that belong there. All others are refused rather than dropped: texts, times,
- * EXIF data and whatever else an image may carry tell the world what its maker did not mean to publish, and are where a second
- * file hides in a first.
- */
-const ancillary: ReadonlyMap<string, number> = new Map([
-  ['tRNS', 256],
-  ['gAMA', 4],
-  ['cHRM', 32],
-  ['sRGB', 1],
-  ['sBIT', 4],
-  ['bKGD', 6],
-  ['pHYs', 9],
-]);
 
 interface Chunk {
   type: string;
@@ -52,8 +38,8 @@ export function checkPng(bytes: Buffer): void {
   if (!color?.depths.includes(depth) || compression !== 0 || filter !== 0) throw damaged('it has colours that there are not');
   if (interlace !== 0) throw new ImageError('It is interlaced; save it without interlacing.');
 
-  const palette = chunks.find(({ type }) => type === 'PLTE')?.data.length;
-  if (palette === undefined ? colorType === 3 : palette === 0 || palette % 3 !== 0 || palette > 768) throw damaged('its palette is none');
+  const reason = whyNotLaidOut({ chunks, colorType, depth });
+  if (reason !== null) throw damaged(reason);
   const first = types.indexOf('IDAT');
   const pixels = chunks.filter(({ type }) => type === 'IDAT');
   if (first < 0 || types.slice(first, first + pixels.length).some((type) => type !== 'IDAT'))
@@ -73,12 +59,10 @@ function* readChunks(bytes: Buffer): Generator<Chunk> {
     const end = at + 12 + length;
     if (end > bytes.length) throw damaged('it ends too early');
     const type = bytes.toString('latin1', at + 4, at + 8);
-    const most = ancillary.get(type);
-    if (most === undefined && !critical.includes(type)) {
+    if (!ancillaryRules.has(type) && !critical.includes(type)) {
       const shown = /^[a-z]{4}$/i.test(type) ? `a chunk ${type}` : 'an unknown chunk';
       throw new ImageError(`It has ${shown}, which is not needed to draw it; save it for the web, without metadata and colour profile.`);
     }
-    if (most !== undefined && length > most) throw damaged(`${type} holds more than belongs there`);
     if (crc32(bytes.subarray(at + 4, end - 4)) !== bytes.readUInt32BE(end - 4)) throw damaged(`the checksum of ${type} is wrong`);
     yield { type, data: bytes.subarray(at + 8, end - 4) };
     if (type === 'IEND') {

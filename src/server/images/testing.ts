@@ -3,6 +3,8 @@ import { crc32, deflateSync } from 'node:zlib';
 interface PngParts {
   width?: number;
   height?: number;
+  /** By the specification's number; left out, red, green and blue. Eight bits a sample. */
+  colorType?: 0 | 2 | 3 | 4 | 6;
   /** Between size and pixels. */
   chunks?: readonly Buffer[];
   /** Rows with their filter type, unpacked. */
@@ -19,14 +21,16 @@ export function pngChunk(type: string, data: Buffer): Buffer {
   return Buffer.concat([length, body, sum]);
 }
 
-/** A PNG of one green, with whatever a test wants to be different. */
-export function makePng({ width = 64, height = 64, chunks = [], pixels, tail = Buffer.alloc(0) }: PngParts = {}): Buffer {
+const samples = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 } as const;
+
+/** A PNG of one green, or of one grey or the first colour of its palette, with whatever a test wants to be different. */
+export function makePng({ width = 64, height = 64, colorType = 2, chunks = [], pixels, tail = Buffer.alloc(0) }: PngParts = {}): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  // Eight bits, red, green and blue.
-  header.set([8, 2, 0, 0, 0], 8);
-  const row = Buffer.concat([Buffer.alloc(1), Buffer.from(Array.from({ length: width }, () => [26, 107, 82]).flat())]);
+  header.set([8, colorType, 0, 0, 0], 8);
+  const pixel = colorType === 2 ? [26, 107, 82] : Array(samples[colorType]).fill(0);
+  const row = Buffer.concat([Buffer.alloc(1), Buffer.from(Array.from({ length: width }, () => pixel).flat())]);
   const drawn = pixels ?? Buffer.concat(Array.from({ length: height }, () => row));
   return Buffer.concat([
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
