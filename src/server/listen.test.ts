@@ -1,6 +1,6 @@
-import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ListenError, type Listening, listen } from './listen.ts';
+import { sendRaw } from './testing/send-raw.ts';
 
 const publicUrl = () => new URL('http://127.0.0.1:1');
 const open: Listening[] = [];
@@ -13,17 +13,6 @@ const start = async (fetch: Parameters<typeof listen>[0], port = 0) => {
 afterEach(async () => {
   for (const server of open.splice(0)) await server.stop();
 });
-
-function sendRaw(port: number, text: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const socket = connect(port, '127.0.0.1', () => socket.end(text));
-    let answer = '';
-    socket.setEncoding('utf8').on('data', (chunk) => {
-      answer += chunk;
-    });
-    socket.on('end', () => resolve(answer)).on('error', reject);
-  });
-}
 
 describe('listening', () => {
   it('says in one sentence that a port is taken, and how to choose another', async () => {
@@ -48,6 +37,36 @@ describe('listening', () => {
       expect(answer).toContain("frame-ancestors 'none'");
       expect(answer).toContain('application/problem+json');
     }
+  });
+
+  it.each([
+    ['no Host', ''],
+    ['two', 'Host: x\r\nHost: y\r\n'],
+    ['two that are the same', 'Host: x\r\nhost: x\r\n'],
+    ['an empty one', 'Host:\r\n'],
+  ])('S16, 100: answers %s with 400, a reason and the security headers', async (_what, hosts) => {
+    let asked = 0;
+    const { port } = await start(() => {
+      asked += 1;
+      return new Response('here');
+    });
+    for (const version of ['1.1', '1.0']) {
+      for (const head of [`GET / HTTP/${version}\r\n${hosts}`, `POST / HTTP/${version}\r\n${hosts}Content-Length: 2\r\n`]) {
+        const answer = await sendRaw(port, `${head}\r\n${head.startsWith('POST') ? '{}' : ''}`);
+        expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+        for (const header of ["frame-ancestors 'none'", 'x-content-type-options: nosniff', 'application/problem+json'])
+          expect(answer).toContain(header);
+      }
+    }
+    expect(asked).toBe(0);
+    expect(await sendRaw(port, 'GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')).toMatch(/^HTTP\/1\.1 200 OK/);
+  });
+
+  it('S16: has the security headers on an answer to an expectation that nobody meets', async () => {
+    const { port } = await start(() => new Response('here'));
+    const answer = await sendRaw(port, 'POST / HTTP/1.1\r\nHost: x\r\nExpect: coffee\r\nContent-Length: 0\r\n\r\n');
+    expect(answer).toMatch(/^HTTP\/1\.1 417 Expectation Failed\r\n/);
+    expect(answer).toContain("frame-ancestors 'none'");
   });
 
   it('F16: lets a request under way finish when it is told to stop', async () => {

@@ -32,7 +32,15 @@ export async function listen(
     for (const [name, value] of Object.entries(securityHeaders('', publicUrl(), strictPages))) response.headers.set(name, value);
     return response;
   };
-  const server = createServer(getRequestListener((request, env) => fetch(request, env as Surroundings), { errorHandler: malformed }));
+  const answer = getRequestListener((request, env) => fetch(request, env as Surroundings), { errorHandler: malformed });
+  // Node's own check of the host knows none of our headers, and lets two hosts pass.
+  const server = createServer({ requireHostHeader: false }, (incoming, outgoing) => {
+    if (hasOneHost(incoming)) return void answer(incoming, outgoing);
+    const response = malformed();
+    void response
+      .text()
+      .then((body) => outgoing.writeHead(400, { ...Object.fromEntries(response.headers), connection: 'close' }).end(body));
+  });
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => refuse(error, socket, publicUrl()));
   server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
     response.writeHead(417, { ...securityHeaders('', publicUrl(), strictPages), connection: 'close' }).end();
@@ -55,6 +63,13 @@ export async function listen(
         server.closeIdleConnections();
       }),
   };
+}
+
+/** @see RFC 9112 section 3.2 */
+function hasOneHost({ rawHeaders }: IncomingMessage): boolean {
+  let hosts = 0;
+  for (let place = 0; place < rawHeaders.length; place += 2) if (rawHeaders[place]?.toLowerCase() === 'host') hosts += 1;
+  return hosts === 1;
 }
 
 function explain(error: NodeJS.ErrnoException, host: string, port: number): Error {
