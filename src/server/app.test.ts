@@ -97,6 +97,35 @@ describe('a Host other than ours', () => {
     }
   });
 
+  const statusOf = async (publicUrl: string, host: string, headers: Record<string, string> = {}) =>
+    (await createTestApp({ publicUrl }).app.fetch(new Request(`http://${host}/api/capabilities`, { headers: { host, ...headers } })))
+      .status;
+
+  it.each([
+    ['http://127.0.0.1:4400', '127.0.0.1'],
+    ['http://127.0.0.1:4400', '127.0.0.1:'],
+    ['http://localhost:4400', 'LOCALHOST'],
+    ['http://[::1]:4400', '[::1]'],
+    ['https://login.example', 'login.example:443'],
+    ['https://login.example:8443', 'login.example'],
+    ['http://localhost', 'localhost:80'],
+  ])('D2: is not what leaves the port out: at %s %s is taken', async (publicUrl, host) => {
+    expect(await statusOf(publicUrl, host)).toBe(200);
+    expect(await statusOf(publicUrl, host, { 'sec-fetch-mode': 'navigate' })).toBe(200);
+  });
+
+  it.each([
+    ['http://127.0.0.1:4400', '127.0.0.1:80'],
+    ['http://127.0.0.1:4400', '127.0.0.1:4401'],
+    ['http://127.0.0.1:4400', 'localhost'],
+    ['http://127.0.0.1:4400', 'rebound.example'],
+    ['http://127.0.0.1:4400', '127.0.0.1.rebound.example'],
+    ['https://login.example', 'login.example:80'],
+    ['https://login.example', 'login.example.'],
+  ])('D2: is another name or another port: at %s %s is answered 421', async (publicUrl, host) => {
+    expect(await statusOf(publicUrl, host)).toBe(421);
+  });
+
   it('is redirected to ours when a person navigates', async () => {
     const { app } = createTestApp();
     const response = await app.fetch(

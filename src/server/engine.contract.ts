@@ -2,6 +2,7 @@ import { afterEach, describe, vi } from 'vitest';
 import { describeAnswers } from './testing/engine-contract/answers.ts';
 import { describeConnections } from './testing/engine-contract/connections.ts';
 import { describeHistories } from './testing/engine-contract/histories.ts';
+import { describeHosts } from './testing/engine-contract/hosts.ts';
 import { describeLists } from './testing/engine-contract/lists.ts';
 import { describeNarrowing } from './testing/engine-contract/narrowing.ts';
 import { describePlantedCookies } from './testing/engine-contract/planted-cookies.ts';
@@ -21,6 +22,7 @@ export function describeEngine(name: string, setUp: () => Promise<Subject>): voi
   describe(`the engine ${name}`, () => {
     afterEach(() => void vi.useRealTimers());
     const world = async () => new World(await setUp());
+    describeHosts(world);
     describeRequests(world);
     describeAnswers(world);
     describePlantedCookies(world);

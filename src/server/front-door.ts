@@ -147,12 +147,23 @@ function drop(error: DroppedConnectionError, outgoing: ServerResponse | undefine
 
 /** A page of another host that was rebound to this address must not be answered (DNS rebinding). @returns null where the host is ours */
 function turnAway(request: Request, publicUrl: URL): Response | null {
-  if (request.headers.get('host') === publicUrl.host) return null;
+  // An address in full drops the port that its scheme has by default, so it is asked only where nothing else is said.
+  if (isOurs(request.headers.get('host') ?? new URL(request.url).host, publicUrl)) return null;
   const url = new URL(request.url);
-  if (url.host === publicUrl.host) return null;
   if (request.method === 'GET' && request.headers.get('sec-fetch-mode') === 'navigate')
     return new Response(null, { status: 302, headers: { location: publicUrl.origin + url.pathname + url.search } });
   throw new ProblemError('misdirected-host', 421, { detail: `Use ${publicUrl.origin}, or start the server with another --public-url.` });
+}
+
+/**
+ * Whether it is our host, its port left out or not: some clients leave it out on purpose, and a page of another host has a name of
+ * its own to say in any case.
+ */
+function isOurs(host: string, publicUrl: URL): boolean {
+  if (host === publicUrl.host) return true;
+  const { hostname, port, protocol } = publicUrl;
+  const named = host.toLowerCase().replace(/:$/, '');
+  return named === hostname || (port === '' && named === `${hostname}:${protocol === 'https:' ? 443 : 80}`);
 }
 
 /** What the person or program is told of a failure; the cause of an unexpected one is logged, never sent. */
