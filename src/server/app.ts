@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import type { Capabilities } from '../contract/capabilities.ts';
 import type { Interaction } from '../contract/interaction.ts';
 import type { AccountDirectory } from './accounts/directory.ts';
+import { AbortedRequestError } from './body.ts';
 import { type BrandSettings, presentBrand } from './brand/brand.ts';
 import { createPlainPageDress } from './brand/dress-plain-page.ts';
 import type { Clock } from './clock.ts';
@@ -164,6 +165,10 @@ export function createApp(dependencies: AppDependencies): { fetch: Fetch } {
       c.req.method === 'GET' && c.req.header('accept')?.includes('text/html') && !/^\/(api|\.well-known)\//.test(c.req.path);
     return wantsPage ? appDocument(404)(c) : new ProblemError('not-found', 404).toResponse();
   });
-  app.onError((error, c) => answerError(error, c.req.path, log));
+  app.onError((error, c) => {
+    // Nobody is there to be answered; the front door notes it.
+    if (error instanceof AbortedRequestError) throw error;
+    return answerError(error, c.req.path, log);
+  });
   return { fetch: createFrontDoor({ ...dependencies, gateway, cookies, dress }, app.fetch) };
 }

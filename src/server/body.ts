@@ -5,15 +5,28 @@ export class BodyTooLargeError extends Error {
   override name = 'BodyTooLargeError';
 }
 
-/** Reads a body as UTF-8 text and stops at 64 kB, or after as many bytes as are said. @throws BodyTooLargeError */
-export async function readText(request: Request, most = maxBodyBytes): Promise<string> {
-  // A body never has more bytes than were announced: that is what ends it.
-  return isAnnounced(request, most) ? request.text() : new TextDecoder().decode(await readUnannounced(request, most));
+/** The connection ended before the body did: nobody waits for an answer. */
+export class AbortedRequestError extends Error {
+  override name = 'AbortedRequestError';
 }
 
-/** Reads a body as it is and stops at 64 kB. @throws BodyTooLargeError */
-export async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer>> {
-  return isAnnounced(request, maxBodyBytes) ? new Uint8Array(await request.arrayBuffer()) : readUnannounced(request, maxBodyBytes);
+/** Reads a body as UTF-8 text and stops at 64 kB, or after as many bytes as are said. @throws BodyTooLargeError, AbortedRequestError */
+export async function readText(request: Request, most = maxBodyBytes): Promise<string> {
+  // A body never has more bytes than were announced: that is what ends it.
+  if (isAnnounced(request, most)) return request.text().catch(explain);
+  return new TextDecoder().decode(await readUnannounced(request, most));
+}
+
+/** Reads a body as it is and stops at 64 kB, or after as many bytes as are said. @throws BodyTooLargeError, AbortedRequestError */
+export async function readBytes(request: Request, most = maxBodyBytes): Promise<Uint8Array<ArrayBuffer>> {
+  if (isAnnounced(request, most)) return new Uint8Array(await request.arrayBuffer().catch(explain));
+  return readUnannounced(request, most);
+}
+
+/** What fails while a body is on its way is the connection; to read it twice, which is a TypeError, is our own mistake. */
+function explain(error: unknown): never {
+  if (error instanceof TypeError || error instanceof BodyTooLargeError) throw error;
+  throw new AbortedRequestError('The connection ended before the body did.', { cause: error });
 }
 
 const tooLarge = (most: number) => new BodyTooLargeError(`The body is larger than ${most / 1024} kB`);
@@ -28,10 +41,14 @@ function isAnnounced({ headers }: Request, most: number): boolean {
 async function readUnannounced(request: Request, most: number): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength;
-    if (size > most) throw tooLarge(most);
-    chunks.push(chunk);
+  try {
+    for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+      size += chunk.byteLength;
+      if (size > most) throw tooLarge(most);
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    explain(error);
   }
   return Buffer.concat(chunks);
 }

@@ -153,6 +153,22 @@ describe('the configuration', () => {
     expect(mistakesOf(['--help-url='])[0]).toContain('needs a value');
   });
 
+  it.each([
+    '127.0.0.300',
+    '127.0.0.1.5',
+    '1.2.3.4.5',
+    'a:b',
+    '::1::',
+    '[::1]',
+    '127.0.0.1:80',
+    'a b',
+    'http://x',
+    'fe80::1%lo',
+    'user@host',
+  ])('S13: refuses %s as the address to listen on', (host) =>
+    expect(mistakesOf([`--host=${host}`, '--expose-mock'])[0]).toMatch(/^--host: .* must be a host name or an IP address/),
+  );
+
   it('keeps the mock server, whose secrets are public, on loopback unless told otherwise', () => {
     expect(mistakesOf(['--host', '0.0.0.0'])[0]).toContain('--expose-mock');
     expect(readConfig(['--host', '0.0.0.0', '--expose-mock'], {}).host).toBe('0.0.0.0');

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { AbortedRequestError, BodyTooLargeError } from './body.ts';
 import type { PlainPageDress } from './brand/dress-plain-page.ts';
 import { DroppedConnectionError } from './dropped-connection.ts';
 import type { Engine } from './engine.ts';
@@ -69,13 +70,17 @@ export function createFrontDoor(
     // headers of each answer costs more than the answer.
     const { outgoing } = surroundings;
     if (outgoing) for (const [name, value] of headers) outgoing.setHeader(name, value);
+    let aborted = false;
     const response = await answer(request, path, surroundings).catch((error: unknown) => {
       keeper?.touch();
+      aborted = error instanceof AbortedRequestError;
       return error instanceof DroppedConnectionError ? drop(error, outgoing) : answerError(error, path, log);
     });
     if (!outgoing) for (const [name, value] of headers) if (!response.headers.has(name)) response.headers.set(name, value);
     const ms = Math.round((performance.now() - start) * 10) / 10;
-    log.info('request', { method: request.method, path: path.slice(0, 200), status: response.status, ms });
+    const asked = { method: request.method, path: path.slice(0, 200) };
+    if (aborted) log.info('request-aborted', { ...asked, ms });
+    else log.info('request', { ...asked, status: response.status, ms });
     return response;
   };
 
@@ -166,9 +171,11 @@ function isOurs(host: string, publicUrl: URL): boolean {
   return named === hostname || (port === '' && named === `${hostname}:${protocol === 'https:' ? 443 : 80}`);
 }
 
-/** What the person or program is told of a failure; the cause of an unexpected one is logged, never sent. */
+/** What the person or program is told of a failure; the cause of an unexpected one is logged, never sent. What others did is none of ours. */
 export function answerError(error: unknown, path: string, log: Log): Response {
   if (error instanceof ProblemError) return error.toResponse();
+  if (error instanceof BodyTooLargeError) return new ProblemError('body-too-large', 413, { detail: `${error.message}.` }).toResponse();
+  if (error instanceof AbortedRequestError) return new ProblemError('invalid-body', 400, { detail: error.message }).toResponse();
   const incident = randomToken(6);
   log.error('failure', {
     incident,

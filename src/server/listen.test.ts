@@ -24,6 +24,15 @@ describe('listening', () => {
     );
   });
 
+  it.each(['192.0.2.1', 'fe80::1', '::ffff:192.0.2.1'])(
+    'S13: says in one sentence that it cannot listen on %s, and how to choose another',
+    async (host) => {
+      const listening = listen(() => new Response(''), { host, port: 0, publicUrl });
+      await expect(listening).rejects.toThrow(ListenError);
+      await expect(listening).rejects.toThrow(/^[^\n]* npm start -- --host 127\.0\.0\.1$/);
+    },
+  );
+
   it('100, R49: answers what the parser refuses with 400 and the security headers', async () => {
     const { port } = await start(() => new Response('here'));
     for (const raw of [

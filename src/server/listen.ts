@@ -72,15 +72,16 @@ function hasOneHost({ rawHeaders }: IncomingMessage): boolean {
   return hosts === 1;
 }
 
-function explain(error: NodeJS.ErrnoException, host: string, port: number): Error {
+/** @returns a sentence for whatever the system has against the address: none of it is a failure of ours */
+function explain({ code = 'unknown error' }: NodeJS.ErrnoException, host: string, port: number): ListenError {
   const sentences: Record<string, string> = {
     EADDRINUSE: `Port ${port} on ${host} is taken by another program. Choose another: npm start -- --port ${port === 65_535 ? 4400 : port + 1}`,
     EACCES: `Port ${port} needs rights that this user does not have. Choose one above 1023: npm start -- --port 4400`,
     EADDRNOTAVAIL: `${host} is not an address of this machine. Choose another: npm start -- --host 127.0.0.1`,
     ENOTFOUND: `${host} is not a known host name. Choose another: npm start -- --host 127.0.0.1`,
+    EAI_AGAIN: `The address of ${host} could not be looked up. Choose another, or try again: npm start -- --host 127.0.0.1`,
   };
-  const sentence = sentences[error.code ?? ''];
-  return sentence ? new ListenError(sentence) : error;
+  return new ListenError(sentences[code] ?? `${host} cannot be listened on (${code}). Choose another: npm start -- --host 127.0.0.1`);
 }
 
 /** Answers what the HTTP parser refuses, before any handler sees it, in the same form as everything else. */

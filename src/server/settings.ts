@@ -103,10 +103,7 @@ export const SettingsSchema = v.object({
     v.transform(Number),
     v.maxValue(65_535, 'must be a whole number from 0 to 65535'),
   ),
-  host: v.pipe(
-    v.optional(v.string(), '127.0.0.1'),
-    v.regex(/^[\w.:-]+$/, 'must be a host name or an IP address, such as 127.0.0.1 or ::1'),
-  ),
+  host: v.pipe(v.optional(v.string(), '127.0.0.1'), v.check(isHost, 'must be a host name or an IP address, such as 127.0.0.1 or ::1')),
   'public-url': v.optional(
     v.pipe(
       v.string(),
@@ -141,6 +138,11 @@ export const SettingsSchema = v.object({
   'relay-allow': hostsWithPorts(),
   log: v.optional(v.picklist(['json', 'text'], 'must be json or text')),
 });
+
+/** A name that ends in a number is an IPv4 address, or nothing. */
+function isHost(host: string): boolean {
+  return /^[\w.:-]+$/.test(host) && URL.canParse(`http://${host.includes(':') ? `[${host}]` : host}`);
+}
 
 function isHostWithPort(entry: string): boolean {
   const port = Number(/^(?:[\w.-]+|\[[\da-fA-F:.]+\]):(\d{1,5})$/.exec(entry)?.[1] ?? 0);

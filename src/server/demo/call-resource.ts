@@ -1,4 +1,4 @@
-import { readText } from '../body.ts';
+import { AbortedRequestError, readText } from '../body.ts';
 import { jsonResponse } from '../json-response.ts';
 import type { Resource } from './resource.ts';
 
@@ -26,7 +26,8 @@ export async function callResource(
   if (resource.method === 'POST') {
     try {
       body = JSON.parse(await readText(request));
-    } catch {
+    } catch (error) {
+      if (error instanceof AbortedRequestError) throw error;
       return answer(400, { error: 'invalid_request', error_description: 'The body must be JSON of at most 64 kB.' });
     }
   }

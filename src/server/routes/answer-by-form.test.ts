@@ -24,6 +24,20 @@ describe('an answer that comes as a form to the flow tester', () => {
     expect(place.length).toBeLessThan(12_000);
   });
 
+  it('S13: is refused with 413 where it is larger than 64 kB: as a page in a browser, as a problem elsewhere', async () => {
+    const { app, origin } = createTestApp();
+    const post = (accept: string) =>
+      app.fetch(new Request(`${origin}/flow-tester/callback`, { method: 'POST', headers: { accept }, body: `code=${'x'.repeat(70_000)}` }));
+    const page = await post('text/html,application/xhtml+xml');
+    expect([page.status, page.headers.get('content-type')]).toEqual([413, 'text/html; charset=UTF-8']);
+    expect(await page.text()).toMatch(/more than 64 kB.*response_mode=query/s);
+    const problem = await post('*/*');
+    expect([problem.status, await problem.json()]).toMatchObject([
+      413,
+      { code: 'body-too-large', detail: 'The body is larger than 64 kB.' },
+    ]);
+  });
+
   it('may be the page, a form, and nothing else', async () => {
     const { app, origin } = createTestApp();
     const response = await app.fetch(new Request(`${origin}/flow-tester/callback`, { method: 'PUT' }));

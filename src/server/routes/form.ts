@@ -1,11 +1,11 @@
-import { readBody } from './json.ts';
+import { readText } from '../body.ts';
 
 /** Whether a request is a plain form post, as a browser sends it without JavaScript. */
 export function isForm(request: Request): boolean {
   return request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() === 'application/x-www-form-urlencoded';
 }
 
-/** @throws ProblemError body-too-large */
+/** @throws BodyTooLargeError */
 export async function readForm(request: Request): Promise<URLSearchParams> {
-  return new URLSearchParams(await readBody(request));
+  return new URLSearchParams(await readText(request));
 }

@@ -1,18 +1,18 @@
 import * as v from 'valibot';
-import { BodyTooLargeError, readText } from '../body.ts';
+import { readText } from '../body.ts';
 import { ProblemError } from '../problem.ts';
 
 /**
  * Reads a JSON body by its schema; unknown fields are ignored.
  * @param most how many bytes it may have; left out, 64 kB
- * @throws ProblemError unsupported-media-type, body-too-large, invalid-body
+ * @throws ProblemError unsupported-media-type, invalid-body; BodyTooLargeError
  */
 export async function readJson<const S extends v.GenericSchema>(request: Request, schema: S, most?: number): Promise<v.InferOutput<S>> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json') {
     throw new ProblemError('unsupported-media-type', 415, { detail: 'Send the body as application/json.' }, { accept: 'application/json' });
   }
-  const text = await readBody(request, most);
+  const text = await readText(request, most);
   let body: unknown;
   try {
     body = JSON.parse(text);
@@ -32,16 +32,6 @@ export function readQuery<const S extends v.GenericSchema>(request: Request, sch
     query[name] = value;
   }
   return parse(schema, query, 'invalid-query');
-}
-
-/** @throws ProblemError body-too-large */
-export async function readBody(request: Request, most?: number): Promise<string> {
-  try {
-    return await readText(request, most);
-  } catch (error) {
-    if (!(error instanceof BodyTooLargeError)) throw error;
-    throw new ProblemError('body-too-large', 413, { detail: `${error.message}.` });
-  }
 }
 
 /** Checks what was sent by a schema. @throws ProblemError with `code`, pointing at the first mistake */
