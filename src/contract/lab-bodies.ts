@@ -50,6 +50,9 @@ export const ClockChangeSchema = v.pipe(
 );
 export type ClockChange = v.InferOutput<typeof ClockChangeSchema>;
 
+/** For how many requests at once a fault or a decision may wait. */
+export const mostTimes = 1000;
+
 const effects = ['status', 'oauthError', 'delayMs', 'drop', 'malformedJson'] as const;
 
 /**
@@ -98,7 +101,7 @@ export const FaultDraftSchema = exactly({
   service: v.exactOptional(text(100)),
   endpoint: v.exactOptional(text(100)),
   clientId: v.exactOptional(text(200)),
-  times: v.optional(v.nullable(wholeNumber(1, 1000, ', or null: until the fault is taken back')), 1),
+  times: v.optional(v.nullable(wholeNumber(1, mostTimes, ', or null: until the fault is taken back')), 1),
   effect: FaultEffectSchema,
 });
 export type FaultDraft = v.InferOutput<typeof FaultDraftSchema>;
@@ -117,7 +120,7 @@ export const DecisionDraftSchema = v.pipe(
     identifier: v.exactOptional(text(320)),
     scopes: v.exactOptional(v.pipe(v.array(text(200), 'Send a list of scopes.'), v.maxLength(500, 'Use at most 500.'))),
     duration: v.exactOptional(v.picklist(DurationSchema.options, `Send one of: ${DurationSchema.options.join(', ')}.`)),
-    times: v.optional(wholeNumber(1, 1000), 1),
+    times: v.optional(wholeNumber(1, mostTimes), 1),
   }),
   v.check(({ accountId, identifier }) => accountId === undefined || identifier === undefined, 'Send accountId or identifier, not both.'),
   v.check(

@@ -23,6 +23,30 @@ export async function readBytes(request: Request, most = maxBodyBytes): Promise<
   return readUnannounced(request, most);
 }
 
+/**
+ * Reads a body as UTF-8 text and shows each piece to `look` as it comes. What that throws is thrown when all has come, so that who
+ * sends it is there to be answered; nothing is kept until then.
+ * @throws BodyTooLargeError, AbortedRequestError
+ */
+export async function readWatched(request: Request, most: number, look: (piece: Uint8Array) => void): Promise<string> {
+  isAnnounced(request, most);
+  const decoder = new TextDecoder();
+  let text = '';
+  let refusal: unknown;
+  for await (const piece of piecesOf(request, most)) {
+    if (refusal !== undefined) continue;
+    try {
+      look(piece);
+      text += decoder.decode(piece, { stream: true });
+    } catch (error) {
+      refusal = error;
+      text = '';
+    }
+  }
+  if (refusal !== undefined) throw refusal;
+  return text + decoder.decode();
+}
+
 /** What fails while a body is on its way is the connection; to read it twice, which is a TypeError, is our own mistake. */
 function explain(error: unknown): never {
   if (error instanceof TypeError || error instanceof BodyTooLargeError) throw error;
@@ -39,16 +63,20 @@ function isAnnounced({ headers }: Request, most: number): boolean {
 }
 
 async function readUnannounced(request: Request, most: number): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Uint8Array[] = [];
+  const pieces: Uint8Array[] = [];
+  for await (const piece of piecesOf(request, most)) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+async function* piecesOf(request: Request, most: number): AsyncGenerator<Uint8Array> {
   let size = 0;
   try {
-    for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
-      size += chunk.byteLength;
+    for await (const piece of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+      size += piece.byteLength;
       if (size > most) throw tooLarge(most);
-      chunks.push(chunk);
+      yield piece;
     }
   } catch (error) {
     explain(error);
   }
-  return Buffer.concat(chunks);
 }

@@ -9,12 +9,16 @@ import type {
   MadeUpConnections,
 } from '../contract/lab-bodies.ts';
 import type { RegistrationRules } from '../contract/registration.ts';
+import type { JsonLimits } from './json-gauge.ts';
 import type { AppDraft, OwnApp } from './registrations-port.ts';
 
-/** What the lab says of an app beside its registration. */
+/** What a snapshot may hold: four times as much as ten thousand connections make, nested twice as deep as any is. */
+export const snapshotLimits: JsonLimits = { depth: 100, values: 6_000_000 };
+
 /** An app with its names in other languages. */
 export type KnownApp = LabApp & OwnApp;
 
+/** What the lab says of an app beside its registration. */
 export interface LabAppExtras {
   clientSecret?: string;
   verified?: boolean;

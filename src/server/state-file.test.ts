@@ -199,6 +199,13 @@ describe('the state file', () => {
     expect(await readdir(folder)).toEqual(['state.json']);
   });
 
+  it('S12: is refused where it nests deeper, or is made of more values, than any state', async () => {
+    await writeFile(path, '['.repeat(5000));
+    await expect(open()).rejects.toThrow('It nests more than 100 levels deep. Mend it, move it away, or choose another file.');
+    await writeFile(path, `[{}${',{}'.repeat(3_000_000)}]`);
+    await expect(open()).rejects.toThrow('It holds more than 6000000 values and names. Mend it, move it away, or choose another file.');
+  });
+
   it('says at the start that it cannot be written', async () => {
     path = join(folder, 'nowhere', 'state.json');
     await expect(open()).rejects.toThrow(/^--state: .* cannot be written: ENOENT/);

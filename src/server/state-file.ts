@@ -1,12 +1,16 @@
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { StateKeeper } from './front-door.ts';
-import type { Lab } from './lab.ts';
+import { JsonGauge, JsonTooLargeError } from './json-gauge.ts';
+import { type Lab, snapshotLimits } from './lab.ts';
 import type { Log } from './log.ts';
 import { ProblemError } from './problem.ts';
 
 /** How long changes are collected before they are written, in milliseconds. */
 const collectMilliseconds = 500;
+
+/** So many bytes a value or a name takes at least on average in what is saved: eleven are usual. */
+const leastBytesOfValue = 6;
 
 /** Why the server cannot start with its state file, and what would help. */
 export class StateFileError extends Error {
@@ -35,8 +39,8 @@ export class StateFile implements StateKeeper {
    * @throws StateFileError where it is damaged, or cannot be read or written; it is left as it is
    */
   static async open(path: string, lab: Lab, log: Log): Promise<StateFile> {
-    const text = await readIfThere(path);
-    if (text !== null) await load(text, path, lab);
+    const content = await readIfThere(path);
+    if (content !== null) await load(content, path, lab);
     const file = new StateFile(path, lab, log);
     await file.#write().catch((error: Error) => {
       throw new StateFileError(`--state: ${path} cannot be written: ${error.message}. Choose another file, or change its rights.`);
@@ -71,24 +75,28 @@ export class StateFile implements StateKeeper {
   }
 }
 
-async function readIfThere(path: string): Promise<string | null> {
+async function readIfThere(path: string): Promise<Buffer | null> {
   try {
-    return await readFile(path, 'utf8');
+    return await readFile(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw new StateFileError(`--state: ${path} cannot be read: ${(error as Error).message}.`);
   }
 }
 
-async function load(text: string, path: string, lab: Lab): Promise<void> {
+async function load(content: Buffer, path: string, lab: Lab): Promise<void> {
   const damaged = (reason: string) =>
     new StateFileError(
       `--state: ${path} cannot be loaded, and was left as it is. ${reason} Mend it, move it away, or choose another file.`,
     );
   let snapshot: unknown;
   try {
-    snapshot = JSON.parse(text);
+    // A list of connections may be as long as the disk allows, and what is kept of one never takes less.
+    const values = Math.max(snapshotLimits.values, content.byteLength / leastBytesOfValue);
+    new JsonGauge({ ...snapshotLimits, values }).add(content);
+    snapshot = JSON.parse(content.toString());
   } catch (error) {
+    if (error instanceof JsonTooLargeError) throw damaged(error.message);
     throw damaged(`It is not well-formed JSON (${(error as Error).message}).`);
   }
   await lab.load(snapshot).catch((error) => {

@@ -1,4 +1,5 @@
-import { SignJWT, UnsecuredJWT } from 'jose';
+import { generateKeyPairSync } from 'node:crypto';
+import { type JWK, SignJWT, UnsecuredJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { respellings } from '../testing/respellings.ts';
 import { SigningKeys } from './signing-keys.ts';
@@ -37,6 +38,19 @@ describe.each(['ES256', 'RS256'] as const)('keys for %s', (algorithm) => {
     const published = JSON.stringify((await keys.publicKeys())[0]);
     const confused = await new SignJWT({ sub: 'ada' }).setProtectedHeader({ alg: 'HS256' }).sign(new TextEncoder().encode(published));
     expect(await keys.verify(confused)).toBeNull();
+  });
+
+  it('S12: are not taken where they cannot sign, take too long for it, or are too many', async () => {
+    const keys = new SigningKeys(algorithm);
+    const rsa = (modulusLength: number) => generateKeyPairSync('rsa', { modulusLength }).privateKey.export({ format: 'jwk' }) as JWK;
+    const ec = (namedCurve: string) => generateKeyPairSync('ec', { namedCurve }).privateKey.export({ format: 'jwk' }) as JWK;
+    const [good, another] = algorithm === 'ES256' ? [ec('P-256'), ec('P-256')] : [rsa(2048), rsa(2048)];
+    const torn = algorithm === 'ES256' ? { ...good, d: another?.d } : { ...good, n: another?.n };
+    const wrong = [rsa(1024), rsa(4104), ec('P-384'), algorithm === 'ES256' ? rsa(2048) : ec('P-256'), torn as JWK];
+    for (const key of wrong) await expect(keys.import([key])).rejects.toThrow();
+    await expect(keys.import([good, good, good, good])).rejects.toThrow('there may be 3 keys');
+    await keys.import([good]);
+    expect(await keys.verify(await keys.sign({ sub: 'ada' }))).toEqual({ sub: 'ada' });
   });
 
   it('S11: take one spelling of a signature only', async () => {

@@ -94,9 +94,14 @@ export class SigningKeys {
     return Promise.all((await this.#keys).map(({ privateKey }) => exportJWK(privateKey)));
   }
 
-  /** Takes keys that {@link export} gave instead of those it has; none: a new one is made when it is needed. */
+  /**
+   * Takes keys that {@link export} gave instead of those it has; none: a new one is made when it is needed.
+   * @throws Error for more than are kept, and for one that cannot sign
+   */
   async import(keys: readonly JWK[]): Promise<void> {
+    if (keys.length > keptKeys) throw new RangeError(`there may be ${keptKeys} keys`);
     const imported = await Promise.all(keys.map((jwk) => importKey(jwk, this.algorithm)));
+    await Promise.all(imported.map((key) => tryOut(key, this.algorithm)));
     this.#keys = imported.length > 0 ? Promise.resolve(imported) : undefined;
   }
 
@@ -122,4 +127,16 @@ async function importKey(jwk: JWK, algorithm: SigningAlgorithm): Promise<Signing
   const bare = await exportJWK(publicKey);
   const kid = await calculateJwkThumbprint(bare);
   return { kid, privateKey, publicKey, publicJwk: { ...bare, kid, alg: algorithm, use: 'sig' } };
+}
+
+/** Bits of an RSA key beyond which a signature takes too long. */
+const mostBits = 4096;
+
+/** A key may be well-formed and too short, on another curve or torn in two. @throws Error where it does not sign what it can check */
+async function tryOut({ privateKey, publicKey }: SigningKey, algorithm: SigningAlgorithm): Promise<void> {
+  const { modulusLength = 0, publicExponent = 0n } = publicKey.asymmetricKeyDetails ?? {};
+  if (modulusLength > mostBits || publicExponent > 65_537n) throw new RangeError('the key takes too long to sign or to check with');
+  const { CompactSign, compactVerify } = await loadJose();
+  const signed = await new CompactSign(new Uint8Array([1])).setProtectedHeader({ alg: algorithm }).sign(privateKey);
+  await compactVerify(signed, publicKey);
 }

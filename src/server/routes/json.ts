@@ -1,25 +1,39 @@
 import * as v from 'valibot';
 import { readText } from '../body.ts';
+import { bodyLimits, JsonGauge, JsonTooLargeError } from '../json-gauge.ts';
 import { ProblemError } from '../problem.ts';
 
 /**
  * Reads a JSON body by its schema; unknown fields are ignored.
- * @param most how many bytes it may have; left out, 64 kB
  * @throws ProblemError unsupported-media-type, invalid-body; BodyTooLargeError
  */
-export async function readJson<const S extends v.GenericSchema>(request: Request, schema: S, most?: number): Promise<v.InferOutput<S>> {
+export async function readJson<const S extends v.GenericSchema>(request: Request, schema: S): Promise<v.InferOutput<S>> {
+  requireJson(request);
+  const text = await readText(request);
+  try {
+    new JsonGauge(bodyLimits).add(Buffer.from(text));
+  } catch (error) {
+    if (!(error instanceof JsonTooLargeError)) throw error;
+    throw new ProblemError('invalid-body', 400, { detail: error.message });
+  }
+  return parse(schema, parseJson(text), 'invalid-body');
+}
+
+/** @throws ProblemError unsupported-media-type */
+export function requireJson(request: Request): void {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json') {
     throw new ProblemError('unsupported-media-type', 415, { detail: 'Send the body as application/json.' }, { accept: 'application/json' });
   }
-  const text = await readText(request, most);
-  let body: unknown;
+}
+
+/** @throws ProblemError invalid-body */
+export function parseJson(text: string): unknown {
   try {
-    body = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
     throw new ProblemError('invalid-body', 400, { detail: 'The body is not well-formed JSON.' });
   }
-  return parse(schema, body, 'invalid-body');
 }
 
 /** Checks the query string by a schema of strings. @throws ProblemError invalid-query */

@@ -4,8 +4,8 @@ import type { Lab } from '../../lab.ts';
 import { ProblemError } from '../../problem.ts';
 import type { EventLog } from '../event-log.ts';
 
-/** The last moment that ISO 8601 writes with four digits for the year. */
-const lastMoment = new Date('9999-12-31T00:00:00Z');
+/** The last moment that ISO 8601 writes with four digits for the year: as far as the lab's clock goes. */
+export const lastMoment = new Date('9999-12-31T00:00:00Z');
 
 /** Moves the clock of the mock server, never back. */
 export function createClockControl(clock: LabClock, events: EventLog): Lab['clock'] {
@@ -20,7 +20,8 @@ export function createClockControl(clock: LabClock, events: EventLog): Lab['cloc
     change({ frozen, now, advance }) {
       const present = clock.now();
       const next = now !== undefined ? new Date(now) : addSeconds(present, advance ?? 0);
-      if (next < present) {
+      // So far back that no Date holds it is back as well.
+      if (!(next >= present)) {
         const pointer = now !== undefined ? '/now' : '/advance';
         const detail = `The clock stands at ${present.toISOString()} and never goes back. Choose a later time; POST /api/lab/reset brings back the real time, with everything else as seeded.`;
         throw new ProblemError('clock-goes-back', 409, { pointer, detail });

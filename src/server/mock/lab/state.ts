@@ -8,9 +8,10 @@ import type { DialectModule, MountedDialect } from '../dialects/dialect.ts';
 import type { EventLog } from '../event-log.ts';
 import { SigningKeys } from '../signing-keys.ts';
 import type { Store } from '../store.ts';
+import { lastMoment } from './clock-control.ts';
 import type { Decisions } from './decisions.ts';
 import type { Faults } from './faults.ts';
-import { indexBy, linkSnapshot, SnapshotError } from './snapshot/link.ts';
+import { indexBy, linkSnapshot, SnapshotError, wrongAt } from './snapshot/link.ts';
 import { readSnapshot } from './snapshot/read.ts';
 import { saveAccess } from './snapshot/save.ts';
 import { type Snapshot, snapshotFormat, snapshotVersion } from './snapshot/schema.ts';
@@ -100,14 +101,14 @@ export class LabState {
 
   /** Finds every mistake before anything is changed. */
   async #check(read: () => Snapshot) {
-    const { mounted, accounts } = this.#parts;
+    const { mounted, accounts, clock } = this.#parts;
     try {
       const snapshot = read();
       const linked = linkSnapshot(snapshot);
       indexBy('accounts', snapshot.accounts, ({ id }) => id);
       indexBy('accounts', snapshot.accounts, ({ identifier }) => canonical(identifier));
       snapshot.accounts.forEach(({ id, password }, index) => {
-        if (password === null && !accounts.isSeeded(id)) throw new SnapshotError(`accounts/${index} has no password, and none was seeded.`);
+        if (password === null && !accounts.isSeeded(id)) throw wrongAt(`accounts/${index}`, 'has no password, and none was seeded.');
       });
       const services = mounted.map(({ module }) => module.dialect.service.id);
       const foreign = linked.grants.find(({ registration }) => !services.includes(registration.service));
@@ -116,12 +117,14 @@ export class LabState {
           `It holds connections at ${foreign.registration.service}, which is not spoken here; start the server without --only.`,
         );
       }
+      checkClock(snapshot, clock);
       for (const { module, context } of mounted) await checkKeys(module.dialect.service.id, snapshot, context);
       const putData = mounted.flatMap(({ module }) => checkData(module, snapshot));
       return { snapshot, linked, putData };
     } catch (error) {
       if (!(error instanceof SnapshotError)) throw error;
-      throw new ProblemError('invalid-snapshot', 400, { detail: `${error.message} Nothing was changed.` });
+      const pointer = error.pointer === undefined ? {} : { pointer: error.pointer };
+      throw new ProblemError('invalid-snapshot', 400, { ...pointer, detail: `${error.message} Nothing was changed.` });
     }
   }
 }
@@ -133,11 +136,19 @@ function encodePassword({ password, ...account }: KeptAccount) {
   };
 }
 
+/** The clock goes on from where it was, so it has to stand where the lab would let it go. */
+function checkClock({ clock: { offset, frozenAt } }: Snapshot, clock: LabClock): void {
+  const next = frozenAt ?? new Date(clock.real().getTime() + offset);
+  if (next >= new Date(0) && next <= lastMoment) return;
+  const reason = `would set the clock to ${next.toISOString()}; it goes from 1970 to ${lastMoment.toISOString()}.`;
+  throw wrongAt(frozenAt ? 'clock/frozenAt' : 'clock/offset', reason);
+}
+
 async function checkKeys(service: string, { keys }: Snapshot, context: MockContext): Promise<void> {
   try {
     await new SigningKeys(context.dialect.signing).import(keys[service] ?? []);
   } catch {
-    throw new SnapshotError(`keys/${service} holds a key that cannot be read as one for ${context.dialect.signing}.`);
+    throw wrongAt(`keys/${service}`, `holds a key that cannot be read as one for ${context.dialect.signing}.`);
   }
 }
 
@@ -149,6 +160,6 @@ function checkData({ dialect, data: kept }: DialectModule, { data }: Snapshot): 
   try {
     return [kept.load(saved)];
   } catch (error) {
-    throw new SnapshotError(`data/${dialect.service.id} ${error instanceof Error ? error.message : 'cannot be read'}.`);
+    throw wrongAt(`data/${dialect.service.id}`, `${error instanceof Error ? error.message : 'cannot be read'}.`);
   }
 }

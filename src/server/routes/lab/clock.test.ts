@@ -29,13 +29,16 @@ describe('the clock of the lab', () => {
     expect(await lab.must('POST', 'clock', { frozen: false })).toMatchObject({ frozen: false, aheadSeconds: 60 });
   });
 
-  it('never goes back: the refusal says where it stands and what is possible, and it stays there', async () => {
+  it('S12: never goes back, however far: the refusal says where it stands and what is possible, and it stays there', async () => {
     const { lab } = openLab();
     const { now } = await lab.must<LabClockState>('POST', 'clock', { advance: 60, frozen: true });
     const earlier = new Date(Date.parse(now) - 1000).toISOString();
     for (const [change, pointer] of [
       [{ now: earlier }, '/now'],
+      [{ now: '0000-01-01T00:00:00Z' }, '/now'],
       [{ advance: -1 }, '/advance'],
+      [{ advance: -1e15 }, '/advance'],
+      [{ advance: -1e308 }, '/advance'],
     ] as const) {
       expect(await lab.mistake('POST', 'clock', change)).toEqual({
         status: 409,

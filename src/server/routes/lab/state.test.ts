@@ -218,6 +218,31 @@ describe('a snapshot', () => {
       }),
       'accounts/0/password/cost must be no more work than N · r · p = 2621440.',
     ],
+    [
+      'S12: with a clock beyond all times',
+      withField({ clock: { offset: 1e300, frozenAt: null } }),
+      'clock/offset must be a whole number from',
+    ],
+    [
+      'S12: with a clock that goes further than the lab lets it',
+      withField({ clock: { offset: 2.52e14, frozenAt: null } }),
+      'clock/offset would set the clock to ',
+    ],
+    [
+      'S12: with a clock that stands further than the lab lets it',
+      withField({ clock: { offset: 0, frozenAt: '9999-12-31T00:00:00.001Z' } }),
+      'clock/frozenAt would set the clock to 9999-12-31T00:00:00.001Z; it goes from 1970 to 9999-12-31T00:00:00.000Z.',
+    ],
+    [
+      'S12: with a token that outlasts all times',
+      withFirst('tokens', { expiresAt: '+275760-09-13T00:00:00Z' }),
+      'tokens/0/expiresAt must be a time from 1970-01-01T00:00:00.000Z to +011000-01-01T00:00:00.000Z.',
+    ],
+    [
+      'S12: with a use at no time',
+      withFirst('grants', { lastUse: { state: 'used', at: 'soon', kind: 'resource', what: 'Read' } }),
+      'grants/0/lastUse/at must be a time.',
+    ],
     ['with notes that are none', withField({ data: { standard: { 'acct-ada': [{ id: 1 }] } } }), 'data/standard '],
   ])('%s is refused with the reason, and nothing is changed', async (_what, damage, reason) => {
     const { lab, notesweb, second, browser } = await openLived();
@@ -229,6 +254,42 @@ describe('a snapshot', () => {
     expect({ ...(await lab.must<Json>('GET', 'snapshot')), savedAt: '' }).toEqual({ ...before, savedAt: '' });
     expect((await notesweb.refresh(second.refresh_token)).status).toBe(200);
     expect((await browser.open('/api/session')).status).toBe(200);
+  });
+
+  it.each<[string, string, string]>([
+    ['30,000 levels deep', '['.repeat(30_000), 'It nests more than 100 levels deep. Nothing was changed.'],
+    ['six million empty objects', `[{}${',{}'.repeat(6_000_000)}]`, 'It holds more than 6000000 values and names. Nothing was changed.'],
+    ['six million names', `{"a":0${',"a":0'.repeat(3_000_000)}}`, 'It holds more than 6000000 values and names. Nothing was changed.'],
+  ])('S12: of %s is refused before anything is made of it', async (_what, body, detail) => {
+    const { fetch, origin, lab } = openLab();
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(new Request(`${origin}/api/lab/snapshot`, { method: 'PUT', body, headers }));
+    expect([response.status, await response.json()]).toMatchObject([400, { code: 'invalid-snapshot', detail }]);
+    await lab.must('GET', 'accounts');
+  });
+
+  it('S12: is told of its first mistake alone, however many there are', async () => {
+    const { lab } = openLab();
+    const snapshot = { ...(await lab.must<Json>('GET', 'snapshot')), tokens: Array(200_000).fill({}) };
+    expect(await lab.mistake('PUT', 'snapshot', snapshot)).toMatchObject({ code: 'invalid-snapshot', pointer: '/tokens/0/value' });
+  });
+
+  it('S12: of ten thousand connections is good', async () => {
+    const { lab } = openLab();
+    await lab.must('POST', 'connections', { accountId: 'acct-ada', count: 10_000 });
+    await openWith(await lab.must('GET', 'snapshot'));
+  });
+
+  it('S12: can be taken of whatever a fault may answer, since what nests too deep is refused there', async () => {
+    const { lab, fetch, origin } = openLab();
+    const send = (depth: number) => {
+      const body = `{"effect":{"status":200,"body":${'['.repeat(depth)}${']'.repeat(depth)}}}`;
+      return fetch(new Request(`${origin}/api/lab/faults`, { method: 'POST', body, headers: { 'content-type': 'application/json' } }));
+    };
+    const refused = await send(10_000);
+    expect([refused.status, await refused.json()]).toMatchObject([400, { detail: 'It nests more than 64 levels deep.' }]);
+    expect((await send(62)).status).toBe(201);
+    await openWith(await lab.must('GET', 'snapshot'));
   });
 
   it('of a server that is reached by plain http beyond loopback is good, there and elsewhere', async () => {

@@ -1,7 +1,7 @@
 import { accountClientId } from '../../../account-client.ts';
 import type { Registration } from '../../../demo/registration.ts';
 import { whyNotHomepage, whyNotRegistrable } from '../../../registrable-uri.ts';
-import { SnapshotError } from './link.ts';
+import { wrongAt } from './link.ts';
 import type { Snapshot } from './schema.ts';
 
 /**
@@ -13,7 +13,7 @@ export function checkApps({ apps, grants }: Snapshot, origin: string): void {
   const isOwn = (address: string) => address === origin || address.startsWith(`${origin}/`);
   const check = (where: string, address: string, whyNot: (address: string) => string | null) => {
     const reason = isOwn(address) ? null : whyNot(address);
-    if (reason !== null) throw new SnapshotError(`${where} is no address for an app. ${reason}`);
+    if (reason !== null) throw wrongAt(where, `is no address for an app. ${reason}`);
   };
   apps.forEach((app, index) => {
     if (app.homepage !== null) check(`apps/${index}/homepage`, app.homepage, whyNotHomepage);
@@ -21,7 +21,7 @@ export function checkApps({ apps, grants }: Snapshot, origin: string): void {
       for (const [place, uri] of app[list].entries()) check(`apps/${index}/${list}/${place}`, uri, whyNotRegistrable);
     }
     if (app.firstParty && !(isAccountClient(app) && app.redirectUris.every(isOwn))) {
-      throw new SnapshotError(`apps/${index}/firstParty is for Latchkey's own pages only, at addresses of this server; make it false.`);
+      throw wrongAt(`apps/${index}/firstParty`, "is for Latchkey's own pages only, at addresses of this server; make it false.");
     }
   });
   grants.forEach(({ redirectUri }, index) => {

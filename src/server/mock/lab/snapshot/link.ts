@@ -55,13 +55,25 @@ export function linkSnapshot({ apps, grants, ownGrants, families, codes, tokens 
 /** Why a snapshot cannot be loaded, in a sentence. */
 export class SnapshotError extends Error {
   override name = 'SnapshotError';
+  /** The place, as a JSON Pointer; absent where it is all of it. @see RFC 6901 */
+  readonly pointer: string | undefined;
+
+  constructor(sentence: string, pointer?: string) {
+    super(sentence);
+    this.pointer = pointer;
+  }
+}
+
+/** @param reason what is wrong there, as the end of a sentence */
+export function wrongAt(where: string, reason: string): SnapshotError {
+  return new SnapshotError(`${where} ${reason}`, `/${where}`);
 }
 
 /** @throws SnapshotError when two have the same name */
 export function indexBy<T>(list: string, items: readonly T[], nameOf: (item: T) => string): Map<string, T> {
   const byName = new Map<string, T>();
   items.forEach((item, index) => {
-    if (byName.has(nameOf(item))) throw new SnapshotError(`${list}/${index} is there twice.`);
+    if (byName.has(nameOf(item))) throw wrongAt(`${list}/${index}`, 'is there twice.');
     byName.set(nameOf(item), item);
   });
   return byName;
@@ -69,7 +81,7 @@ export function indexBy<T>(list: string, items: readonly T[], nameOf: (item: T) 
 
 function find<T>(by: Map<string, T>, name: string, where: string, what: string): T {
   const found = by.get(name);
-  if (found === undefined) throw new SnapshotError(`${where} names ${what} that is not in the snapshot.`);
+  if (found === undefined) throw wrongAt(where, `names ${what} that is not in the snapshot.`);
   return found;
 }
 

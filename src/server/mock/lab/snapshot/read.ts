@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { checkApps } from './check-apps.ts';
-import { SnapshotError } from './link.ts';
+import { SnapshotError, wrongAt } from './link.ts';
 import { type Snapshot, SnapshotSchema, snapshotFormat, snapshotVersion } from './schema.ts';
 
 const HeadSchema = v.object({ format: v.literal(snapshotFormat), version: v.number() });
@@ -18,10 +18,12 @@ export function readSnapshot(input: unknown, origin: string): Snapshot {
   if (version !== snapshotVersion) {
     throw new SnapshotError(
       `It is of version ${version}, and this server reads version ${snapshotVersion}. ${version > snapshotVersion ? 'Load it with the server that saved it, or a later one.' : 'Save it anew.'}`,
+      '/version',
     );
   }
-  const parsed = v.safeParse(SnapshotSchema, input);
-  if (!parsed.success) throw new SnapshotError(describe(parsed.issues[0]));
+  // Millions of mistakes are as many objects; the first is told.
+  const parsed = v.safeParse(SnapshotSchema, input, { abortEarly: true });
+  if (!parsed.success) throw mistakeOf(parsed.issues[0]);
   const { apps, grants, families, codes, ...rest } = parsed.output;
   const move = (address: string) =>
     address === rest.origin || address.startsWith(`${rest.origin}/`) ? origin + address.slice(rest.origin.length) : address;
@@ -49,9 +51,10 @@ export function readSnapshot(input: unknown, origin: string): Snapshot {
 }
 
 /** Where a mistake is, and what would be right. */
-function describe({ path, message, expected, received }: v.BaseIssue<unknown>): string {
+function mistakeOf({ path, message, expected, received }: v.BaseIssue<unknown>): SnapshotError {
   const keys = (path ?? []).map(({ key }) => String(key));
   const isMissing = received === 'undefined' && expected === JSON.stringify(keys.at(-1));
   const reason = isMissing ? 'is missing' : message.startsWith('Invalid ') ? `must be ${expected}` : message;
-  return `${keys.join('/') || 'It'} ${reason.replace(/\.$/, '')}.`;
+  const sentence = `${reason.replace(/\.$/, '')}.`;
+  return keys.length > 0 ? wrongAt(keys.join('/'), sentence) : new SnapshotError(`It ${sentence}`);
 }

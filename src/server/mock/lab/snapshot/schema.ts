@@ -2,12 +2,13 @@ import * as v from 'valibot';
 import { DurationSchema } from '../../../../contract/client.ts';
 import { HistoryEntrySchema, LastUseSchema } from '../../../../contract/connection.ts';
 import { LabDecisionSchema } from '../../../../contract/lab.ts';
-import { FaultEffectSchema } from '../../../../contract/lab-bodies.ts';
+import { FaultEffectSchema, mostTimes } from '../../../../contract/lab-bodies.ts';
 import type { KeptAccount } from '../../../accounts/directory.ts';
 import { passwordCost } from '../../../accounts/passwords.ts';
 import type { Registration } from '../../../demo/registration.ts';
 import { imageTypes, readImage } from '../../../images/image.ts';
 import type { Code, Family, Grant, Token } from '../../records.ts';
+import { moment, momentText, wholeNumber } from './values.ts';
 
 /** What names a snapshot, and the one version of it that this server reads and writes. */
 export const snapshotFormat = 'latchkey-mock';
@@ -19,11 +20,6 @@ type EntriesOf<T> = Record<keyof T, v.GenericSchema>;
 const text = v.string('must be text');
 const flag = v.boolean('must be true or false');
 const texts = v.array(text, 'must be a list');
-const moment = v.pipe(
-  v.string('must be a time'),
-  v.check((time) => !Number.isNaN(Date.parse(time)), 'must be a time'),
-  v.transform((time) => new Date(time)),
-);
 
 const bytes = v.pipe(
   v.string('must be base64'),
@@ -94,6 +90,8 @@ const AppSchema = v.object({
   owner: v.nullable(text),
 } satisfies EntriesOf<Registration>);
 
+const [used, ...unused] = LastUseSchema.options;
+
 /** Grants and families are named by a `ref` of the snapshot's own; apps by service and id; tokens by their value. */
 const GrantSchema = v.object({
   ref: text,
@@ -108,8 +106,8 @@ const GrantSchema = v.object({
   duration: DurationSchema,
   grantedAt: moment,
   endsAt: v.nullable(moment),
-  lastUse: LastUseSchema,
-  history: v.array(v.object({ at: text, event: HistoryEntrySchema.entries.event, scopes: texts })),
+  lastUse: v.variant('state', [v.object({ ...used.entries, at: momentText }), ...unused]),
+  history: v.array(v.object({ at: momentText, event: HistoryEntrySchema.entries.event, scopes: texts })),
   revokedAt: v.nullable(moment),
   locked: v.exactOptional(flag),
 } satisfies EntriesOf<Omit<Grant, 'registration'>> & Record<string, v.GenericSchema>);
@@ -146,6 +144,12 @@ const TokenSchema = v.object({
   supersedes: v.nullable(text),
 } satisfies EntriesOf<Token>);
 
+/** How often a fault or a decision still waits, as where one is made. */
+const times = wholeNumber(1, mostTimes);
+
+/** Milliseconds: no clock of the lab goes beyond the year 9999, and none stood still for longer than that. */
+const farthestOffset = 8000 * 366 * 24 * 60 * 60 * 1000;
+
 const many = <const S extends v.GenericSchema>(schema: S) => v.array(schema, 'must be a list');
 
 /** The whole state of the mock server at one moment. */
@@ -156,7 +160,7 @@ export const SnapshotSchema = v.object({
   /** Addresses that begin with it are those of the server that saved. */
   origin: text,
   /** Milliseconds that the clock was ahead of the system's, and where it stood still. */
-  clock: v.object({ offset: v.pipe(v.number('must be a number'), v.integer('must be whole')), frozenAt: v.nullable(moment) }),
+  clock: v.object({ offset: wholeNumber(-farthestOffset, farthestOffset), frozenAt: v.nullable(moment) }),
   signInLimits: flag,
   accounts: many(AccountSchema),
   apps: many(AppSchema),
@@ -174,11 +178,11 @@ export const SnapshotSchema = v.object({
       service: v.nullable(text),
       endpoint: v.nullable(text),
       clientId: v.nullable(text),
-      times: v.nullable(v.number()),
+      times: v.nullable(times),
       effect: FaultEffectSchema,
     }),
   ),
-  decisions: many(LabDecisionSchema),
+  decisions: many(v.object({ ...LabDecisionSchema.entries, times })),
   /** By service: what people added through its resource API. */
   data: v.record(v.string(), v.unknown(), 'must be data by service'),
 });
