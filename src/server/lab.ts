@@ -12,8 +12,8 @@ import type { RegistrationRules } from '../contract/registration.ts';
 import type { JsonLimits } from './json-gauge.ts';
 import type { AppDraft, OwnApp } from './registrations-port.ts';
 
-/** What a snapshot may hold: four times as much as ten thousand connections make, nested twice as deep as any is. */
-export const snapshotLimits: JsonLimits = { depth: 100, values: 6_000_000 };
+/** What a snapshot may hold: four times as much as ten thousand connections make, nested twice as deep as any is. Accounts are names too. */
+export const snapshotLimits: JsonLimits = { depth: 100, values: 6_000_000, names: 100_000 };
 
 /** An app with its names in other languages. */
 export type KnownApp = LabApp & OwnApp;

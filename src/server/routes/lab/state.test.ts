@@ -260,6 +260,11 @@ describe('a snapshot', () => {
     ['30,000 levels deep', '['.repeat(30_000), 'It nests more than 100 levels deep. Nothing was changed.'],
     ['six million empty objects', `[{}${',{}'.repeat(6_000_000)}]`, 'It holds more than 6000000 values and names. Nothing was changed.'],
     ['six million names', `{"a":0${',"a":0'.repeat(3_000_000)}}`, 'It holds more than 6000000 values and names. Nothing was changed.'],
+    [
+      'a hundred thousand different names',
+      `{${Array.from({ length: 100_001 }, (_, number) => `"${number}":0`).join(',')}}`,
+      'It holds more than 100000 different names. Nothing was changed.',
+    ],
   ])('S12: of %s is refused before anything is made of it', async (_what, body, detail) => {
     const { fetch, origin, lab } = openLab();
     const headers = { 'content-type': 'application/json' };
