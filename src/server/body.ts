@@ -10,6 +10,11 @@ export class AbortedRequestError extends Error {
   override name = 'AbortedRequestError';
 }
 
+/** Whether a request says that its body is a form, in whatever letters. */
+export function isForm({ headers }: Pick<Request, 'headers'>): boolean {
+  return headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() === 'application/x-www-form-urlencoded';
+}
+
 /** Reads a body as UTF-8 text and stops at 64 kB, or after as many bytes as are said. @throws BodyTooLargeError, AbortedRequestError */
 export async function readText(request: Request, most = maxBodyBytes): Promise<string> {
   // A body never has more bytes than were announced: that is what ends it.

@@ -1,4 +1,4 @@
-import { BodyTooLargeError, readText } from '../body.ts';
+import { BodyTooLargeError, isForm, readBytes } from '../body.ts';
 import type { Engine, RequestOrigin } from '../engine.ts';
 import { errorPage } from '../error-page.ts';
 import { OAuthError } from '../oauth-error.ts';
@@ -35,16 +35,17 @@ export function createHandle({ library, store, origins, notes, interactions }: P
   const answer = async (name: EndpointName, path: string, request: Request, from: RequestOrigin): Promise<Response> => {
     if (name === 'notes') return notes(request);
     const { headers, method } = request;
-    const query = new URL(request.url).searchParams;
-    const body = method === 'POST' ? await readText(request) : '';
-    const form = new URLSearchParams(body);
+    const { search, searchParams: query } = new URL(request.url);
+    const body = method === 'POST' ? await readBody(request) : null;
+    const text = new TextDecoder().decode(body ?? undefined);
+    const form = new URLSearchParams(text);
     if (calledByClients.includes(name)) requireCredentials(headers, query, form);
-    const pass = () => library({ method, path, query, body, headers });
+    const pass = () => library({ method, path, search, body, headers });
     switch (name) {
       case 'authorization':
       case 'end_session': {
-        if (method === 'POST' && !isForm(headers)) throw new OAuthError('invalid_request', 'Send the parameters as a form.');
-        if (body.length > maxQueryLength)
+        if (method === 'POST' && !isForm(request)) throw new OAuthError('invalid_request', 'Send the parameters as a form.');
+        if (text.length > maxQueryLength)
           throw new OAuthError('invalid_request', `The parameters have more than ${maxQueryLength} characters.`);
         if (method === 'POST' && name === 'authorization') {
           // A post of another site carries no cookie, so the browser is sent round once more, with them.
@@ -54,23 +55,18 @@ export function createHandle({ library, store, origins, notes, interactions }: P
           });
         }
         const sent = method === 'POST' ? form : query;
-        return library({
-          method: 'GET',
-          path,
-          query: name === 'end_session' ? sent : rewriteAuthorizationParameters(sent),
-          body: '',
-          headers,
-        });
+        const parameters = name === 'end_session' ? sent : rewriteAuthorizationParameters(sent);
+        return library({ method: 'GET', path, search: parameters.toString(), body: null, headers });
       }
       case 'pushed_authorization_request':
-        return library({ method, path, query, body: rewriteAuthorizationParameters(form).toString(), headers });
+        return library({ method, path, search, body: Buffer.from(rewriteAuthorizationParameters(form).toString()), headers });
       case 'resume':
         if (!(await interactions.isForSession(path.slice('/auth/'.length), from.session)))
           throw new OAuthError('access_denied', 'This request was answered in another browser session, and goes on there only.');
         // It takes no parameters, and the library's error handler stumbles over a client_id here.
-        return library({ method, path, query: new URLSearchParams(), body: '', headers });
+        return library({ method, path, search: '', body: null, headers });
       case 'token':
-        return tokenRequest(body, headers.get('authorization'), pass);
+        return tokenRequest(form, headers.get('authorization'), pass);
       case 'revocation':
         return store.inFamilyOf(form.get('token'), pass);
       default:
@@ -113,6 +109,15 @@ function explain(error: unknown, name: EndpointName, request: Request): Response
   return tooLarge ? shown.toResponse({}, status) : shown.toResponse();
 }
 
-function isForm(headers: Headers): boolean {
-  return headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() === 'application/x-www-form-urlencoded';
+/**
+ * The body as it came; null where none was announced. The library would read a form in any charset, and we only in UTF-8, as RFC 6749
+ * appendix B has it: two readings of one request are none.
+ * @throws OAuthError invalid_request for another charset
+ */
+async function readBody(request: Request): Promise<Uint8Array | null> {
+  const { headers } = request;
+  const charset = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(headers.get('content-type') ?? '')?.[1];
+  if (charset !== undefined && !/^utf-?8$/i.test(charset)) throw new OAuthError('invalid_request', 'Send the form in UTF-8.');
+  const bytes = await readBytes(request);
+  return bytes.length > 0 || headers.has('content-length') || headers.has('transfer-encoding') ? bytes : null;
 }

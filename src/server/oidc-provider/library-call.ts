@@ -8,8 +8,10 @@ import { callNodeHandler } from './node-bridge.ts';
 interface LibraryRequest {
   method: string;
   path: string;
-  query: URLSearchParams;
-  body: string;
+  /** The query as it stands in the address, with or without its question mark; empty for none. */
+  search: string;
+  /** Null where the request announces none. */
+  body: Uint8Array | null;
   /** The headers as they came. */
   headers: Headers;
 }
@@ -25,8 +27,9 @@ export function createLibraryCall(provider: Provider, publicUrl: URL): LibraryCa
   const koa: EventEmitter = provider;
   koa.on('error', (error: Error, ctx?: { req: IncomingMessage }) => ctx && failures.set(ctx.req, error));
 
-  return async ({ method, path, query, body, headers }) => {
-    const url = query.size > 0 ? `${path}?${query}` : path;
+  return async ({ method, path, search, body, headers }) => {
+    const query = search.replace(/^\?/, '');
+    const url = query === '' ? path : `${path}?${query}`;
     const seen: { request?: IncomingMessage } = {};
     const response = await callNodeHandler(
       handler,

@@ -9,7 +9,8 @@ interface NodeRequest {
   /** Path and query as the browser sent them. */
   originalUrl: string;
   headers: Record<string, string>;
-  body: string;
+  /** Null where the request announces none: an empty body is another thing to a handler. */
+  body: Uint8Array | null;
 }
 
 /** A real `ServerResponse` without a socket, which keeps what is written to it. */
@@ -42,10 +43,12 @@ class KeptResponse extends ServerResponse {
     }
     headers.delete('content-length');
     const { statusCode } = this;
+    const content = Buffer.concat(this.#chunks);
     // A redirect carries its address in the header only, so that no code ends up in a document.
-    const isEmpty = this.#chunks.length === 0 || statusCode === 204 || (statusCode >= 300 && statusCode < 400);
-    if (isEmpty) headers.delete('content-type');
-    return new Response(isEmpty ? null : Buffer.concat(this.#chunks), { status: statusCode, headers });
+    const isEmpty = content.length === 0 || statusCode === 204 || (statusCode >= 300 && statusCode < 400);
+    // Nothing is of no type; but HEAD is answered with what GET would say (RFC 9110 §9.3.2).
+    if (isEmpty && this.req.method !== 'HEAD') headers.delete('content-type');
+    return new Response(isEmpty ? null : content, { status: statusCode, headers });
   }
 }
 
@@ -59,8 +62,8 @@ export function callNodeHandler(
   onRequest: (request: IncomingMessage) => void,
 ): Promise<Response> {
   const request = Object.assign(new IncomingMessage(new Socket()), { method, url, originalUrl, httpVersion: '1.1', complete: true });
-  request.headers = body === '' ? headers : { ...headers, 'content-length': String(Buffer.byteLength(body)) };
-  if (body !== '') request.push(body);
+  request.headers = body === null ? headers : { ...headers, 'content-length': String(body.length) };
+  if (body !== null && body.length > 0) request.push(body);
   request.push(null);
   onRequest(request);
   return new Promise((resolve, reject) => {

@@ -3,7 +3,7 @@ import { OAuthError } from '../oauth-error.ts';
 import type { MemoryStore } from './memory-store.ts';
 import { SerialQueue } from './serial-queue.ts';
 
-type TokenRequests = (body: string, authorization: string | null, call: () => Promise<Response>) => Promise<Response>;
+type TokenRequests = (form: URLSearchParams, authorization: string | null, call: () => Promise<Response>) => Promise<Response>;
 
 /**
  * Runs token requests in the family of what they present. The library looks a code or refresh token up and spends it
@@ -12,8 +12,7 @@ type TokenRequests = (body: string, authorization: string | null, call: () => Pr
 export function createTokenRequests(store: MemoryStore): TokenRequests {
   const inFlight = new InFlight();
   const refreshes = new SerialQueue();
-  return async (body, authorization, call) => {
-    const form = new URLSearchParams(body);
+  return async (form, authorization, call) => {
     const clientId = form.get('client_id') ?? clientOf(authorization);
     const code = form.get('grant_type') === 'authorization_code' ? form.get('code') : null;
     const refreshToken = form.get('grant_type') === 'refresh_token' ? form.get('refresh_token') : null;

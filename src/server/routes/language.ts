@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { serialize } from 'hono/utils/cookie';
 import * as v from 'valibot';
 import { languageNames, languages } from '../../i18n/languages.ts';
+import { isForm } from '../body.ts';
 import type { PlainPageDress } from '../brand/dress-plain-page.ts';
 import type { Clock } from '../clock.ts';
 import { escapeHtml } from '../escape-html.ts';
@@ -10,7 +11,7 @@ import { keptChoice, languageCookie, languageOf } from '../language.ts';
 import { plainPage } from '../plain-page.ts';
 import { fillHtml, loadWording } from '../wording.ts';
 import { requireSameOrigin } from './browser.ts';
-import { isForm, readForm } from './form.ts';
+import { readForm } from './form.ts';
 import { readJson } from './json.ts';
 import { allow } from './methods.ts';
 

@@ -33,7 +33,7 @@ export function createTestDirectory(): EditableDirectory {
   return createMemoryDirectory(demoAccounts, cheapCost);
 }
 
-type TestAppOptions = Partial<Omit<Parameters<typeof createApp>[0], 'publicUrl' | 'clock' | 'accounts'>> & {
+type TestAppOptions = Partial<Omit<Parameters<typeof createApp>[0], 'publicUrl' | 'accounts'>> & {
   accounts?: EditableDirectory;
   publicUrl?: string;
   mock?: Partial<Parameters<typeof createMockEngine>[0]>;

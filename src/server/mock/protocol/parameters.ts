@@ -1,4 +1,4 @@
-import { BodyTooLargeError, readText } from '../../body.ts';
+import { BodyTooLargeError, isForm, readText } from '../../body.ts';
 import { OAuthError } from '../../oauth-error.ts';
 import type { Call } from '../call.ts';
 
@@ -66,8 +66,7 @@ export class Parameters {
 
 /** Reads a form body. @throws OAuthError invalid_request for another content type or a body over 64 kB */
 export async function readForm(request: Request): Promise<Parameters> {
-  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/x-www-form-urlencoded') {
+  if (!isForm(request)) {
     throw new MalformedRequestError('invalid_request', 'Send the parameters as application/x-www-form-urlencoded.');
   }
   try {

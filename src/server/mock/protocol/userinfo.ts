@@ -1,3 +1,4 @@
+import { isForm } from '../../body.ts';
 import { admit } from '../../demo/call-resource.ts';
 import { openidScope } from '../../demo/scopes.ts';
 import { jsonResponse } from '../../json-response.ts';
@@ -22,7 +23,7 @@ export async function userinfo(call: Call, context: MockContext): Promise<Respon
 /** The header, or what a form says in its place. @see RFC 6750 sections 2.1 and 2.2 */
 async function readAuthorization({ request, trail }: Call): Promise<string | null> {
   const header = request.headers.get('authorization');
-  if (request.method !== 'POST' || !request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded')) return header;
+  if (request.method !== 'POST' || !isForm(request)) return header;
   const parameters = await readForm(request);
   trail.parameters = parameters;
   parameters.refuseRepeated();
