@@ -42,9 +42,21 @@ export class OAuthError extends Error {
     this.description = description.replace(/[^\x20-\x21\x23-\x5B\x5D-\x7E]/g, '?');
   }
 
-  /** The JSON answer of a token, revocation or introspection endpoint. @see RFC 6749 section 5.2 */
-  toResponse(headers: Record<string, string> = {}, status = this.error === 'invalid_client' ? 401 : 400): Response {
-    const challenge = status === 401 ? { 'www-authenticate': 'Basic realm="latchkey", charset="UTF-8"' } : {};
-    return jsonResponse({ error: this.error, error_description: this.description }, { status, headers: { ...challenge, ...headers } });
+  /** The answer in JSON, of an endpoint that clients call. @see RFC 6749 section 5.2 */
+  toResponse(headers: Record<string, string> = {}, status = 400): Response {
+    return jsonResponse({ error: this.error, error_description: this.description }, { status, headers });
+  }
+
+  /**
+   * The answer to what a client asked. Only one that failed by the Authorization header is challenged: at any other challenge a browser
+   * asks its user for a password, whom nobody meant.
+   * @param challenge `always` where resource servers ask, and no browser does
+   * @see RFC 6749 section 5.2, RFC 7662 section 2.3, RFC 9110 section 15.5.2
+   */
+  answerTo({ headers }: Pick<Request, 'headers'>, challenge: 'if-tried' | 'always' = 'if-tried'): Response {
+    const isChallenged = this.error === 'invalid_client' && (challenge === 'always' || headers.has('authorization'));
+    return isChallenged ? this.toResponse({ 'www-authenticate': basicChallenge }, 401) : this.toResponse();
   }
 }
+
+export const basicChallenge = 'Basic realm="latchkey", charset="UTF-8"';

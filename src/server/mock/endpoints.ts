@@ -74,7 +74,7 @@ function mountEndpoint(context: MockContext, endpoint: Endpoint, intercept: Inte
   const allow = Object.keys(methods).join(', ');
   const otherMethod: Handler =
     endpoint.otherMethod ?? (() => new OAuthError('invalid_request', `The method must be ${allow}.`).toResponse({ allow }, 405));
-  const refuse = (error: OAuthError, call: Call) => endpoint.refuse?.(error, call) ?? error.toResponse();
+  const refuse = (error: OAuthError, call: Call) => endpoint.refuse?.(error, call) ?? error.answerTo(call.request);
   const answer = async (call: Call): Promise<Response> => {
     const { method } = call.request;
     const handler = (Object.hasOwn(methods, method) && methods[method as Method]) || otherMethod;

@@ -3,7 +3,7 @@ import type { Engine, RequestOrigin } from '../engine.ts';
 import { errorPage } from '../error-page.ts';
 import { OAuthError } from '../oauth-error.ts';
 import { rewriteAuthorizationParameters } from './authorization-parameters.ts';
-import { requireCredentials } from './client-credentials.ts';
+import { challengeRightly, requireCredentials } from './client-credentials.ts';
 import { restrictCors } from './cors.ts';
 import { type EndpointName, findEndpoint } from './endpoints.ts';
 import type { Interactions } from './interactions.ts';
@@ -78,9 +78,10 @@ export function createHandle({ library, store, origins, notes, interactions }: P
     const found = findEndpoint(new URL(request.url).pathname);
     if (!found) return null;
     const { name, endpoint, path } = found;
-    const response = await respond(request, endpoint, () => answer(name, path, request, from)).catch((error) =>
+    const answered = await respond(request, endpoint, () => answer(name, path, request, from)).catch((error) =>
       explain(error, name, request),
     );
+    const response = calledByClients.includes(name) ? challengeRightly(name, answered) : answered;
     if (endpoint.cors) restrictCors(request, response, origins);
     if (request.method === 'POST' && !response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
     return response;
@@ -106,7 +107,7 @@ function explain(error: unknown, name: EndpointName, request: Request): Response
   const shown = tooLarge ? new OAuthError('invalid_request', `${error.message}.`) : error;
   const status = tooLarge ? 413 : 400;
   if (visited.includes(name)) return errorPage(status, shown, request);
-  return tooLarge ? shown.toResponse({}, status) : shown.toResponse();
+  return tooLarge ? shown.toResponse({}, status) : shown.answerTo(request, name === 'introspection' ? 'always' : 'if-tried');
 }
 
 /**

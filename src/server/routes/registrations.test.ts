@@ -279,7 +279,7 @@ describe('an app that a person registered', () => {
     expect(response.status).toBe(200);
     const { clientSecret } = (await response.json()) as SecretReset;
     expect(clientSecret).not.toBe(registered.clientSecret);
-    expect(await answerOf(await old.refresh(tokens.refresh_token))).toMatchObject({ status: 401, body: { error: 'invalid_client' } });
+    expect(await answerOf(await old.refresh(tokens.refresh_token))).toMatchObject({ status: 400, body: { error: 'invalid_client' } });
     expect((await old.call(`${origin}/moovila/api/projects`, tokens.access_token)).status).toBe(200);
     expect((await play({ ...registered, clientSecret }).refresh(tokens.refresh_token)).status).toBe(200);
   });
@@ -308,9 +308,9 @@ describe('an app that a person registered', () => {
     expect(await answerOf(await registrations('DELETE', `/${id}`))).toEqual({ status: 200, body: { connections: 3 } });
     for (const { access_token, refresh_token } of [adas, graces]) {
       expect((await client.call(`${origin}/moovila/api/projects`, access_token)).status).toBe(401);
-      expect((await client.refresh(refresh_token)).status).toBe(401);
+      expect((await client.refresh(refresh_token)).status).toBe(400);
     }
-    expect((await client.exchange(outstanding)).status).toBe(401);
+    expect((await client.exchange(outstanding)).status).toBe(400);
     await expect(browser.decide(waiting)).rejects.toThrow('410');
     expect((await browser.open(client.authorizationUrl())).status).toBe(400);
     expect([(await list()).total, await listed()]).toEqual([0, []]);

@@ -31,7 +31,14 @@ export function protocolEndpoints(context: MockContext): Endpoint[] {
     });
   }
   if (paths.revoke) add({ name: 'revoke', path: below(context, paths.revoke), methods: { POST: here(revoke) }, cors: true });
-  if (paths.introspect) add({ name: 'introspect', path: below(context, paths.introspect), methods: { POST: here(introspect) } });
+  if (paths.introspect) {
+    add({
+      name: 'introspect',
+      path: below(context, paths.introspect),
+      methods: { POST: here(introspect) },
+      refuse: (error, { request }) => error.answerTo(request, 'always'),
+    });
+  }
   if (hasMetadata) {
     // The well-known segment goes between host and path (RFC 8414 §3.1).
     const path = `/.well-known/oauth-authorization-server${basePath(context)}`;

@@ -49,7 +49,7 @@ describe('revoking a token', () => {
   it('asks for the token and for the client', async () => {
     const { notesweb } = setUp();
     expect(await (await notesweb.revoke('')).json()).toMatchObject({ error: 'invalid_request' });
-    expect((await notesweb.revoke('x', { client_secret: 'wrong' })).status).toBe(401);
+    expect((await notesweb.revoke('x', { client_secret: 'wrong' })).status).toBe(400);
   });
 });
 

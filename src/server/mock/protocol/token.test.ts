@@ -224,8 +224,8 @@ describe('client authentication at the token endpoint', () => {
   it('R23: a confidential client without its secret, or with a wrong one, gets nothing', async () => {
     const { notesweb, browser } = setUp();
     const tokens = await notesweb.obtainTokens(browser);
-    await expectError(await notesweb.refresh(tokens.refresh_token, { client_secret: undefined }), 'invalid_client', 401);
-    await expectError(await notesweb.refresh(tokens.refresh_token, { client_secret: 'guess' }), 'invalid_client', 401);
+    await expectError(await notesweb.refresh(tokens.refresh_token, { client_secret: undefined }), 'invalid_client', 400);
+    await expectError(await notesweb.refresh(tokens.refresh_token, { client_secret: 'guess' }), 'invalid_client', 400);
     expect((await notesweb.refresh(tokens.refresh_token)).status).toBe(200);
   });
 
@@ -233,7 +233,7 @@ describe('client authentication at the token endpoint', () => {
     const { notesspa, browser } = setUp();
     const tokens = await notesspa.obtainTokens(browser);
     expect(tokens.access_token).toMatch(/^[\w-]{43}$/);
-    await expectError(await notesspa.refresh(tokens.refresh_token, { client_secret: 'x' }), 'invalid_client', 401);
+    await expectError(await notesspa.refresh(tokens.refresh_token, { client_secret: 'x' }), 'invalid_client', 400);
   });
 
   it('12: a repeated parameter, another content type and a huge body are told apart and refused', async () => {

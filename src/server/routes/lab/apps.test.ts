@@ -55,7 +55,7 @@ describe('apps of the lab', () => {
     const before = await lab.must<LabApp>('GET', 'apps/standard/notesweb');
     const after = await lab.must<LabApp>('PATCH', 'apps/standard/notesweb', { clientSecret: 'another', name: 'Notes 2' });
     expect(after).toEqual({ ...before, name: 'Notes 2' });
-    expect((await notesweb.refresh(refresh_token)).status).toBe(401);
+    expect((await notesweb.refresh(refresh_token)).status).toBe(400);
     expect((await notesweb.refresh(refresh_token, { client_secret: 'another' })).status).toBe(200);
     await lab.must('PATCH', 'apps/standard/notesspa', { name: 'Notes in a page' });
     const read = await notesspa.post(notesspa.options.token, {}, { origin: 'http://127.0.0.1:9999' });
@@ -66,7 +66,7 @@ describe('apps of the lab', () => {
     const { lab, browser, notesweb } = openLab();
     const { refresh_token } = await notesweb.obtainTokens(browser);
     expect(await lab.must('DELETE', 'apps/standard/notesweb')).toEqual({ connections: 1 });
-    expect((await notesweb.refresh(refresh_token)).status).toBe(401);
+    expect((await notesweb.refresh(refresh_token)).status).toBe(400);
     expect(await lab.mistake('GET', 'apps/standard/notesweb')).toMatchObject({ status: 404, code: 'registration-not-found' });
     expect(await lab.mistake('DELETE', 'apps/standard/notesweb')).toMatchObject({ status: 404 });
     expect(await lab.mistake('PATCH', 'apps/standard/notesweb', {})).toMatchObject({ status: 404 });

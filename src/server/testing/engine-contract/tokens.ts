@@ -57,7 +57,7 @@ export function describeTokens(setUp: () => Promise<World>): void {
 
     it('is not burned by who cannot authenticate', async () => {
       const { world, code } = await withCode();
-      expect((await world.web.exchange(code, { client_secret: 'wrong' })).status).toBe(401);
+      expect((await world.web.exchange(code, { client_secret: 'wrong' })).status).toBe(400);
       expect((await world.web.exchange(code)).status).toBe(200);
     });
   });

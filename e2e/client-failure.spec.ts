@@ -1,0 +1,38 @@
+import { expect } from 'playwright/test';
+import { onEveryEngine, test } from './fixtures.ts';
+import { failedRequest } from './journey.ts';
+
+onEveryEngine(() => {
+  test('P3: a page with a wrong secret in its request reads the error, and the browser asks nobody for a password', async ({
+    page,
+    latchkey,
+    engine,
+    cleanConsole,
+  }) => {
+    cleanConsole.allow(failedRequest);
+    await page.goto(latchkey.origin);
+    // What a person would see as the browser's own password prompt; without a window Chromium says no to it by itself.
+    const prompts: string[] = [];
+    const debug = await page.context().newCDPSession(page);
+    debug.on('Fetch.requestPaused', ({ requestId }) => void debug.send('Fetch.continueRequest', { requestId }));
+    debug.on('Fetch.authRequired', ({ requestId, request }) => {
+      prompts.push(request.url);
+      void debug.send('Fetch.continueWithAuth', { requestId, authChallengeResponse: { response: 'CancelAuth' } });
+    });
+    await debug.send('Fetch.enable', { handleAuthRequests: true });
+
+    const ask = (headers: Record<string, string>, credentials: string) =>
+      page.evaluate(
+        async ([url, headers, body]) => {
+          const response = await fetch(url, { method: 'POST', credentials: 'include', headers, body: new URLSearchParams(body) });
+          return { status: response.status, ...((await response.json()) as { error: string }) };
+        },
+        [`${latchkey.origin}/${engine.service}/token`, headers, `grant_type=refresh_token&refresh_token=x&${credentials}`] as const,
+      );
+    expect(await ask({}, 'client_id=notesweb&client_secret=wrong')).toMatchObject({ status: 400, error: 'invalid_client' });
+    expect(await ask({}, 'client_id=nobody')).toMatchObject({ status: 400, error: 'invalid_client' });
+    expect(prompts).toEqual([]);
+    // Whoever sends Basic is asked for it again: that is how the prompt would show here.
+    expect(await ask({ authorization: `Basic ${btoa('notesweb:wrong')}` }, '')).toMatchObject({ status: 401, error: 'invalid_client' });
+  });
+});
