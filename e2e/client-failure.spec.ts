@@ -29,10 +29,14 @@ onEveryEngine(() => {
         },
         [`${latchkey.origin}/${engine.service}/token`, headers, `grant_type=refresh_token&refresh_token=x&${credentials}`] as const,
       );
-    expect(await ask({}, 'client_id=notesweb&client_secret=wrong')).toMatchObject({ status: 400, error: 'invalid_client' });
-    expect(await ask({}, 'client_id=nobody')).toMatchObject({ status: 400, error: 'invalid_client' });
+    const answers = [await ask({}, 'client_id=notesweb&client_secret=wrong'), await ask({}, 'client_id=nobody')];
     expect(prompts).toEqual([]);
-    // Whoever sends Basic is asked for it again: that is how the prompt would show here.
+    expect(answers).toMatchObject([
+      { status: 400, error: 'invalid_client' },
+      { status: 400, error: 'invalid_client' },
+    ]);
+    // Whoever sends Basic is asked for it again: that is how a prompt shows here.
     expect(await ask({ authorization: `Basic ${btoa('notesweb:wrong')}` }, '')).toMatchObject({ status: 401, error: 'invalid_client' });
+    expect(prompts).toHaveLength(1);
   });
 });
