@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts';
 import type { Image } from '../images/image.ts';
 import type { AppNames, EngineClient, LocalNames } from '../local-names.ts';
 import { rememberLookAlikes } from '../look-alike-memory.ts';
+import { openidScope } from './scopes.ts';
 
 export type GrantType = 'authorization_code' | 'refresh_token' | 'client_credentials' | 'password';
 
@@ -40,6 +41,19 @@ export interface Registration {
   firstParty: boolean;
   /** The account that registered it; null where the operator did. */
   owner: string | null;
+}
+
+/**
+ * What an app asks for that names no scope: all that it always needs. It may be nothing.
+ * @see RFC 6749 section 3.3
+ */
+export function defaultScopes({ scopes, optionalScopes }: Registration): string[] {
+  return scopes.filter((scope) => scope === openidScope || !optionalScopes.includes(scope));
+}
+
+/** What is wrong with a request without scope, where there is no default. */
+export function whyNoScope({ scopes }: Registration): string {
+  return `scope is missing, and there is none to take in its place; this app may ask for: ${scopes.join(' ')}.`;
 }
 
 /** What a person sees of the app when its answer goes to `redirectUri`. */

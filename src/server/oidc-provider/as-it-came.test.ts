@@ -50,6 +50,7 @@ beforeAll(async () => {
   const handle = createHandle({
     library: createLibraryCall(provider, publicUrl),
     store,
+    clients: { find: () => null },
     origins: new Set(),
     notes: async () => new Response(),
     interactions: { isForSession: async () => true },

@@ -1,4 +1,7 @@
+import { defaultScopes, type Registration } from '../demo/registration.ts';
+import { openidScope } from '../demo/scopes.ts';
 import { OAuthError } from '../oauth-error.ts';
+import { splitList } from './scopes.ts';
 
 /**
  * Names under which two hints travel past the library to the gateway, which alone knows who is signed in here since
@@ -12,30 +15,45 @@ const maxLength = 10_000;
 /** Parameters of OpenID Connect, which mean nothing to a request without `openid` and are ignored there. */
 const identityParameters = ['acr_values', 'claims', 'claims_locales', 'id_token_hint', 'nonce'];
 
+/** In the place of a scope with a character that none may have: the library would refuse it before anyone has signed in. */
+const malformedScope = 'a-malformed-scope';
+
 /**
  * Rewrites an authorization request before the library reads it.
+ * - Without a scope it asks for what the app always needs (RFC 6749 §3.3). One that was pushed has its scope elsewhere.
  * - `prompt=none` alone is passed to the gateway: the library would answer by its own session instead.
  * - Without `openid`, `max_age` is passed to the gateway too, and what belongs to OpenID Connect is dropped as unknown
  *   parameters are (RFC 6749 §3.1); the library would refuse them.
  * - A `response_mode` other than `query` becomes one that the library does not know: its own pages for others need
  *   inline scripts.
+ * @param registration the app that asks, where it is known
  * @throws OAuthError invalid_request for a parameter that is too long
  */
-export function rewriteAuthorizationParameters(sent: URLSearchParams): URLSearchParams {
+export function rewriteAuthorizationParameters(sent: URLSearchParams, registration: Registration | null): URLSearchParams {
   const parameters = new URLSearchParams(sent);
   for (const [name, value] of sent) {
     if (value.length <= maxLength) continue;
     throw new OAuthError('invalid_request', `The parameter ${name.slice(0, 40)} is longer than ${maxLength} characters.`);
   }
   for (const name of Object.values(passedHints)) parameters.delete(name);
+  const scopes = splitList(only(parameters, 'scope'));
+  if (scopes.length > 0) parameters.set('scope', scopes.map((scope) => (isScope(scope) ? scope : malformedScope)).join(' '));
+  else if (registration && parameters.getAll('scope').length < 2 && !parameters.has('request_uri')) {
+    parameters.set('scope', defaultScopes(registration).join(' '));
+  }
   if (only(parameters, 'prompt') === 'none') rename(parameters, 'prompt', passedHints.prompt);
-  if (!only(parameters, 'scope')?.split(' ').includes('openid')) {
+  if (!splitList(only(parameters, 'scope')).includes(openidScope)) {
     if (/^\d{1,9}$/.test(only(parameters, 'max_age') ?? '')) rename(parameters, 'max_age', passedHints.maxAge);
     for (const name of identityParameters) parameters.delete(name);
   }
   const mode = only(parameters, 'response_mode');
   if (mode !== null && mode !== '' && mode !== 'query') parameters.set('response_mode', 'unsupported');
   return parameters;
+}
+
+/** @see RFC 6749 section 3.3 */
+function isScope(scope: string): boolean {
+  return /^[\x21\x23-\x5B\x5D-\x7E]+$/.test(scope);
 }
 
 /** A parameter that was sent exactly once. */

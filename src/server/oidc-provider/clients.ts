@@ -26,9 +26,13 @@ export class Clients {
     this.describe = createClientDescriber(clock, () => protectedNames);
   }
 
+  find(clientId: string | null): Registration | null {
+    return (clientId !== null && this.#byId.get(clientId)) || null;
+  }
+
   /** @throws Error for a client that is not registered; the library has turned those away before */
   get(clientId: unknown): Registration {
-    const registration = typeof clientId === 'string' ? this.#byId.get(clientId) : undefined;
+    const registration = typeof clientId === 'string' ? this.find(clientId) : null;
     if (!registration) throw new Error('the client is not registered');
     return registration;
   }

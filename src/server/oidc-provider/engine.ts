@@ -67,6 +67,7 @@ export async function createOidcProviderEngine({
     handle: createHandle({
       library: createLibraryCall(provider, publicUrl),
       store,
+      clients,
       origins: clients.origins(),
       interactions,
       notes: createNotesApi({ provider, grants, audience: `${issuerOf(publicUrl)}/api`, clock }),

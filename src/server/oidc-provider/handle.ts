@@ -4,6 +4,7 @@ import { errorPage } from '../error-page.ts';
 import { OAuthError } from '../oauth-error.ts';
 import { rewriteAuthorizationParameters } from './authorization-parameters.ts';
 import { challengeRightly, requireCredentials } from './client-credentials.ts';
+import type { Clients } from './clients.ts';
 import { restrictCors } from './cors.ts';
 import { type EndpointName, findEndpoint } from './endpoints.ts';
 import type { Interactions } from './interactions.ts';
@@ -14,6 +15,7 @@ import { createTokenRequests } from './token-requests.ts';
 interface Parts {
   library: LibraryCall;
   store: MemoryStore;
+  clients: Pick<Clients, 'find'>;
   origins: ReadonlySet<string>;
   notes: (request: Request) => Promise<Response>;
   interactions: Pick<Interactions, 'isForSession'>;
@@ -29,8 +31,9 @@ const visited: EndpointName[] = ['authorization', 'resume', 'end_session', 'end_
 const calledByClients: EndpointName[] = ['token', 'revocation', 'introspection', 'pushed_authorization_request'];
 
 /** Serves the issuer's endpoints: the library behind our own routing, methods, body limit and CORS. */
-export function createHandle({ library, store, origins, notes, interactions }: Parts): NonNullable<Engine['handle']> {
+export function createHandle({ library, store, clients, origins, notes, interactions }: Parts): NonNullable<Engine['handle']> {
   const tokenRequest = createTokenRequests(store);
+  const rewrite = (sent: URLSearchParams) => rewriteAuthorizationParameters(sent, clients.find(sent.get('client_id'))).toString();
 
   const answer = async (name: EndpointName, path: string, request: Request, from: RequestOrigin): Promise<Response> => {
     if (name === 'notes') return notes(request);
@@ -55,11 +58,11 @@ export function createHandle({ library, store, origins, notes, interactions }: P
           });
         }
         const sent = method === 'POST' ? form : query;
-        const parameters = name === 'end_session' ? sent : rewriteAuthorizationParameters(sent);
-        return library({ method: 'GET', path, search: parameters.toString(), body: null, headers });
+        const parameters = name === 'end_session' ? sent.toString() : rewrite(sent);
+        return library({ method: 'GET', path, search: parameters, body: null, headers });
       }
       case 'pushed_authorization_request':
-        return library({ method, path, search, body: Buffer.from(rewriteAuthorizationParameters(form).toString()), headers });
+        return library({ method, path, search, body: Buffer.from(rewrite(form)), headers });
       case 'resume':
         if (!(await interactions.isForSession(path.slice('/auth/'.length), from.session)))
           throw new OAuthError('access_denied', 'This request was answered in another browser session, and goes on there only.');

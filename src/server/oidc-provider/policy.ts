@@ -1,5 +1,7 @@
 import type { Configuration, KoaContextWithOIDC } from 'oidc-provider';
 import { mustAsk } from '../connections/consent-policy.ts';
+import { whyNoScope } from '../demo/registration.ts';
+import { passedHints } from './authorization-parameters.ts';
 import { allowedScopes, type Clients } from './clients.ts';
 import { type Grants, scopesOf } from './grants.ts';
 import type { Library } from './library.ts';
@@ -18,10 +20,12 @@ export function createPolicy({ interactionPolicy: { base, Check, Prompt }, error
   login.checks.add(
     new Check('known_scopes', 'every scope must be registered', 'invalid_scope', (ctx) => {
       const { registration, requested } = readScopes(ctx, clients);
+      // Told at once it would make this an open redirector for whoever registers an app: the person comes first.
+      if (ctx.oidc.result?.login === undefined && ctx.oidc.params?.[passedHints.prompt] !== 'none') return Check.NO_NEED_TO_PROMPT;
       // Refresh tokens do not hang on offline_access here; it is ignored for those who send it by habit.
       const foreign = requested.find((scope) => scope !== 'offline_access' && !registration.scopes.includes(scope));
       if (foreign !== undefined) throw new errors.InvalidScope('a requested scope is not registered for this client', foreign.slice(0, 80));
-      if (requested.length === 0) throw new errors.InvalidScope('scope is missing', '');
+      if (requested.length === 0) throw new errors.InvalidScope(whyNoScope(registration), '');
       return Check.NO_NEED_TO_PROMPT;
     }),
     0,

@@ -146,8 +146,7 @@ describe('an authorization request', () => {
   });
 
   it.each([
-    ['11: for an unregistered scope', { scope: 'notes:read admin' }, 'invalid_scope'],
-    ['11: for no scope', { scope: undefined }, 'invalid_scope'],
+    ['11: silently for an unregistered scope', { scope: 'notes:read admin', prompt: 'none' }, 'invalid_scope'],
     ['22: without PKCE', { code_challenge: undefined, code_challenge_method: undefined }, 'invalid_request'],
     ['23: with plain PKCE', { code_challenge_method: 'plain' }, 'invalid_request'],
     ['73: with prompt=none login', { prompt: 'none login' }, 'invalid_request'],
@@ -193,6 +192,15 @@ describe('an authorization request', () => {
     const { request_uri } = (await pushed.json()) as { request_uri: string };
     const url = new URL(`${subject.endpoints.authorize}?${new URLSearchParams({ client_id: 'notesweb', request_uri })}`);
     expect((await browser.authorize(url)).searchParams.has('code')).toBe(true);
+  });
+
+  it('P9: can be pushed without a scope', async () => {
+    const { world, browser, subject } = await setUp();
+    const parameters = Object.fromEntries(world.web.authorizationUrl({ scope: undefined }).searchParams);
+    const { request_uri } = (await (await world.web.post(`${subject.issuer}/par`, parameters)).json()) as { request_uri: string };
+    const url = new URL(`${subject.endpoints.authorize}?${new URLSearchParams({ client_id: 'notesweb', request_uri })}`);
+    const { scopes } = await browser.interaction(idOf(await browser.follow(url)));
+    expect(scopes.map(({ name }) => name)).toEqual(['openid', 'notes:read']);
   });
 
   it('ends with a redirect that carries its code in no document', async () => {

@@ -34,6 +34,8 @@ export interface Dialect {
   /** How its JWTs are signed; the strongest of the common ones where the system leaves the choice. */
   signing: SigningAlgorithm;
   scopes: ScopeText[];
+  /** What a request without `scope` asks for (RFC 6749 §3.3): what the app always needs, or nothing, which is an error. */
+  scopeDefault: 'required-scopes' | 'none';
   /** Whether optional scopes can be left out of an Allow. */
   scopeChoice: boolean;
   durations: Duration[];

@@ -201,8 +201,17 @@ describe('the authorization endpoint', () => {
     const answer = await browser.signIn(interaction);
     expect(Object.fromEntries(answer.searchParams)).toMatchObject({ error: 'invalid_scope', state: 'a-state' });
     const stranger = new TestBrowser(fetch, origin);
-    const silent = await stranger.follow(notesweb.authorizationUrl({ scope: '', prompt: 'none' }));
+    const silent = await stranger.follow(notesweb.authorizationUrl({ scope: 'everything', prompt: 'none' }));
     expect(silent.searchParams.get('error')).toBe('invalid_scope');
+  });
+
+  it('P9: has no scope to take in the place of a missing one where all that the app may ask for is optional', async () => {
+    const { browser, notesweb } = setUp();
+    const answer = await browser.authorize(notesweb.authorizationUrl({ client_id: 'copycat', scope: undefined }));
+    expect(Object.fromEntries(answer.searchParams)).toMatchObject({
+      error: 'invalid_scope',
+      error_description: 'scope is missing, and there is none to take in its place; this app may ask for: notes:read notes:write.',
+    });
   });
 
   it('answers a resource that the scopes do not belong to with invalid_target (RFC 8707)', async () => {

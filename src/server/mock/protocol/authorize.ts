@@ -1,11 +1,11 @@
 import { addSeconds } from '../../clock.ts';
 import { isUnvouched } from '../../connections/consent-policy.ts';
-import type { Registration } from '../../demo/registration.ts';
+import { defaultScopes, type Registration, whyNoScope } from '../../demo/registration.ts';
 import { OAuthError } from '../../oauth-error.ts';
 import { randomToken } from '../../random.ts';
 import type { Call } from '../call.ts';
 import { audienceOf, type MockContext } from '../context.ts';
-import type { AuthorizationRules } from '../dialects/dialect.ts';
+import type { AuthorizationRules, Dialect } from '../dialects/dialect.ts';
 import { noteError } from '../endpoints.ts';
 import { needsConsent } from '../grants.ts';
 import type { PendingRequest } from '../records.ts';
@@ -126,7 +126,7 @@ async function readRequest(
       if (parameters.get(name) !== null) return new OAuthError(`${name}_not_supported`, `${name} is not supported; send plain parameters.`);
     }
     const codeChallenge = readChallenge(parameters, dialect.pkce === 'required');
-    const scopes = splitList(parameters.get('scope'));
+    const scopes = readScopes(parameters, dialect, registration);
     const openId = await readOpenIdRequest(parameters, context, registration, { scopes, hints: readHints(parameters) });
     const deferredError = checkScopes(scopes, registration) ?? checkResource(parameters.get('resource'), scopes, context);
     // Answering a bad scope at once would make this an open redirector for whoever registers an app: the person comes first.
@@ -151,9 +151,14 @@ async function readRequest(
   }
 }
 
+/** What is asked for; without a word of it, what the dialect takes it to mean. @see RFC 6749 section 3.3 */
+function readScopes(parameters: Parameters, { scopeDefault }: Dialect, registration: Registration): string[] {
+  const asked = splitList(parameters.get('scope'));
+  return asked.length > 0 || scopeDefault === 'none' ? asked : defaultScopes(registration);
+}
+
 function checkScopes(scopes: string[], registration: Registration): OAuthError | null {
-  if (scopes.length === 0)
-    return new OAuthError('invalid_scope', `scope is missing; this app may ask for: ${registration.scopes.join(' ')}.`);
+  if (scopes.length === 0) return new OAuthError('invalid_scope', whyNoScope(registration));
   const foreign = scopes.find((scope) => !registration.scopes.includes(scope));
   if (foreign === undefined) return null;
   const shown = /^[\x21\x23-\x5B\x5D-\x7E]{1,80}$/.test(foreign) ? `The scope ${foreign}` : 'One of the scopes';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { idOf, isInteraction } from '../test-browser.ts';
+import type { Tokens } from '../test-client.ts';
 import { tokensOf, type World } from './world.ts';
 
 /** How authorization requests arrive, and when nobody has to be asked. */
@@ -129,6 +130,39 @@ export function describeRequests(setUp: () => Promise<World>): void {
       const picker = await world.openPage(browser, world.web, { prompt: 'select_account' });
       const shown = await browser.interaction(idOf(picker));
       expect([shown.prompt, shown.accounts.length]).toEqual(['select-account', 2]);
+    });
+
+    it.each([undefined, ''])(
+      'P9: with no scope (%j) asks for what the app always needs, and the answer says what that was',
+      async (scope) => {
+        const world = await setUp();
+        const [first, second] = world.subject.confidential.scopes;
+        const browser = world.browser();
+        const url = await world.openPage(browser, world.web, { scope });
+        const shown = (await browser.interaction(idOf(url))).scopes;
+        expect(shown.map(({ name, optional }) => [name, optional])).toEqual([
+          ['openid', false],
+          [first, false],
+        ]);
+        const answer = await browser.decide(await browser.signIn(url));
+        const tokens = (await tokensOf(await world.web.exchange(answer.searchParams.get('code')))) as Tokens & { id_token?: string };
+        expect(tokens.scope.split(' ')).toContain(first);
+        expect(tokens.scope.split(' ')).not.toContain(second);
+        expect(tokens.id_token).toEqual(expect.any(String));
+      },
+    );
+
+    it.each([
+      ['not registered', 'notes:read admin'],
+      ['no scope at all', 'notes:read "'],
+    ])('S10: 21: for a scope that is %s is told so once the person has signed in, and at once with prompt=none', async (_what, scope) => {
+      const world = await setUp();
+      const browser = world.browser();
+      const url = await world.openPage(browser, world.web, { scope });
+      const error = { error: 'invalid_scope', state: 'a-state', iss: world.subject.issuer };
+      expect(Object.fromEntries((await browser.signIn(url)).searchParams)).toMatchObject(error);
+      const silent = await world.browser().follow(world.web.authorizationUrl({ scope, prompt: 'none' }));
+      expect(Object.fromEntries(silent.searchParams)).toMatchObject(error);
     });
 
     it('76: with max_age signs in again once the sign-in is older', async () => {

@@ -53,6 +53,7 @@ export const moovila: Dialect = {
       sensitive: false,
     },
   ],
+  scopeDefault: 'none', // [A] "must match those selected" [S], and nothing matches none
   scopeChoice: false,
   durations: ['until-revoked'],
   registration: { selfService: true }, // [V1]

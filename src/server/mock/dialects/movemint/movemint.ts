@@ -54,6 +54,7 @@ export const movemint: Dialect = {
       sensitive: false,
     },
   ],
+  scopeDefault: 'none',
   scopeChoice: false,
   durations: ['until-revoked'],
   registration: { selfService: false, actForThemselves: true }, // [S] credentials are issued by the team; client credentials for all of them [DK]

@@ -34,6 +34,7 @@ export const movenium: Dialect = {
       sensitive: true,
     },
   ],
+  scopeDefault: 'none',
   scopeChoice: false, // [S]
   durations: ['until-revoked'], // [A]
   registration: { selfService: false }, // [S] one client for everybody

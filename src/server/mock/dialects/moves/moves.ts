@@ -55,6 +55,7 @@ export const moves: Dialect = {
       sensitive: false,
     },
   ],
+  scopeDefault: 'none',
   scopeChoice: false, // [A]
   durations: ['until-revoked'], // [S]
   registration: { selfService: true, maxRedirectUris: 3, commonScopes: [defaultScope] }, // [S]; `default` [A]

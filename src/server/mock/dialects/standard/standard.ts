@@ -31,6 +31,7 @@ export const standard: Dialect = {
   accessTokens: 'opaque',
   signing: 'ES256',
   scopes: [...identityScopes, ...notesScopes, appsScopeText, ...ownNotesScopes],
+  scopeDefault: 'required-scopes',
   scopeChoice: true,
   durations: ['once', 'thirty-days', 'until-revoked'],
   registration: { selfService: true },
