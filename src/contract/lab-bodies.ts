@@ -188,6 +188,7 @@ export type AccountChange = v.InferOutput<typeof AccountChangeSchema>;
 const appExtras = {
   clientSecret: v.exactOptional(text(200)),
   verified: v.exactOptional(onOrOff),
+  pkce: v.exactOptional(v.picklist(['required', 'optional'], 'Send required or optional.')),
 };
 
 /** `POST /api/lab/apps`, beside a registration's own fields. Left out, `id` and `clientSecret` are made up. */

@@ -100,5 +100,8 @@ export type LabEvent = v.InferOutput<typeof LabEventSchema>;
 export const LabAccountSchema = v.object({ id: v.string(), name: v.string(), identifier: v.string(), locked: v.boolean() });
 export type LabAccount = v.InferOutput<typeof LabAccountSchema>;
 
-/** An app as the lab sees it, whoever registered it. `owner`: the account that did; null for those of the operator. */
-export type LabApp = Registration & { verified: boolean; owner: string | null };
+/**
+ * An app as the lab sees it, whoever registered it. `owner`: the account that did; null for those of the operator. `pkce`: whether every
+ * request of it needs a `code_challenge`.
+ */
+export type LabApp = Registration & { verified: boolean; owner: string | null; pkce: 'required' | 'optional' };

@@ -22,6 +22,8 @@ export type KnownApp = LabApp & OwnApp;
 export interface LabAppExtras {
   clientSecret?: string;
   verified?: boolean;
+  /** `optional` is for the operator's apps with a secret, where PKCE is asked for at all. */
+  pkce?: 'required' | 'optional';
 }
 
 /** Names an app at its service. */
@@ -93,9 +95,9 @@ export interface Lab {
     find(key: AppKey): KnownApp | null;
     /** The same, to be changed. @throws ProblemError not-supported for Latchkey's own pages */
     findChangeable(key: AppKey): KnownApp | null;
-    /** @throws ProblemError already-exists */
+    /** @throws ProblemError already-exists; invalid-body for extras that do not fit the app */
     add(draft: AppDraft, extras: LabAppExtras & { id?: string }): { app: KnownApp; clientSecret: string | null };
-    /** @param draft the whole app as it is to be @returns null when there is none @throws ProblemError not-supported */
+    /** @param draft the whole app as it is to be @returns null when there is none @throws ProblemError not-supported; invalid-body for extras that do not fit the app */
     change(key: AppKey, draft: AppDraft, extras: LabAppExtras): KnownApp | null;
     /** Ends all its connections too. @returns how many; null when there is no such app @throws ProblemError not-supported */
     remove(key: AppKey): number | null;

@@ -28,6 +28,8 @@ export interface Registration {
   redirectUris: string[];
   /** Where it may have the browser sent once the person is signed out. */
   postLogoutRedirectUris: string[];
+  /** Whether it may leave PKCE out of requests that a nonce protects; left out, it may not. For the operator's apps with a secret only. */
+  pkce?: 'required' | 'optional';
   /** What it may ask for. */
   scopes: string[];
   /** Those that a person may leave out, where the dialect has a choice. */

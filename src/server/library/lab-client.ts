@@ -59,6 +59,8 @@ export interface NewApp {
   confidential?: boolean;
   clientSecret?: string;
   verified?: boolean;
+  /** `optional`: requests with the scope `openid` and a nonce may go without PKCE; for apps with a secret. */
+  pkce?: 'required' | 'optional';
   publisher?: string | null;
   homepage?: string | null;
 }

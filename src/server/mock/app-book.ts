@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts';
 import { allNamesOf, type Registration } from '../demo/registration.ts';
 import { ownNotesScopes } from '../demo/scopes.ts';
 import type { Image } from '../images/image.ts';
+import { mayLeavePkceOut } from '../pkce-exemption.ts';
 import { randomToken } from '../random.ts';
 import { type AppDraft, LogoLimitError, type OwnApp } from '../registrations-port.ts';
 import { inOrder, scopeText } from '../scope-texts.ts';
@@ -31,6 +32,7 @@ interface Origin {
   /** Made up where it is left out, for an app that keeps one. */
   secret?: string;
   verified?: boolean;
+  pkce?: 'required' | 'optional';
   /** Now, where it is left out. */
   registeredAt?: Date;
 }
@@ -56,6 +58,15 @@ export class AppBook {
   /** The names of the scopes that an app may ask people for. */
   scopesForPeople(service: string): string[] {
     return rulesOf(this.#contextOf(service)).scopes.map(({ name }) => name);
+  }
+
+  /** Whether every request of an app has to have a `code_challenge`. */
+  needsPkce(registration: Registration): boolean {
+    return this.asksForPkce(registration.service) && !mayLeavePkceOut(registration);
+  }
+
+  asksForPkce(service: string): boolean {
+    return this.#contextOf(service).dialect.pkce === 'required';
   }
 
   describe(registration: Registration): OwnApp {
@@ -84,13 +95,14 @@ export class AppBook {
 
   add(draft: AppDraft, origin: Origin): Registration {
     const { store, clock } = this.#parts;
-    const { owner, id = readableId(), secret = randomToken(), verified = false, registeredAt = clock.now() } = origin;
+    const { owner, id = readableId(), secret = randomToken(), verified = false, pkce, registeredAt = clock.now() } = origin;
     const { dialect } = this.#contextOf(draft.service);
     const registration: Registration = {
       service: draft.service,
       id,
       ...(draft.confidential && { secret }),
       verified,
+      ...(pkce && { pkce }),
       revocationNote: null,
       registeredAt,
       namedAt: registeredAt,
@@ -106,7 +118,7 @@ export class AppBook {
   }
 
   /** What the draft says as it was said before stays as it is, where pages may call from included. */
-  change(registration: Registration, draft: AppDraft, verified = registration.verified): void {
+  change(registration: Registration, draft: AppDraft, extras: Pick<Origin, 'verified' | 'pkce'> = {}): void {
     const { store, clock } = this.#parts;
     const names = JSON.stringify(allNamesOf(registration));
     const { dialect } = this.#contextOf(registration.service);
@@ -114,12 +126,13 @@ export class AppBook {
     const changed = Object.entries(fieldsOf(draft, dialect)).filter(
       ([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field]),
     );
-    store.changeApp(registration, { ...Object.fromEntries(changed), verified });
+    store.changeApp(registration, { ...Object.fromEntries(changed), ...extras });
     // Another name is a new one, whatever the age of the app.
     if (JSON.stringify(allNamesOf(registration)) !== names) registration.namedAt = clock.now();
     const moved = changed.some(([field]) => field === 'redirectUris');
-    const fits = ({ redirectUri, scopes }: PendingRequest) =>
+    const fits = ({ redirectUri, scopes, codeChallenge }: PendingRequest) =>
       !(moved && !isRegistered(redirectUri, registration)) &&
+      !(codeChallenge === null && this.needsPkce(registration)) &&
       scopes.every((scope) => registration.scopes.includes(scope) || dialect.registration.commonScopes?.includes(scope));
     store.dropPending((request) => request.registration === registration && !fits(request));
   }

@@ -1,9 +1,16 @@
 import type { ClientMetadata } from 'oidc-provider';
 import type { Clock } from '../clock.ts';
 import { allNamesOf, createClientDescriber, type DescribeClient, type Registration } from '../demo/registration.ts';
-import { seedRegistrations } from '../demo/seed.ts';
 import { identityScopeNames } from './scopes.ts';
 import { service } from './service.ts';
+
+interface Parts {
+  publicUrl: URL;
+  clock: Clock;
+  /** What the operator calls itself, so that no app passes for it. */
+  operatorName: string | null;
+  registrations: readonly Registration[];
+}
 
 /** The apps of this issuer: the registrations of the standard service, which may also ask who the person is. */
 export class Clients {
@@ -11,12 +18,9 @@ export class Clients {
   readonly #publicUrl: URL;
   readonly describe: DescribeClient;
 
-  /** @param operatorName what the operator calls itself, so that no app passes for it */
-  constructor(publicUrl: URL, clock: Clock, operatorName: string | null) {
+  constructor({ publicUrl, clock, operatorName, registrations: all }: Parts) {
     this.#publicUrl = publicUrl;
-    const registrations = seedRegistrations(publicUrl, clock.now()).filter(
-      ({ service, scopes }) => service === 'standard' && scopes.length > 0,
-    );
+    const registrations = all.filter(({ service, scopes }) => service === 'standard' && scopes.length > 0);
     this.#byId = new Map(registrations.map((registration) => [registration.id, withIdentityScopes(registration)]));
     const protectedNames = [
       service.name,

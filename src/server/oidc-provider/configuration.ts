@@ -1,5 +1,6 @@
 import type { AdapterFactory, Configuration, JWK } from 'oidc-provider';
 import type { AccountDirectory } from '../accounts/directory.ts';
+import { whyPkceIsNeeded } from '../pkce-exemption.ts';
 import { randomToken } from '../random.ts';
 import { renderError, renderSignedOut, renderSignOut } from './account-pages.ts';
 import { passedHints } from './authorization-parameters.ts';
@@ -8,7 +9,7 @@ import { endpoints } from './endpoints.ts';
 import { type Grants, lifetimes } from './grants.ts';
 import type { Library } from './library.ts';
 import { createLoadExistingGrant, createPolicy } from './policy.ts';
-import { isIdentityScope } from './scopes.ts';
+import { isIdentityScope, splitList } from './scopes.ts';
 
 interface Parts {
   library: Library;
@@ -47,7 +48,14 @@ export function createConfiguration({ library, publicUrl, accounts, clients, gra
     cookies: createCookies(publicUrl),
     responseTypes: ['code'],
     clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'none'],
-    pkce: { required: () => true },
+    pkce: {
+      required: ({ oidc: { params } }, client) => {
+        const nonce = typeof params?.nonce === 'string' ? params.nonce : null;
+        const why = whyPkceIsNeeded(clients.get(client.clientId), { scopes: splitList(params?.scope), nonce });
+        if (why !== null) throw new errors.InvalidRequest(why);
+        return false;
+      },
+    },
     scopes: ['openid'],
     claims: { openid: ['sub'], profile: ['name'], email: ['email'] },
     extraParams: Object.values(passedHints),

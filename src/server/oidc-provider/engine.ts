@@ -4,6 +4,8 @@ import type { JWK } from 'oidc-provider';
 import { accountClientId, connectionsScope } from '../account-client.ts';
 import type { AccountDirectory } from '../accounts/directory.ts';
 import type { Clock } from '../clock.ts';
+import type { Registration } from '../demo/registration.ts';
+import { seedRegistrations } from '../demo/seed.ts';
 import { type Engine, type Rejection, RequestGoneError } from '../engine.ts';
 import { Clients } from './clients.ts';
 import { createConfiguration } from './configuration.ts';
@@ -28,6 +30,8 @@ interface Dependencies {
   signingKey?: JWK;
   /** What the operator calls itself, so that no app passes for it. */
   operatorName?: string | null;
+  /** The apps that exist; those of the standard service that ask people are this issuer's. */
+  registrations?: Registration[];
 }
 
 /** node-oidc-provider behind the engine port, with everything in memory: for trying out. */
@@ -37,10 +41,11 @@ export async function createOidcProviderEngine({
   accounts,
   signingKey,
   operatorName = null,
+  registrations = seedRegistrations(publicUrl, clock.now()),
 }: Dependencies): Promise<Engine> {
   const library = await loadLibrary();
   const store = new MemoryStore();
-  const clients = new Clients(publicUrl, clock, operatorName);
+  const clients = new Clients({ publicUrl, clock, operatorName, registrations });
   const grants = new Grants(store, clock);
   const signIns = new SignIns(store, clock, accountClientId);
   const configuration = createConfiguration({

@@ -1,7 +1,8 @@
 import type { Clock } from '../../clock.ts';
 import type { Registration } from '../../demo/registration.ts';
-import type { AppKey, KnownApp, Lab } from '../../lab.ts';
+import type { AppKey, KnownApp, Lab, LabAppExtras } from '../../lab.ts';
 import { ProblemError } from '../../problem.ts';
+import type { AppDraft } from '../../registrations-port.ts';
 import type { AppBook } from '../app-book.ts';
 import type { EventLog } from '../event-log.ts';
 
@@ -14,13 +15,30 @@ interface Parts {
 /** Any app at any service, whoever registered it. */
 export function createLabApps({ book, clock, events }: Parts): Lab['apps'] {
   const find = ({ service, id }: AppKey) => book.all().find((app) => app.service === service && app.id === id) ?? null;
-  const describe = (app: Registration): KnownApp => ({ ...book.describe(app), verified: app.verified, owner: app.owner });
+  const describe = (app: Registration): KnownApp => ({
+    ...book.describe(app),
+    verified: app.verified,
+    owner: app.owner,
+    pkce: book.needsPkce(app) ? 'required' : 'optional',
+  });
   const note = ({ service, id }: AppKey, cause: string) => events.add({ at: clock.now(), service, name: 'app', clientId: id, cause });
   /** @throws ProblemError not-supported */
   const findChangeable = (key: AppKey): Registration | null => {
     const app = find(key);
     if (!app?.firstParty) return app;
     throw new ProblemError('not-supported', 409, { detail: `Latchkey's own pages sign in as ${app.id}: it stays as it is.` });
+  };
+  /** @throws ProblemError invalid-body */
+  const checkPkce = (
+    pkce: LabAppExtras['pkce'],
+    { service, confidential, owner }: Pick<AppDraft, 'service' | 'confidential'> & Pick<Registration, 'owner'>,
+  ) => {
+    if (pkce === undefined) return;
+    const refuse = (detail: string) => new ProblemError('invalid-body', 400, { pointer: '/pkce', detail });
+    if (!book.asksForPkce(service)) throw refuse('This service asks no app for PKCE: leave pkce out.');
+    if (pkce === 'required') return;
+    if (!confidential) throw refuse('The app is public: nothing but PKCE guards its codes. Send required, or leave pkce out.');
+    if (owner !== null) throw refuse('An account registered the app: only those of the operator may leave PKCE out. Leave pkce out.');
   };
   return {
     rules: () => book.rules().map((rules) => ({ ...rules, selfService: true, issuedBy: null })),
@@ -38,15 +56,17 @@ export function createLabApps({ book, clock, events }: Parts): Lab['apps'] {
         throw new ProblemError('already-exists', 409, { pointer: '/id', detail: 'Another app of the service has this id.' });
       }
       if (clientSecret !== undefined && !draft.confidential) throw secretOfPublic();
+      checkPkce(extras.pkce, { ...draft, owner: null });
       const app = book.add(draft, { owner: null, ...extras, ...(clientSecret !== undefined && { secret: clientSecret }) });
       note(app, 'The app was registered.');
       return { app: describe(app), clientSecret: app.secret ?? null };
     },
-    change(key, draft, { clientSecret, verified }) {
+    change(key, draft, { clientSecret, verified, pkce }) {
       const app = findChangeable(key);
       if (!app) return null;
       if (clientSecret !== undefined && app.secret === undefined) throw secretOfPublic();
-      book.change(app, draft, verified);
+      checkPkce(pkce, { ...draft, owner: app.owner });
+      book.change(app, draft, { ...(verified !== undefined && { verified }), ...(pkce && { pkce }) });
       if (clientSecret !== undefined) app.secret = clientSecret;
       note(app, clientSecret === undefined ? 'The app was changed.' : 'The app was changed; its old secret stopped working.');
       return describe(app);

@@ -2,6 +2,7 @@ import { addSeconds } from '../../clock.ts';
 import { isUnvouched } from '../../connections/consent-policy.ts';
 import { defaultScopes, type Registration, whyNoScope } from '../../demo/registration.ts';
 import { OAuthError } from '../../oauth-error.ts';
+import { whyPkceIsNeeded } from '../../pkce-exemption.ts';
 import { randomToken } from '../../random.ts';
 import type { Call } from '../call.ts';
 import { audienceOf, type MockContext } from '../context.ts';
@@ -125,8 +126,10 @@ async function readRequest(
     for (const name of ['request', 'request_uri'] as const) {
       if (parameters.get(name) !== null) return new OAuthError(`${name}_not_supported`, `${name} is not supported; send plain parameters.`);
     }
-    const codeChallenge = readChallenge(parameters, dialect.pkce === 'required');
     const scopes = readScopes(parameters, dialect, registration);
+    const nonce = parameters.get('nonce');
+    const whyPkce = dialect.pkce === 'required' ? whyPkceIsNeeded(registration, { scopes, nonce }) : null;
+    const codeChallenge = readChallenge(parameters, whyPkce);
     const openId = await readOpenIdRequest(parameters, context, registration, { scopes, hints: readHints(parameters) });
     const deferredError = checkScopes(scopes, registration) ?? checkResource(parameters.get('resource'), scopes, context);
     // Answering a bad scope at once would make this an open redirector for whoever registers an app: the person comes first.

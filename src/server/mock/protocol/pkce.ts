@@ -4,14 +4,16 @@ import type { Parameters } from './parameters.ts';
 
 /**
  * Reads the challenge of an authorization request. Only S256 is spoken, and it must be named.
+ * @param whyNeeded what is wrong with a request that has none; null where it may go without
+ * @throws OAuthError invalid_request
  * @see RFC 7636 section 4.3, RFC 9700 section 2.1.1
  */
-export function readChallenge(parameters: Parameters, required: boolean): string | null {
+export function readChallenge(parameters: Parameters, whyNeeded: string | null): string | null {
   const challenge = parameters.get('code_challenge');
   const method = parameters.get('code_challenge_method');
   if (challenge === null) {
-    if (required || method !== null)
-      throw new OAuthError('invalid_request', 'code_challenge is required, with code_challenge_method=S256.');
+    if (whyNeeded !== null) throw new OAuthError('invalid_request', whyNeeded);
+    if (method !== null) throw new OAuthError('invalid_request', 'code_challenge_method was sent without code_challenge.');
     return null;
   }
   if (method !== 'S256') throw new OAuthError('invalid_request', 'code_challenge_method must be S256.');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LabApp } from '../../../contract/lab.ts';
-import { openLab } from '../../testing/lab-api.ts';
+import { createLabApi, openLab } from '../../testing/lab-api.ts';
+import { openRegistrationsApi } from '../../testing/registrations-api.ts';
 import { TestClient } from '../../testing/test-client.ts';
 
 const journal = { service: 'standard', name: 'Journal', redirectUris: ['http://127.0.0.1:9999/callback'], scopes: ['notes:read'] };
@@ -96,5 +97,88 @@ describe('apps of the lab', () => {
     const before = await lab.must('GET', 'apps');
     expect(await lab.mistake('POST', 'apps', { ...journal, ...change })).toMatchObject({ code, pointer });
     expect(await lab.must('GET', 'apps')).toEqual(before);
+  });
+});
+
+describe('P13: an app that may leave PKCE out', () => {
+  const withoutPkce = { code_challenge: undefined, code_challenge_method: undefined };
+  const openId = { ...withoutPkce, scope: 'openid notes:read', nonce: 'n-1' };
+  const optional = { ...journal, id: 'journal', clientSecret: 'journalsecret', scopes: ['openid', 'notes:read'], pkce: 'optional' };
+  const setUp = async (draft: object = optional) => {
+    const opened = openLab();
+    const made = await opened.lab.must<{ app: LabApp }>('POST', 'apps', draft);
+    const journalist = new TestClient(opened.fetch, { ...opened.notesweb.options, id: 'journal', secret: 'journalsecret' });
+    return { ...opened, ...made, journalist };
+  };
+
+  it('is one of the operator’s with a secret, says so, and keeps it over a snapshot', async () => {
+    const { app, lab, notesweb } = await setUp();
+    expect(app.pkce).toBe('optional');
+    const pkceOf = async (id: string) => (await lab.must<LabApp>('GET', `apps/standard/${id}`)).pkce;
+    expect(await pkceOf(notesweb.options.id)).toBe('required');
+    const snapshot = await lab.must('GET', 'snapshot');
+    await lab.must('POST', 'reset', {});
+    await lab.must('PUT', 'snapshot', snapshot);
+    expect(await pkceOf('journal')).toBe('optional');
+    await lab.must('PATCH', 'apps/standard/journal', { name: 'Journal 2' });
+    expect(await pkceOf('journal')).toBe('optional');
+  });
+
+  it('gets its tokens without a challenge and a verifier, with openid and a nonce', async () => {
+    const { browser, journalist } = await setUp();
+    const answer = await browser.authorize(journalist.authorizationUrl(openId));
+    const response = await journalist.exchange(answer.searchParams.get('code'), { code_verifier: undefined });
+    expect(await response.json()).toMatchObject({ scope: 'openid notes:read', id_token: expect.any(String) });
+  });
+
+  it.each([
+    ['no nonce', { nonce: undefined }, 'Send a nonce,'],
+    ['no openid', { scope: 'notes:read' }, 'Send the scope openid and a nonce,'],
+    ['neither', { scope: 'notes:read', nonce: undefined }, 'Send the scope openid and a nonce,'],
+    ['a method and no challenge', { code_challenge_method: 'S256' }, 'without code_challenge'],
+  ])('is refused with %s', async (_what, changes, reason) => {
+    const { browser, journalist } = await setUp();
+    const { searchParams } = await browser.follow(journalist.authorizationUrl({ ...openId, ...changes }));
+    expect(searchParams.get('error')).toBe('invalid_request');
+    expect(searchParams.get('error_description')).toContain(reason);
+  });
+
+  it('24, 26: has to show the verifier of a challenge that it sends, and no other', async () => {
+    const { browser, journalist } = await setUp();
+    const code = async (changes: Record<string, string | undefined>) =>
+      (await browser.authorize(journalist.authorizationUrl({ ...openId, ...changes }))).searchParams.get('code');
+    const { searchParams } = journalist.authorizationUrl();
+    const challenge = { code_challenge: searchParams.get('code_challenge') ?? '', code_challenge_method: 'S256' };
+    expect((await journalist.exchange(await code(challenge), { code_verifier: undefined })).status).toBe(400);
+    expect((await journalist.exchange(await code(challenge))).status).toBe(200);
+    expect((await journalist.exchange(await code({}))).status).toBe(400);
+  });
+
+  it('is refused where PKCE is all that guards a code, and where it means nothing', async () => {
+    const { lab } = openLab();
+    const refused = (detail: string) => ({ status: 400, code: 'invalid-body', pointer: '/pkce', detail: expect.stringContaining(detail) });
+    expect(await lab.mistake('POST', 'apps', { ...journal, confidential: false, pkce: 'optional' })).toEqual(refused('is public'));
+    expect(await lab.mistake('PATCH', 'apps/standard/notesspa', { pkce: 'optional' })).toEqual(refused('is public'));
+    expect(await lab.mistake('PATCH', 'apps/moves/pedometer', { pkce: 'optional' })).toEqual(refused('asks no app for PKCE'));
+    expect(await lab.mistake('POST', 'apps', { ...journal, pkce: 'plain' })).toEqual(refused('required or optional'));
+  });
+
+  it('is none that an account registered, by whatever way', async () => {
+    const { register, fetch, origin } = await openRegistrationsApi();
+    const lab = createLabApi(fetch, origin);
+    const { registration } = await register({ ...journal, pkce: 'optional' });
+    const path = `apps/standard/${registration.id}`;
+    expect((await lab.must<LabApp>('GET', path)).pkce).toBe('required');
+    expect(await lab.mistake('PATCH', path, { pkce: 'optional' })).toMatchObject({ pointer: '/pkce', status: 400 });
+    const snapshot = await lab.must<{ apps: { id: string }[] }>('GET', 'snapshot');
+    const forged = { ...snapshot, apps: snapshot.apps.map((app) => (app.id === registration.id ? { ...app, pkce: 'optional' } : app)) };
+    expect(await lab.mistake('PUT', 'snapshot', forged)).toMatchObject({ status: 400, code: 'invalid-snapshot' });
+  });
+
+  it('loses a request that waits, once it may not any more', async () => {
+    const { lab, browser, journalist } = await setUp();
+    const page = await browser.follow(journalist.authorizationUrl(openId));
+    await lab.must('PATCH', 'apps/standard/journal', { pkce: 'required' });
+    await expect(browser.signIn(page)).rejects.toThrow('410');
   });
 });

@@ -8,7 +8,7 @@ import { protocolEndpoints } from '../../protocol/endpoints.ts';
 import type { Dialect, DialectModule } from '../dialect.ts';
 
 /**
- * Strict OAuth 2.1: PKCE S256 for every client, exact redirect URIs, `iss`, metadata, revocation, introspection, rotation with
+ * Strict OAuth 2.1: PKCE S256 for every client but for confidential ones that may send a nonce in its place, exact redirect URIs, `iss`, metadata, revocation, introspection, rotation with
  * reuse detection; client credentials for apps that act for themselves; and OpenID Connect with discovery, ID token, userinfo and sign-out.
  */
 export const standard: Dialect = {

@@ -1,5 +1,6 @@
 import { accountClientId } from '../../../account-client.ts';
 import type { Registration } from '../../../demo/registration.ts';
+import { mayLeavePkceOut } from '../../../pkce-exemption.ts';
 import { whyNotHomepage, whyNotRegistrable } from '../../../registrable-uri.ts';
 import { wrongAt } from './link.ts';
 import type { Snapshot } from './schema.ts';
@@ -19,6 +20,9 @@ export function checkApps({ apps, grants }: Snapshot, origin: string): void {
     if (app.homepage !== null) check(`apps/${index}/homepage`, app.homepage, whyNotHomepage);
     for (const list of ['redirectUris', 'postLogoutRedirectUris'] as const) {
       for (const [place, uri] of app[list].entries()) check(`apps/${index}/${list}/${place}`, uri, whyNotRegistrable);
+    }
+    if (app.pkce === 'optional' && !mayLeavePkceOut(app)) {
+      throw wrongAt(`apps/${index}/pkce`, "is optional, which is for the operator's apps with a secret only; make it required.");
     }
     if (app.firstParty && !(isAccountClient(app) && app.redirectUris.every(isOwn))) {
       throw wrongAt(`apps/${index}/firstParty`, "is for Latchkey's own pages only, at addresses of this server; make it false.");

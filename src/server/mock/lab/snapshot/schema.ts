@@ -81,6 +81,7 @@ const AppSchema = v.object({
   namedAt: v.exactOptional(moment),
   redirectUris: texts,
   postLogoutRedirectUris: texts,
+  pkce: v.exactOptional(v.picklist(['required', 'optional'], 'must be required or optional')),
   scopes: texts,
   optionalScopes: texts,
   ownScopes: texts,
