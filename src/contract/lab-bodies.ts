@@ -167,19 +167,33 @@ const accountEntries = {
   locked: onOrOff,
 };
 
-/** `POST /api/lab/accounts`. Left out, `id` is made up. */
+/** What apps may be told of a person besides. */
+const detail = v.pipe(text(200), v.trim(), v.nonEmpty('Write something, or leave it out.'));
+const locale = v.pipe(text(100), v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, 'Write a language tag, such as en-GB.'));
+
+/** `POST /api/lab/accounts`. Left out, `id` is made up, and details that nobody said are not told. */
 export const AccountDraftSchema = exactly({
   id: v.exactOptional(v.pipe(text(60), v.regex(/^[\w.-]+$/, 'Use letters, digits, dots, hyphens and underscores.'))),
   ...accountEntries,
+  givenName: v.exactOptional(detail),
+  familyName: v.exactOptional(detail),
+  preferredUsername: v.exactOptional(detail),
+  locale: v.exactOptional(locale),
+  emailVerified: v.exactOptional(onOrOff),
   locked: v.optional(onOrOff, false),
 });
 export type AccountDraft = v.InferOutput<typeof AccountDraftSchema>;
 
-/** `PATCH /api/lab/accounts/:id`: what is left out stays as it is. */
+/** `PATCH /api/lab/accounts/:id`: what is left out stays as it is; null takes a detail away. */
 export const AccountChangeSchema = exactly({
   name: v.exactOptional(accountEntries.name),
   identifier: v.exactOptional(accountEntries.identifier),
   password: v.exactOptional(accountEntries.password),
+  givenName: v.exactOptional(v.nullable(detail)),
+  familyName: v.exactOptional(v.nullable(detail)),
+  preferredUsername: v.exactOptional(v.nullable(detail)),
+  locale: v.exactOptional(v.nullable(locale)),
+  emailVerified: v.exactOptional(v.nullable(onOrOff)),
   locked: v.exactOptional(onOrOff),
 });
 export type AccountChange = v.InferOutput<typeof AccountChangeSchema>;

@@ -96,8 +96,18 @@ export const LabEventSchema = v.object({
 });
 export type LabEvent = v.InferOutput<typeof LabEventSchema>;
 
-/** Someone who can sign in. A locked account can neither sign in nor refresh. */
-export const LabAccountSchema = v.object({ id: v.string(), name: v.string(), identifier: v.string(), locked: v.boolean() });
+/** Someone who can sign in. A locked account can neither sign in nor refresh. Details that nobody said are absent. */
+export const LabAccountSchema = v.object({
+  id: v.string(),
+  name: v.string(),
+  identifier: v.string(),
+  locked: v.boolean(),
+  givenName: v.optional(v.string()),
+  familyName: v.optional(v.string()),
+  preferredUsername: v.optional(v.string()),
+  locale: v.optional(v.string()),
+  emailVerified: v.optional(v.boolean()),
+});
 export type LabAccount = v.InferOutput<typeof LabAccountSchema>;
 
 /**

@@ -1,6 +1,7 @@
 import type { AccountIssuer, ServiceCapabilities } from '../contract/capabilities.ts';
 import type { AppChange, Duration, Service } from '../contract/client.ts';
 import type { RequestedScope } from '../contract/interaction.ts';
+import type { AuthenticationMethod } from './accounts/authentication.ts';
 import type { Connections } from './connections-port.ts';
 import type { Lab } from './lab.ts';
 import type { AppNames, EngineClient } from './local-names.ts';
@@ -62,6 +63,8 @@ export interface AcceptedSignIn {
   accountId: string;
   authTime: Date;
   session: string;
+  /** By what the person showed who they are; nothing where a test answered in their place. */
+  methods: AuthenticationMethod[];
 }
 
 export interface AcceptedConsent {

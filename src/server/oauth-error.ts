@@ -20,6 +20,7 @@ export type OAuthErrorCode =
   | 'request_uri_not_supported'
   | 'temporarily_unavailable'
   | 'unauthorized_client'
+  | 'unmet_authentication_requirements'
   | 'unsupported_grant_type'
   | 'unsupported_response_mode'
   | 'unsupported_response_type';

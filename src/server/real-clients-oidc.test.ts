@@ -2,6 +2,7 @@ import { decodeJwt } from 'jose';
 import { InMemoryWebStorage, OidcClient, WebStorageStateStore } from 'oidc-client-ts';
 import * as client from 'openid-client';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { adasProfile } from './mock/dialects/standard/testing.ts';
 import { createTestApp } from './testing/test-app.ts';
 import { TestBrowser } from './testing/test-browser.ts';
 import { startTestServer } from './testing/test-server.ts';
@@ -49,7 +50,7 @@ async function runOpenIdClient(config: client.Configuration, browser: TestBrowse
   return { claims: tokens.claims(), refreshedClaims: refreshed.claims(), userinfo, landed: await follow(browser, logout) };
 }
 
-const everything = { name: 'Ada Lovelace', sub: 'acct-ada', email: 'ada@example.test', email_verified: true };
+const everything = { sub: 'acct-ada', ...adasProfile, email: 'ada@example.test', email_verified: true };
 
 describe('independently written OpenID Connect clients', () => {
   it.each(['oidc', 'oauth2'] as const)(

@@ -7,7 +7,10 @@ const notebook = {
     description:
       'Sie bei jeder Anmeldung an einer Kennung Ihres Kontos wiedererkennen. Sie verrät weder Ihren Namen noch Ihre E-Mail-Adresse.',
   },
-  profile: { title: 'Ihren Namen sehen', description: 'Den Namen Ihres Kontos lesen.' },
+  profile: {
+    title: 'Ihr Profil sehen',
+    description: 'Ihren Namen und Benutzernamen, Ihre Sprache und den Zeitpunkt der letzten Änderung Ihres Kontos lesen.',
+  },
   email: { title: 'Ihre E-Mail-Adresse sehen', description: 'Die E-Mail-Adresse lesen, mit der Sie sich anmelden.' },
   'notes:read': { title: 'Ihre Notizen lesen', description: 'Titel und Text aller Ihrer Notizen sehen.' },
   'notes:write': { title: 'Notizen hinzufügen', description: 'Neue Notizen in Ihrem Namen schreiben.' },

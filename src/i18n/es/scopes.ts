@@ -6,7 +6,10 @@ const notebook = {
     title: 'Saber quién eres',
     description: 'Reconocerte cada vez que inicias sesión por un identificador de tu cuenta. No revela tu nombre ni tu correo electrónico.',
   },
-  profile: { title: 'Ver tu nombre', description: 'Leer el nombre de tu cuenta.' },
+  profile: {
+    title: 'Ver tu perfil',
+    description: 'Leer tu nombre y tu nombre de usuario, tu idioma y cuándo cambió tu cuenta por última vez.',
+  },
   email: { title: 'Ver tu correo electrónico', description: 'Leer el correo electrónico con el que inicias sesión.' },
   'notes:read': { title: 'Leer tus notas', description: 'Ver el título y el texto de todas tus notas.' },
   'notes:write': { title: 'Añadir notas', description: 'Escribir notas nuevas en tu nombre.' },

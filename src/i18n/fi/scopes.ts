@@ -6,7 +6,10 @@ const notebook = {
     title: 'Tietää, kuka olet',
     description: 'Tunnistaa sinut joka kirjautumisella tilisi tunnisteesta. Se ei kerro nimeäsi eikä sähköpostiosoitettasi.',
   },
-  profile: { title: 'Nähdä nimesi', description: 'Lukea tilisi nimi.' },
+  profile: {
+    title: 'Nähdä profiilisi',
+    description: 'Lukea nimesi ja käyttäjätunnuksesi, kielesi ja milloin tiliäsi viimeksi muutettiin.',
+  },
   email: { title: 'Nähdä sähköpostiosoitteesi', description: 'Lukea sähköpostiosoite, jolla kirjaudut sisään.' },
   'notes:read': { title: 'Lukea muistiinpanosi', description: 'Nähdä kaikkien muistiinpanojesi otsikot ja tekstit.' },
   'notes:write': { title: 'Lisätä muistiinpanoja', description: 'Kirjoittaa uusia muistiinpanoja nimissäsi.' },

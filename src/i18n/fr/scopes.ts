@@ -7,7 +7,10 @@ const notebook = {
     description:
       'Vous reconnaître à chaque connexion grâce à un identifiant de votre compte. Il ne révèle ni votre nom ni votre adresse e-mail.',
   },
-  profile: { title: 'Voir votre nom', description: 'Lire le nom de votre compte.' },
+  profile: {
+    title: 'Voir votre profil',
+    description: 'Lire votre nom et votre nom d’utilisateur, votre langue et la date de la dernière modification de votre compte.',
+  },
   email: { title: 'Voir votre adresse e-mail', description: 'Lire l’adresse e-mail avec laquelle vous vous connectez.' },
   'notes:read': { title: 'Lire vos notes', description: 'Voir le titre et le texte de toutes vos notes.' },
   'notes:write': { title: 'Ajouter des notes', description: 'Écrire de nouvelles notes en votre nom.' },

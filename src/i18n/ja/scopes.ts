@@ -6,7 +6,10 @@ const notebook = {
     title: 'あなたが誰かを知る',
     description: 'アカウントの識別子で、ログインするたびにあなたを見分けます。名前やメールアドレスは伝わりません。',
   },
-  profile: { title: 'あなたの名前を見る', description: 'アカウントの名前を読み取ります。' },
+  profile: {
+    title: 'あなたのプロフィールを見る',
+    description: 'あなたの名前とユーザー名、言語、アカウントが最後に変更された日時を読み取ります。',
+  },
   email: { title: 'あなたのメールアドレスを見る', description: 'ログインに使うメールアドレスを読み取ります。' },
   'notes:read': { title: 'あなたのノートを読む', description: 'すべてのノートのタイトルと本文を見ます。' },
   'notes:write': { title: 'ノートを追加する', description: 'あなたの名前で新しいノートを書きます。' },

@@ -6,7 +6,10 @@ const notebook = {
     title: 'Saber quem você é',
     description: 'Reconhecer você a cada entrada por um identificador da sua conta. Ele não revela seu nome nem seu e-mail.',
   },
-  profile: { title: 'Ver seu nome', description: 'Ler o nome da sua conta.' },
+  profile: {
+    title: 'Ver seu perfil',
+    description: 'Ler seu nome e seu nome de usuário, seu idioma e quando sua conta foi alterada pela última vez.',
+  },
   email: { title: 'Ver seu e-mail', description: 'Ler o e-mail com que você entra.' },
   'notes:read': { title: 'Ler suas notas', description: 'Ver o título e o texto de todas as suas notas.' },
   'notes:write': { title: 'Adicionar notas', description: 'Escrever novas notas em seu nome.' },

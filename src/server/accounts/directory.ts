@@ -1,9 +1,31 @@
 import type { Account } from '../../contract/client.ts';
 import { hashPassword, type PasswordHash, passwordCost, verifyPassword } from './passwords.ts';
 
+/**
+ * What is known of a person besides. What nobody said is not there, and nothing is guessed from anything else.
+ * @see OpenID Connect Core 1.0 section 5.1
+ */
+export interface AccountDetails {
+  givenName?: string;
+  familyName?: string;
+  /** What apps may call the person by. Left out, it is the identifier, where that is no email address. */
+  preferredUsername?: string;
+  /** A language tag. @see RFC 5646 */
+  locale?: string;
+  /** Whether the operator vouches for the email address that the account signs in with; it does, when left out. */
+  emailVerified?: boolean;
+  /** When any of this, the name or the identifier changed; absent where that was not noted. */
+  updatedAt?: Date;
+}
+
+/** An account with all that apps can be told of it. */
+export type Profile = Account & AccountDetails;
+
 /** Who can sign in. One directory serves every service of every engine. */
 export interface AccountDirectory {
   get(id: string): Promise<Account | null>;
+  /** The same with its details, for apps that the person lets see them. */
+  profile(id: string): Promise<Profile | null>;
   findByIdentifier(identifier: string): Promise<Account | null>;
   /**
    * Checks a password. An unknown identifier costs as much time as a wrong password.
@@ -12,19 +34,21 @@ export interface AccountDirectory {
   authenticate(identifier: string, password: string): Promise<Account | null>;
 }
 
-export interface AccountSeed extends Account {
+export interface AccountSeed extends Profile {
   password: string;
 }
 
 /** An account as it is kept. `password`: null where it is the one that the account was seeded with. */
-export interface KeptAccount extends Account {
+export interface KeptAccount extends Profile {
   /** A locked account can neither sign in nor keep what it gave access to going. */
   locked: boolean;
   password: PasswordHash | null;
 }
 
-/** What may be changed of an account; what is left out stays as it is. */
-export type AccountChanges = Partial<Pick<AccountSeed, 'name' | 'identifier' | 'password'> & { locked: boolean }>;
+/** What may be changed of an account; what is left out stays as it is, and a detail that is null goes. */
+export type AccountChanges = Partial<Pick<AccountSeed, 'name' | 'identifier' | 'password' | 'updatedAt'> & { locked: boolean }> & {
+  [Detail in keyof Omit<AccountDetails, 'updatedAt'>]?: AccountDetails[Detail] | null;
+};
 
 /** A directory whose accounts can be changed while the server runs. */
 export interface EditableDirectory extends AccountDirectory {
@@ -90,6 +114,10 @@ export function createMemoryDirectory(seeds: readonly AccountSeed[], cost = pass
 
   return {
     get: async (id) => publicPart(byId.get(id)),
+    async profile(id) {
+      const { locked: _locked, password: _password, ...profile } = byId.get(id) ?? {};
+      return 'id' in profile ? profile : null;
+    },
     findByIdentifier: async (identifier) => publicPart(byIdentifier.get(canonical(identifier))),
     async authenticate(identifier, password) {
       const kept = byIdentifier.get(canonical(identifier));
@@ -113,7 +141,9 @@ export function createMemoryDirectory(seeds: readonly AccountSeed[], cost = pass
       const kept = byId.get(id);
       if (!kept) return null;
       requireFree(changes.identifier ?? kept.identifier, id);
-      const changed = { ...kept, ...changes, ...(hash && { password: hash }) };
+      const merged = Object.entries({ ...kept, ...changes, ...(hash && { password: hash }) });
+      // A password of null is one that was seeded; of all else, null takes away.
+      const changed = Object.fromEntries(merged.filter(([name, value]) => value !== null || name === 'password')) as unknown as KeptAccount;
       put(changed);
       return changed;
     },

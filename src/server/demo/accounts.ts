@@ -4,7 +4,22 @@ import type { AccountSeed } from '../accounts/directory.ts';
 export const demoPassword = 'wonderland';
 
 export const demoAccounts: readonly AccountSeed[] = [
-  { id: 'acct-ada', name: 'Ada Lovelace', identifier: 'ada@example.test', password: demoPassword },
-  { id: 'acct-grace', name: 'Grace Hopper', identifier: 'grace@example.test', password: demoPassword },
-  { id: 'acct-katherine', name: 'Katherine Johnson', identifier: 'katherine@example.test', password: demoPassword },
+  person('ada', 'Ada', 'Lovelace', 'en-GB'),
+  person('grace', 'Grace', 'Hopper', 'en-US'),
+  person('katherine', 'Katherine', 'Johnson', 'en-US'),
 ];
+
+function person(username: string, givenName: string, familyName: string, locale: string): AccountSeed {
+  return {
+    id: `acct-${username}`,
+    name: `${givenName} ${familyName}`,
+    identifier: `${username}@example.test`,
+    password: demoPassword,
+    givenName,
+    familyName,
+    preferredUsername: username,
+    locale,
+    emailVerified: true,
+    updatedAt: new Date('2024-03-01T08:00:00Z'),
+  };
+}

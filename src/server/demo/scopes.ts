@@ -13,7 +13,13 @@ export const identityScopes: ScopeText[] = [
     access: 'read',
     sensitive: false,
   },
-  { name: 'profile', title: 'See your name', description: 'Read the name on your account.', access: 'read', sensitive: false },
+  {
+    name: 'profile',
+    title: 'See your profile',
+    description: 'Read your name and user name, your language, and when your account was last changed.',
+    access: 'read',
+    sensitive: false,
+  },
   {
     name: 'email',
     title: 'See your email address',

@@ -1,3 +1,4 @@
+import type { AuthenticationMethod } from '../accounts/authentication.ts';
 import { addSeconds, type Clock } from '../clock.ts';
 import { randomToken } from '../random.ts';
 
@@ -14,6 +15,7 @@ export function sessionLifetime(publicUrl: URL, { isMock }: { isMock: boolean })
 export interface SignedIn {
   accountId: string;
   authTime: Date;
+  methods: AuthenticationMethod[];
 }
 
 /** Which accounts are signed in in one browser, the current one first. */

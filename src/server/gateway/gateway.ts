@@ -106,7 +106,7 @@ export class Gateway {
       if (!account)
         throw new ProblemError('wrong-credentials', 401, { pointer: '/password' }, { 'www-authenticate': 'Form realm="latchkey"' });
       attempt.succeeded();
-      browser.session = this.sessions.signIn(browser.session, { accountId: account.id, authTime: this.#clock.now() });
+      browser.session = this.sessions.signIn(browser.session, { accountId: account.id, authTime: this.#clock.now(), methods: ['pwd'] });
       return (await this.#acceptSignIn(transaction, account.id, browser)) ?? this.#view(transaction, browser);
     });
   }

@@ -16,7 +16,7 @@ export async function answerWithoutPerson(engine: Engine, clock: Clock, request:
   if (!decisions || !decision) return null;
   const { accountId } = decision;
   if (accountId === null) return leave(await engine.reject(request.ref, 'access_denied'));
-  const step = await engine.acceptSignIn(request.ref, { accountId, authTime: clock.now(), session: randomToken(16) });
+  const step = await engine.acceptSignIn(request.ref, { accountId, authTime: clock.now(), session: randomToken(16), methods: [] });
   if ('redirect' in step) return leave(step);
   try {
     const { scopes, duration } = normalise(withoutNulls(decision), step.page);

@@ -44,6 +44,14 @@ export interface NewAccount {
   name: string;
   identifier: string;
   password: string;
+  givenName?: string;
+  familyName?: string;
+  /** Left out, it is the identifier, where that is no email address. */
+  preferredUsername?: string;
+  /** A language tag, such as `en-GB`. */
+  locale?: string;
+  /** Whether the operator vouches for the address; it does, when left out. */
+  emailVerified?: boolean;
   locked?: boolean;
 }
 

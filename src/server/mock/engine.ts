@@ -1,4 +1,6 @@
 import { accountClientId, appsScope, connectionsScope } from '../account-client.ts';
+import { authenticationClaims } from '../accounts/authentication.ts';
+import { meetsAcr } from '../accounts/claims-request.ts';
 import type { EditableDirectory } from '../accounts/directory.ts';
 import type { LabClock } from '../clock.ts';
 import { changeOf, isUnvouched } from '../connections/consent-policy.ts';
@@ -170,6 +172,7 @@ export function createMockEngine({
       if (request.hintedAccountId !== undefined && request.hintedAccountId !== signIn.accountId) {
         return refuse(request, new OAuthError('login_required', 'Another account signed in than the one that id_token_hint is about.'));
       }
+      if (!meetsAcr(request, authenticationClaims(signIn.methods).acr)) return refuse(request, unmetAcr());
       const context = contextOf(request);
       const grant = findGrant(context, request, signIn.accountId);
       if (context.dialect.authorization.needsConsent(request, grant, context)) {
@@ -230,6 +233,11 @@ export function createMockEngine({
     capabilities: () => mounted.map(({ context }) => describeService(context)),
     lab,
   };
+}
+
+/** @see OpenID Connect Core 1.0 section 5.5.1.1 */
+function unmetAcr(): OAuthError {
+  return new OAuthError('unmet_authentication_requirements', 'The person did not sign in in a way that the essential claim acr asks for.');
 }
 
 const rejectionTexts: Record<Rejection, string> = {

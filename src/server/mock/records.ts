@@ -3,7 +3,7 @@ import type { LastUse } from '../../contract/connection.ts';
 import type { KeptEntry } from '../connection-history.ts';
 import type { AgreedApp } from '../connections/consent-policy.ts';
 import type { Registration } from '../demo/registration.ts';
-import type { EngineRequest } from '../engine.ts';
+import type { AcceptedSignIn, EngineRequest } from '../engine.ts';
 import type { OAuthError } from '../oauth-error.ts';
 
 /** An authorization request that waits for a person. */
@@ -27,7 +27,11 @@ export interface PendingRequest {
   nonce?: string;
   /** The one account that the request is for, where the app named one that it knows. */
   hintedAccountId?: string;
-  signIn: { accountId: string; authTime: Date; session: string } | null;
+  /** How the person must have signed in, where the app finds that essential; see {@link meetsAcr}. */
+  essentialAcr?: string[];
+  /** Claims about the person that the ID token is to have. */
+  idTokenClaims?: string[];
+  signIn: AcceptedSignIn | null;
 }
 
 /** One app's access to one account at one service: the connection that people see. It changes by {@link Store.changeGrant} only. */
@@ -57,7 +61,9 @@ export interface Family {
   scopes: string[];
   audience: string[];
   /** The sign-in that it came from; null where an app acts for itself. */
-  signIn: { authTime: Date; session: string } | null;
+  signIn: { authTime: Date; session: string; methods?: string[] } | null;
+  /** Claims about the person that its ID tokens are to have, as far as the scopes go. */
+  idTokenClaims?: string[];
   dead: boolean;
 }
 

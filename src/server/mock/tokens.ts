@@ -14,7 +14,14 @@ interface Answer {
 export function issueCode({ store, clock, dialect }: MockContext, request: PendingRequest, { signIn, grant, scopes }: Answer): Code {
   const code: Code = {
     value: randomToken(dialect.tokenBytes),
-    family: { grant, scopes, audience: request.audience, signIn, dead: false },
+    family: {
+      grant,
+      scopes,
+      audience: request.audience,
+      signIn,
+      ...(request.idTokenClaims && { idTokenClaims: request.idTokenClaims }),
+      dead: false,
+    },
     redirectUri: request.redirectUri,
     redirectUriSent: request.redirectUriSent,
     codeChallenge: request.codeChallenge,

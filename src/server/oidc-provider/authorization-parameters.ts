@@ -1,3 +1,4 @@
+import { readClaimsRequest, withoutUncovered } from '../accounts/claims-request.ts';
 import { defaultScopes, type Registration } from '../demo/registration.ts';
 import { openidScope } from '../demo/scopes.ts';
 import { OAuthError } from '../oauth-error.ts';
@@ -24,6 +25,7 @@ const malformedScope = 'a-malformed-scope';
  * - `prompt=none` alone is passed to the gateway: the library would answer by its own session instead.
  * - Without `openid`, `max_age` is passed to the gateway too, and what belongs to OpenID Connect is dropped as unknown
  *   parameters are (RFC 6749 §3.1); the library would refuse them.
+ * - `claims` asks for nothing that the scopes do not stand for.
  * - A `response_mode` other than `query` becomes one that the library does not know: its own pages for others need
  *   inline scripts.
  * @param registration the app that asks, where it is known
@@ -46,9 +48,20 @@ export function rewriteAuthorizationParameters(sent: URLSearchParams, registrati
     if (/^\d{1,9}$/.test(only(parameters, 'max_age') ?? '')) rename(parameters, 'max_age', passedHints.maxAge);
     for (const name of identityParameters) parameters.delete(name);
   }
+  narrowClaims(parameters);
   const mode = only(parameters, 'response_mode');
   if (mode !== null && mode !== '' && mode !== 'query') parameters.set('response_mode', 'unsupported');
   return parameters;
+}
+
+/** Leaves malformed claims to the library, which refuses them, but for an object that asks for nothing. */
+function narrowClaims(parameters: URLSearchParams): void {
+  const claims = only(parameters, 'claims');
+  const scopes = splitList(only(parameters, 'scope'));
+  if (claims === null || typeof readClaimsRequest(claims, scopes) === 'string') return;
+  const kept = withoutUncovered(claims, scopes);
+  if (kept === null) parameters.delete('claims');
+  else parameters.set('claims', kept);
 }
 
 /** @see RFC 6749 section 3.3 */

@@ -1,4 +1,7 @@
 import type { AdapterFactory, Configuration, JWK } from 'oidc-provider';
+import { acrValues } from '../accounts/authentication.ts';
+import { claimsAbout, claimsOfScope } from '../accounts/claims.ts';
+import { readClaimsRequest } from '../accounts/claims-request.ts';
 import type { AccountDirectory } from '../accounts/directory.ts';
 import { whyPkceIsNeeded } from '../pkce-exemption.ts';
 import { randomToken } from '../random.ts';
@@ -57,7 +60,9 @@ export function createConfiguration({ library, publicUrl, accounts, clients, gra
       },
     },
     scopes: ['openid'],
-    claims: { openid: ['sub'], profile: ['name'], email: ['email'] },
+    acrValues,
+    // The library puts into an ID token what is asked for; how and when somebody signed in is always told.
+    claims: { ...claimsOfScope, openid: ['sub', 'acr', 'amr', 'auth_time'] },
     extraParams: Object.values(passedHints),
     interactions: {
       policy: createPolicy(library, clients, grants),
@@ -67,7 +72,7 @@ export function createConfiguration({ library, publicUrl, accounts, clients, gra
     findAccount: async (_ctx, id) => {
       const account = await accounts.get(id);
       if (!account) return undefined;
-      return { accountId: id, claims: async () => ({ sub: id, name: account.name, email: account.identifier }) };
+      return { accountId: id, claims: async () => ({ ...claimsAbout((await accounts.profile(id)) ?? account), sub: id }) };
     },
     clientBasedCORS: (_ctx, origin, { clientId }) => origin === publicUrl.origin || clients.get(clientId).origins.includes(origin),
     issueRefreshToken: async (_ctx, client, { grantId }) =>
@@ -90,6 +95,13 @@ export function createConfiguration({ library, publicUrl, accounts, clients, gra
     features: {
       devInteractions: { enabled: false },
       dPoP: { enabled: false },
+      claimsParameter: {
+        enabled: true,
+        assertClaimsParameter: async ({ oidc: { params } }) => {
+          const read = readClaimsRequest(String(params?.claims), splitList(params?.scope));
+          if (typeof read === 'string') throw new errors.InvalidRequest(read);
+        },
+      },
       introspection: {
         enabled: true,
         allowedPolicy: async (_ctx, client, { clientId }) => client.clientAuthMethod !== 'none' && client.clientId === clientId,

@@ -64,7 +64,7 @@ export async function createOidcProviderEngine({
   installMiddleware({ provider, clients, store, grants, signIns, clock });
   const interactions = new Interactions({ provider, clients, grants });
   const accountAudience = `${publicUrl.origin}/api`;
-  const reject = async (ref: string, error: Rejection) =>
+  const reject = async (ref: string, error: keyof typeof rejectionTexts) =>
     interactions.submit(await interactions.find(ref), { error, error_description: rejectionTexts[error] });
 
   return {
@@ -83,6 +83,7 @@ export async function createOidcProviderEngine({
     async acceptSignIn(ref, signIn) {
       const interaction = await interactions.find(ref);
       if (interactions.isForAnother(interaction, signIn.accountId)) return reject(ref, 'login_required');
+      if (!interactions.meetsAcr(interaction, signIn)) return reject(ref, 'unmet_authentication_requirements');
       if (signIns.counts(signIn)) return interactions.submitSignIn(interaction, signIn);
       const page = await interactions.describe(interaction);
       if (page.hints.prompt.includes('none')) return reject(ref, 'login_required');
@@ -130,11 +131,12 @@ export async function createOidcProviderEngine({
   };
 }
 
-const rejectionTexts: Record<Rejection, string> = {
+const rejectionTexts: Record<Rejection | 'unmet_authentication_requirements', string> = {
   access_denied: 'The person said no.',
   login_required: 'The person has to sign in, and may not be asked or is not the one expected.',
   account_selection_required: 'The person has to choose an account, and prompt=none forbids asking.',
   interaction_required: 'The person has to be asked, and prompt=none forbids it.',
+  unmet_authentication_requirements: 'The person did not sign in in a way that the essential claim acr asks for.',
 };
 
 async function generateSigningKey(): Promise<JWK> {

@@ -1,5 +1,6 @@
 import type Provider from 'oidc-provider';
 import type { Duration } from '../../contract/client.ts';
+import { claimsOfScopes } from '../accounts/claims.ts';
 import { addSeconds, type Clock, epochSeconds } from '../clock.ts';
 import { endsLater } from '../connection-history.ts';
 import { agreeTo, shownApp } from '../connections/consent-policy.ts';
@@ -149,6 +150,9 @@ function write(grant: Grant, audience: string, { granted, declined }: GivenScope
     resource: scopes.filter((scope) => !isIdentityScope(scope)).join(' '),
   });
   const [given, refused] = [split(granted), split(declined)];
+  // What the claims parameter names is told as far as the scopes go that stand for it.
+  grant.addOIDCClaims(claimsOfScopes(granted));
+  grant.rejectOIDCClaims(claimsOfScopes(declined));
   if (given.identity) grant.addOIDCScope(given.identity);
   if (given.resource) grant.addResourceScope(audience, given.resource);
   if (refused.identity) grant.rejectOIDCScope(refused.identity);

@@ -1,6 +1,8 @@
 import type Provider from 'oidc-provider';
 import type { InteractionResults } from 'oidc-provider';
 import type { RequestedScope } from '../../contract/interaction.ts';
+import { authenticationClaims } from '../accounts/authentication.ts';
+import { type ClaimsRequest, meetsAcr, readClaimsRequest } from '../accounts/claims-request.ts';
 import { changeOf } from '../connections/consent-policy.ts';
 import { type AcceptedSignIn, type EngineRequest, RequestGoneError, type Step } from '../engine.ts';
 import { readUiLocales } from '../language.ts';
@@ -44,7 +46,7 @@ export class Interactions {
     const grant = accountId === undefined ? undefined : await this.#parts.grants.find(this.#parts.provider, accountId, registration.id);
     const earlier = this.#parts.grants.connection(grant?.jti);
     const appChange = earlier && changeOf(earlier.agreed, registration, String(params.redirect_uri));
-    const hintedAccountId = hintedAccount(params);
+    const hintedAccountId = hintOf(params) ?? claimsOf(params).accountId;
     return {
       ref: uid,
       ...(typeof previous === 'string' ? { continues: previous } : {}),
@@ -84,17 +86,21 @@ export class Interactions {
   }
 
   /** From here on the library itself sees to it that `prompt=none` shows no page. */
-  async submitSignIn(interaction: Interaction, { accountId, authTime, session }: AcceptedSignIn): Promise<Step> {
+  async submitSignIn(interaction: Interaction, { accountId, authTime, session, methods }: AcceptedSignIn): Promise<Step> {
     const { [passedHints.prompt]: passed, ...params } = interaction.params;
     interaction.params = passed === undefined ? params : { ...params, prompt: passed };
     const ts = Math.floor(authTime.getTime() / 1000);
-    return this.submit(interaction, { login: { accountId, ts, session }, select_account: {} });
+    return this.submit(interaction, { login: { accountId, ts, session, ...authenticationClaims(methods) }, select_account: {} });
   }
 
-  /** Whether the request is about one account and this is another. @see OpenID Connect Core 1.0 section 3.1.2.1, id_token_hint */
-  isForAnother(interaction: Interaction, accountId: string): boolean {
-    const hinted = hintedAccount(interaction.params);
-    return hinted !== undefined && hinted !== accountId;
+  /** Whether the request is about one account and this is another. @see OpenID Connect Core 1.0 sections 3.1.2.1, id_token_hint, and 5.5.1 */
+  isForAnother({ params }: Interaction, accountId: string): boolean {
+    return [hintOf(params), claimsOf(params).accountId].some((named) => named !== undefined && named !== accountId);
+  }
+
+  /** Whether the person signed in in a way that the app finds essential. @see OpenID Connect Core 1.0 section 5.5.1.1 */
+  meetsAcr({ params }: Interaction, { methods }: AcceptedSignIn): boolean {
+    return meetsAcr(claimsOf(params), authenticationClaims(methods).acr);
   }
 
   #describeScopes({ params }: Interaction, grant: Grant | undefined): RequestedScope[] {
@@ -120,8 +126,14 @@ function readHints(params: Interaction['params']): EngineRequest['hints'] {
   };
 }
 
+/** What a well-formed `claims` parameter asks for. */
+function claimsOf({ claims, scope }: Interaction['params']): Partial<ClaimsRequest> {
+  const read = typeof claims === 'string' ? readClaimsRequest(claims, splitList(scope)) : {};
+  return typeof read === 'string' ? {} : read;
+}
+
 /** The subject of an `id_token_hint`, whose signature the library has checked. */
-function hintedAccount({ id_token_hint: hint }: Interaction['params']): string | undefined {
+function hintOf({ id_token_hint: hint }: Interaction['params']): string | undefined {
   if (typeof hint !== 'string') return undefined;
   const payload = JSON.parse(Buffer.from(hint.split('.')[1] ?? '', 'base64url').toString('utf8')) as { sub?: unknown };
   return typeof payload.sub === 'string' ? payload.sub : undefined;

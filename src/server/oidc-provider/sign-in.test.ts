@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { adasProfile } from '../mock/dialects/standard/testing.ts';
 import { plainPageStyleHash } from '../plain-page.ts';
 import { tokensOf, World } from '../testing/engine-contract/world.ts';
 import { idOf, isInteraction } from '../testing/test-browser.ts';
@@ -22,7 +23,7 @@ describe('OpenID Connect', () => {
     };
     expect(claimsOf(tokens.id_token)).toMatchObject({ iss: world.subject.issuer, sub: 'acct-ada', aud: 'notesweb', nonce: 'n-1' });
     const userinfo = await world.web.call(`${world.subject.issuer}/userinfo`, tokens.access_token);
-    expect(await userinfo.json()).toEqual({ sub: 'acct-ada', name: 'Ada Lovelace', email: 'ada@example.test' });
+    expect(await userinfo.json()).toEqual({ sub: 'acct-ada', ...adasProfile, email: 'ada@example.test', email_verified: true });
     const [connection] = await (await world.accountPages(browser)).connections();
     expect(connection?.lastUse).toMatchObject({ kind: 'userinfo' });
     expect((await world.web.call(world.subject.resource, tokens.access_token)).status).toBe(401);

@@ -22,12 +22,15 @@ export function createLabAccounts({ store, clock, events, accounts }: Parts): La
   return {
     list: () => accounts.list().map(describe),
     async add({ id = `acct-${randomToken(9)}`, ...draft }) {
-      await accounts.add({ id, ...draft }).catch(refuseTaken);
+      const account = { id, updatedAt: clock.now(), ...draft };
+      await accounts.add(account).catch(refuseTaken);
       note(id, draft.locked ? 'The account was added, locked.' : 'The account was added.');
-      return { id, name: draft.name, identifier: draft.identifier, locked: draft.locked };
+      return describe(account);
     },
     async change(id, change) {
-      const changed = await accounts.change(id, change).catch(refuseTaken);
+      // Whether it may sign in, and how, is nothing that apps are told of.
+      const isToldOf = Object.keys(change).some((field) => field !== 'password' && field !== 'locked');
+      const changed = await accounts.change(id, { ...change, ...(isToldOf && { updatedAt: clock.now() }) }).catch(refuseTaken);
       if (!changed) return null;
       for (const grant of store.grantsOf(id)) store.changeGrant(grant, { locked: changed.locked });
       note(id, `The account was changed: ${Object.keys(change).join(', ')}${changed.locked ? '. It is locked.' : '.'}`);
@@ -46,8 +49,8 @@ export function createLabAccounts({ store, clock, events, accounts }: Parts): La
   };
 }
 
-function describe({ id, name, identifier, locked }: KeptAccount): LabAccount {
-  return { id, name, identifier, locked };
+function describe({ updatedAt: _noted, password: _secret, ...account }: Omit<KeptAccount, 'password'> & { password: unknown }): LabAccount {
+  return account;
 }
 
 function refuseTaken(error: unknown): never {

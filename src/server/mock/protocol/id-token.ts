@@ -1,3 +1,5 @@
+import { authenticationClaims } from '../../accounts/authentication.ts';
+import { claimsAbout, claimsOfScopes, pick } from '../../accounts/claims.ts';
 import { epochSeconds } from '../../clock.ts';
 import { openidScope } from '../../demo/scopes.ts';
 import { OAuthError } from '../../oauth-error.ts';
@@ -15,9 +17,10 @@ const lifetime = 10 * 60;
  * @returns null where the app may not know who the person is, or acts for itself
  * @see OpenID Connect Core 1.0 sections 2 and 3.1.3.6
  */
-export async function makeIdToken({ base, clock, keys }: MockContext, access: Token, nonce?: string): Promise<string | null> {
-  const { grant, signIn } = access.family;
+export async function makeIdToken({ base, clock, keys, accounts }: MockContext, access: Token, nonce?: string): Promise<string | null> {
+  const { grant, signIn, idTokenClaims } = access.family;
   if (!signIn || !access.scopes.includes(openidScope)) return null;
+  const profile = idTokenClaims && (await accounts.profile(grant.accountId));
   const issuedAt = epochSeconds(clock.now());
   const claims = {
     iss: base,
@@ -26,6 +29,12 @@ export async function makeIdToken({ base, clock, keys }: MockContext, access: To
     exp: issuedAt + lifetime,
     iat: issuedAt,
     auth_time: epochSeconds(signIn.authTime),
+    ...authenticationClaims(signIn.methods),
+    ...(profile &&
+      pick(
+        claimsAbout(profile),
+        claimsOfScopes(access.scopes).filter((name) => idTokenClaims.includes(name)),
+      )),
     ...(nonce !== undefined && { nonce }),
     // The left half of the hash that belongs to both ES256 and RS256.
     at_hash: sha256(access.value).subarray(0, 16).toString('base64url'),

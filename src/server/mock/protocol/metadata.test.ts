@@ -48,8 +48,8 @@ describe('metadata', () => {
     expect(metadata.grant_types_supported).toEqual(['authorization_code', 'refresh_token', 'client_credentials']);
     expect(metadata.code_challenge_methods_supported).toEqual(['S256']);
     expect(metadata.id_token_signing_alg_values_supported).toEqual(['ES256']);
-    for (const name of ['claims_parameter_supported', 'request_parameter_supported', 'request_uri_parameter_supported'])
-      expect(metadata[name]).toBe(false);
+    expect(metadata.claims_parameter_supported).toBe(true);
+    for (const name of ['request_parameter_supported', 'request_uri_parameter_supported']) expect(metadata[name]).toBe(false);
   });
 
   it('43: can be read by pages of registered origins', async () => {

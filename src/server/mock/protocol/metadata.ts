@@ -1,5 +1,6 @@
+import { acrValues } from '../../accounts/authentication.ts';
+import { claimNames } from '../../accounts/claims.ts';
 import type { MockContext } from '../context.ts';
-import { claimNames } from './claims.ts';
 
 /** What the issuer can do, no more and no less. @see RFC 8414 section 2, OpenID Connect Discovery 1.0 section 3 */
 export function metadata(context: MockContext): Response {
@@ -38,8 +39,9 @@ function openIdMetadata({ base, dialect: { paths, signing } }: MockContext): Rec
     end_session_endpoint: `${base}${paths.endSession}`,
     subject_types_supported: ['public'],
     id_token_signing_alg_values_supported: [signing],
-    claims_supported: ['iss', 'aud', 'exp', 'iat', 'auth_time', 'nonce', 'at_hash', ...claimNames],
-    claims_parameter_supported: false,
+    acr_values_supported: acrValues,
+    claims_supported: ['iss', 'aud', 'exp', 'iat', 'auth_time', 'acr', 'amr', 'nonce', 'at_hash', ...claimNames],
+    claims_parameter_supported: true,
     request_parameter_supported: false,
     // Said aloud, since silence would mean that it is.
     request_uri_parameter_supported: false,

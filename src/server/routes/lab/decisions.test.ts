@@ -1,3 +1,4 @@
+import { decodeJwt } from 'jose';
 import { describe, expect, it } from 'vitest';
 import type { LabDecision } from '../../../contract/lab.ts';
 import { openLab } from '../../testing/lab-api.ts';
@@ -133,6 +134,18 @@ describe('a decision of the lab', () => {
     await test.lab.must('POST', 'decisions', allow);
     const { url } = await authorizeOnce(test, test.notesweb, { scope: 'nonsense' });
     expect(url.searchParams.get('error')).toBe('invalid_scope');
+  });
+
+  it('P14: is no sign-in: the ID token does not say how anyone showed who they are, and an essential acr is not met', async () => {
+    const test = openLab();
+    await test.lab.must('POST', 'decisions', { ...allow, times: 2 });
+    const { url } = await authorizeOnce(test, test.notesweb, { scope: 'openid' });
+    const { id_token } = (await (await test.notesweb.exchange(url.searchParams.get('code'))).json()) as { id_token: string };
+    expect(decodeJwt(id_token)).toMatchObject({ sub: 'acct-ada', auth_time: expect.any(Number) });
+    expect(Object.keys(decodeJwt(id_token)).filter((name) => ['acr', 'amr'].includes(name))).toEqual([]);
+    const claims = JSON.stringify({ id_token: { acr: { essential: true } } });
+    const refused = await authorizeOnce(test, test.notesweb, { scope: 'openid', claims });
+    expect(refused.url.searchParams.get('error')).toBe('unmet_authentication_requirements');
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { decodeJwt } from 'jose';
 import { describe, expect, it } from 'vitest';
 import type { LabClockState } from '../../../contract/lab.ts';
 import { openLab } from '../../testing/lab-api.ts';
@@ -23,6 +24,16 @@ async function openWith(snapshot: unknown, options: Parameters<typeof openLab>[0
   await test.lab.must('PUT', 'snapshot', snapshot);
   return test;
 }
+
+it('P14: a snapshot keeps how somebody signed in, and what their ID tokens tell', async () => {
+  const { lab, notesweb, browser } = openLab();
+  const claims = JSON.stringify({ id_token: { email: null } });
+  const answer = await browser.authorize(notesweb.authorizationUrl({ scope: 'openid email', claims }));
+  const { refresh_token } = (await (await notesweb.exchange(answer.searchParams.get('code'))).json()) as { refresh_token: string };
+  const after = await openWith(await lab.must('GET', 'snapshot'));
+  const { id_token } = (await (await after.notesweb.refresh(refresh_token)).json()) as { id_token: string };
+  expect(decodeJwt(id_token)).toMatchObject({ acr: 'urn:latchkey:acr:password', amr: ['pwd'], email: 'ada@example.test' });
+});
 
 describe('a reset', () => {
   it('brings back the seed: accounts, apps, access, clock, faults, decisions, limits and log', async () => {

@@ -20,6 +20,8 @@ describe('the ID token', () => {
       iat: signedInAt,
       exp: signedInAt + 600,
       auth_time: signedInAt,
+      acr: 'urn:latchkey:acr:password',
+      amr: ['pwd'],
       nonce: 'a nonce, as it is: é%20',
       at_hash: sha256(access_token).subarray(0, 16).toString('base64url'),
     });

@@ -1,7 +1,7 @@
 import { SignJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { idOf, isInteraction, TestBrowser } from '../../../testing/test-browser.ts';
-import { askSilently, readTokens, setUpOpenId } from './testing.ts';
+import { adasProfile, askSilently, readTokens, setUpOpenId } from './testing.ts';
 
 const identity = { scope: 'openid profile email' };
 
@@ -70,7 +70,7 @@ describe('an OpenID Connect request', () => {
     const { signIn, askUserinfo } = setUpOpenId();
     const { access_token } = await signIn({ claims });
     const told = (await (await askUserinfo({ authorization: `Bearer ${access_token}` })).json()) as object;
-    expect(Object.keys(told)).toEqual(['sub', 'name', 'email', 'email_verified']);
+    expect(Object.keys(told)).toEqual(['sub', ...Object.keys(adasProfile), 'email', 'email_verified']);
   });
 
   it.each(['{', '[]', 'null', '"email"', '{"userinfo":["email"]}', '{"id_token":{"sub":"acct-ada"}}', '{"userinfo":null}'])(

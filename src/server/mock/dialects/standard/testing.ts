@@ -6,6 +6,16 @@ import type { TestClient, Tokens } from '../../../testing/test-client.ts';
 
 export type OpenIdTokens = Tokens & { id_token: string };
 
+/** What the scope `profile` tells of the first demo account. */
+export const adasProfile = {
+  name: 'Ada Lovelace',
+  given_name: 'Ada',
+  family_name: 'Lovelace',
+  preferred_username: 'ada',
+  locale: 'en-GB',
+  updated_at: Date.parse('2024-03-01T08:00:00Z') / 1000,
+};
+
 const identity = 'openid profile email';
 
 /** The app with a browser, and an app's view of an OpenID provider. */

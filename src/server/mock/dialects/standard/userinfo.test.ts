@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { setUpOpenId } from './testing.ts';
+import { adasProfile, setUpOpenId } from './testing.ts';
 
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 
 describe('userinfo', () => {
   it.each([
     ['openid', { sub: 'acct-ada' }],
-    ['openid profile', { sub: 'acct-ada', name: 'Ada Lovelace' }],
+    ['openid profile', { sub: 'acct-ada', ...adasProfile }],
     ['openid email notes:read', { sub: 'acct-ada', email: 'ada@example.test', email_verified: true }],
   ])('tells for %s exactly %j', async (scope, claims) => {
     const { signIn, askUserinfo } = setUpOpenId();
@@ -19,7 +19,7 @@ describe('userinfo', () => {
   it('91: tells nothing that the person left out', async () => {
     const { signIn, askUserinfo, notesweb } = setUpOpenId();
     const { access_token } = await signIn({}, notesweb, { decision: 'allow', scopes: ['openid', 'profile'] });
-    expect(await (await askUserinfo(bearer(access_token))).json()).toEqual({ sub: 'acct-ada', name: 'Ada Lovelace' });
+    expect(await (await askUserinfo(bearer(access_token))).json()).toEqual({ sub: 'acct-ada', ...adasProfile });
   });
 
   it('takes POST, with the token in the header or in the form, and not in both', async () => {

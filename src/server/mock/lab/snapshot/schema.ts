@@ -48,6 +48,12 @@ const AccountSchema = v.object({
   id: text,
   name: text,
   identifier: text,
+  givenName: v.exactOptional(text),
+  familyName: v.exactOptional(text),
+  preferredUsername: v.exactOptional(text),
+  locale: v.exactOptional(text),
+  emailVerified: v.exactOptional(flag),
+  updatedAt: v.exactOptional(moment),
   locked: flag,
   password: v.nullable(PasswordSchema),
 } satisfies EntriesOf<KeptAccount>);
@@ -118,7 +124,8 @@ const FamilySchema = v.object({
   grant: text,
   scopes: texts,
   audience: texts,
-  signIn: v.nullable(v.object({ authTime: moment, session: text })),
+  signIn: v.nullable(v.object({ authTime: moment, session: text, methods: v.exactOptional(texts) })),
+  idTokenClaims: v.exactOptional(texts),
   dead: flag,
 } satisfies EntriesOf<Family> & Record<string, v.GenericSchema>);
 
