@@ -19,7 +19,7 @@ onEveryEngine(() => {
       prompts.push(request.url);
       void debug.send('Fetch.continueWithAuth', { requestId, authChallengeResponse: { response: 'CancelAuth' } });
     });
-    await debug.send('Fetch.enable', { handleAuthRequests: true });
+    await debug.send('Fetch.enable', { handleAuthRequests: true, patterns: [{ urlPattern: '*/token' }] });
 
     const ask = (headers: Record<string, string>, credentials: string) =>
       page.evaluate(
@@ -38,5 +38,6 @@ onEveryEngine(() => {
     // Whoever sends Basic is asked for it again: that is how a prompt shows here.
     expect(await ask({ authorization: `Basic ${btoa('notesweb:wrong')}` }, '')).toMatchObject({ status: 401, error: 'invalid_client' });
     expect(prompts).toHaveLength(1);
+    await debug.detach();
   });
 });
