@@ -51,6 +51,12 @@ describeClient('arctic', server, {
   reportOf: ({ body }) => ({ code: body.error, description: body.error_description ?? null }),
 });
 
+it('P3: arctic, which sends Basic, reads that its secret is wrong', async () => {
+  const service = server.service('standard');
+  const client = new OAuth2Client(service.app.id, 'wrong', redirectUri);
+  await expect(client.refreshAccessToken(service.token, 'any', [])).rejects.toMatchObject({ code: 'invalid_client' });
+});
+
 it('arctic with a secret of its own, which it sends by Basic, is told by Moves that it names no client', async () => {
   const service = server.service('moves');
   const client = new OAuth2Client(service.app.id, service.app.secret ?? null, redirectUri);

@@ -21,6 +21,18 @@ describeBothEngines(({ at, discover, browser, ask }) => {
     expect((await client.refreshTokenGrant(config, tokens.refresh_token ?? '')).scope?.split(' ')).toContain('notes:read');
   });
 
+  it('P3: reads why a client failed, by the body that it sent or by Basic', async () => {
+    const config = await discover('notesweb', 'wrong');
+    await expect(client.refreshTokenGrant(config, 'x')).rejects.toMatchObject({ error: 'invalid_client', status: 400 });
+    const byBasic = new client.Configuration(config.serverMetadata(), 'notesweb', undefined, client.ClientSecretBasic('wrong'));
+    client.allowInsecureRequests(byBasic);
+    await expect(client.refreshTokenGrant(byBasic, 'x')).rejects.toMatchObject({
+      code: 'OAUTH_WWW_AUTHENTICATE_CHALLENGE',
+      status: 401,
+      cause: [{ scheme: 'basic' }],
+    });
+  });
+
   it('P13: goes the whole way without PKCE, where its app is set so, by a nonce', async () => {
     const config = await discover('classic');
     const expectedNonce = client.randomNonce();
