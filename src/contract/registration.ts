@@ -18,6 +18,14 @@ export const RegistrationRulesSchema = v.object({
 });
 export type RegistrationRules = v.InferOutput<typeof RegistrationRulesSchema>;
 
+/** What could be better about a field of an app, though nothing is wrong with it. */
+const NoteSchema = v.object({
+  /** A JSON pointer. */
+  pointer: v.string(),
+  /** For its developer, in English. */
+  detail: v.string(),
+});
+
 /** An app as its owner sees it; its secret is never among it. Times are ISO 8601 in UTC. */
 export const RegistrationSchema = v.object({
   /** The `client_id`. */
@@ -29,6 +37,7 @@ export const RegistrationSchema = v.object({
   logo: v.nullable(v.string()),
   homepage: v.nullable(v.string()),
   redirectUris: v.array(v.string()),
+  notes: v.array(NoteSchema),
   scopes: v.array(v.object({ ...ScopeTextSchema.entries, optional: v.boolean() })),
   confidential: v.boolean(),
   registeredAt: v.string(),

@@ -36,6 +36,8 @@ export interface AppDependencies {
   clock: Clock;
   /** The origin that browsers see. */
   publicUrl: URL;
+  /** Where it listens, which is another address behind a proxy. */
+  listening?: URL | undefined;
   pages: Pages;
   log: Log;
   /** The network address that a request comes from. */
@@ -94,7 +96,7 @@ export function createApp(dependencies: AppDependencies): { fetch: Fetch } {
   app.route('/api/session', sessionRoutes({ ...dependencies, gateway, cookies }));
   app.route('/api/connections', connectionRoutes({ ...dependencies, receipts: gateway.receipts }));
   if (engine.registrations) {
-    app.route('/api/registrations', registrationRoutes({ ...dependencies, registrations: engine.registrations }));
+    app.route('/api/registrations', registrationRoutes({ ...dependencies, own: dependencies, registrations: engine.registrations }));
   }
   if (engine.signOutRequests) {
     app.route('/sign-out', signOutRoutes({ ...dependencies, gateway, cookies, dress, requests: engine.signOutRequests }));

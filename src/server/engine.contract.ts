@@ -5,7 +5,9 @@ import { describeHistories } from './testing/engine-contract/histories.ts';
 import { describeHosts } from './testing/engine-contract/hosts.ts';
 import { describeLists } from './testing/engine-contract/lists.ts';
 import { describeNarrowing } from './testing/engine-contract/narrowing.ts';
+import { describeReadableByPages } from './testing/engine-contract/pages-of-apps.ts';
 import { describePlantedCookies } from './testing/engine-contract/planted-cookies.ts';
+import { describeRedirects } from './testing/engine-contract/redirects.ts';
 import { describeRequests } from './testing/engine-contract/requests.ts';
 import { describeRevokeMany } from './testing/engine-contract/revoke-many.ts';
 import { describeSignOut } from './testing/engine-contract/sign-out.ts';
@@ -24,6 +26,8 @@ export function describeEngine(name: string, setUp: () => Promise<Subject>): voi
     const world = async () => new World(await setUp());
     describeHosts(world);
     describeRequests(world);
+    describeRedirects(world);
+    describeReadableByPages(world);
     describeAnswers(world);
     describePlantedCookies(world);
     describeTokens(world);

@@ -7,6 +7,8 @@ import type { SignInLimits } from './sign-in-limits.ts';
 
 interface EngineDependencies {
   publicUrl: URL;
+  /** Where it listens, which is another address behind a proxy. */
+  listening?: URL;
   clock: LabClock;
   accounts: EditableDirectory;
   limits: SignInLimits;

@@ -41,13 +41,26 @@ async function setupOf(dialect: DialectName, changes: Partial<Setup> = {}): Prom
   return {
     system,
     client: { id, secret, authentication: secret === null ? 'none' : (system.authentication[0] ?? 'none') },
-    redirectUri: `http://127.0.0.1:${await freePort()}/callback`,
+    redirectUri: changes.redirectUri ?? (await registerFreePort({ service: dialect, id: changes.client?.id ?? id })),
     scopes,
     pkce: system.pkce[0] ?? 'none',
     answer: 'redirect',
     extra: [],
     ...changes,
   };
+}
+
+/** An app that keeps a secret is answered at the port that it registered, and at no other. */
+async function registerFreePort({ service, id }: { service: string; id: string }): Promise<string> {
+  const redirectUri = `http://127.0.0.1:${await freePort()}/callback`;
+  if (!server.engine.lab?.apps.find({ service, id })) return redirectUri;
+  const response = await fetch(`${server.origin}/api/lab/apps/${service}/${id}`, {
+    method: 'PATCH',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ redirectUris: [redirectUri, `${server.origin}/flow-tester/callback`] }),
+  });
+  expect(response.status).toBe(200);
+  return redirectUri;
 }
 
 function start(kind: Kind, setup: Setup, environment: Record<string, string>) {

@@ -37,16 +37,18 @@ export async function serve(config: Config, log: Log): Promise<Serving> {
 
   // With port 0 the public address is known only once the system has chosen one, so the app is made on the way.
   let app: ReturnType<typeof createApp> | undefined;
-  let publicUrl = config.publicUrl ?? new URL(`http://${bracketed(config.host)}:${config.port}`);
+  let listening = new URL(`http://${bracketed(config.host)}:${config.port}`);
+  let publicUrl = config.publicUrl ?? listening;
   const server = await listen((request, surroundings) => app?.fetch(request, surroundings) ?? new Response(null, { status: 503 }), {
     host: config.host,
     port: config.port,
     publicUrl: () => publicUrl,
   });
-  publicUrl = config.publicUrl ?? new URL(`http://${bracketed(config.host)}:${server.port}`);
+  listening = new URL(`http://${bracketed(config.host)}:${server.port}`);
+  publicUrl = config.publicUrl ?? listening;
   const clock = new LabClock(systemClock);
   const limits = new SignInLimits(clock);
-  const engine = await createEngine(config, { publicUrl, clock, accounts, limits });
+  const engine = await createEngine(config, { publicUrl, listening, clock, accounts, limits });
   const keeper = await openState(config, engine, log).catch(async (error) => {
     await server.stop();
     throw error;
@@ -58,6 +60,7 @@ export async function serve(config: Config, log: Log): Promise<Serving> {
     limits,
     clock,
     publicUrl,
+    listening,
     pages,
     log,
     addressOf,

@@ -95,7 +95,7 @@ export const appRegistrationMessages = {
   logoTooLarge: 'This file has {size} kB. Use an image of at most {most} kB.',
   callbackLegend: 'Callback URLs',
   callbackHint:
-    'The answer goes to one of these addresses and nowhere else. Each must be https, a loopback address, or a scheme of your own.',
+    'The answer goes to one of these addresses and nowhere else. Each must be https, a loopback address, or a scheme of your own: a domain name in reverse. On loopback 127.0.0.1 and [::1] are better than localhost, and an app without a secret may use any port.',
   callbackMost: '{service} takes at most {count}.',
   callbackNumbered: 'Callback URL {number}',
   addCallback: 'Add another',

@@ -1,4 +1,5 @@
 import type { RedirectKind } from '../../contract/client.ts';
+import { loopbackHosts } from '../apps/loopback.ts';
 import type { Clock } from '../clock.ts';
 import type { Image } from '../images/image.ts';
 import type { AppNames, EngineClient, LocalNames } from '../local-names.ts';
@@ -37,7 +38,7 @@ export interface Registration {
   /** What it may ask for itself, without a person (client_credentials). */
   ownScopes: string[];
   grantTypes: GrantType[];
-  /** Web origins that may read the token endpoint's answers (CORS). */
+  /** Web origins whose pages may read what it is answered (CORS): for a public app, those of its redirect URIs. */
   origins: string[];
   /** Latchkey's own pages: no consent, not listed, exact redirect URI. */
   firstParty: boolean;
@@ -110,6 +111,6 @@ export function describeRedirect(redirectUri: string): { host: string; kind: Red
   if (redirectUri === '') return { host: '', kind: 'none' };
   const url = new URL(redirectUri);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return { host: url.protocol.slice(0, -1), kind: 'custom-scheme' };
-  const loopback = ['127.0.0.1', '[::1]', 'localhost'].includes(url.hostname);
+  const loopback = loopbackHosts.includes(url.hostname);
   return { host: url.host, kind: loopback ? 'loopback' : 'web' };
 }

@@ -1,9 +1,12 @@
 import { accountClientId, appsScope, connectionsScope } from '../account-client.ts';
+import { originsOf } from '../apps/origins.ts';
 import { flowTesterCallback } from '../flow-tester-callback.ts';
 import type { Registration } from './registration.ts';
 
-/** Where outside scripts listen for their answer; every demo app has it registered. */
+/** Where outside scripts listen for their answer; every demo app has it registered. The port is another only for those of {@link localApp}. */
 const scriptCallback = 'http://127.0.0.1:9999/callback';
+/** The other names of that callback's host. */
+const localCallbacks = ['http://[::1]/callback', 'http://localhost/callback'];
 /** And where their browser may land once the person is signed out. */
 const scriptPage = 'http://127.0.0.1:9999/';
 
@@ -28,6 +31,15 @@ export function seedRegistrations(publicUrl: URL, now: Date): Registration[] {
     ...own,
     redirectUris: [...(own.redirectUris ?? []), scriptCallback, demoCallback],
   });
+  /** A public app on the person's own computer: it may be answered at any port there. @see RFC 8252 section 7.3 */
+  const localApp = (own: Parameters<typeof app>[0]): Registration => {
+    const registration = app(own);
+    return {
+      ...registration,
+      redirectUris: [...registration.redirectUris, ...localCallbacks],
+      origins: originsOf([scriptCallback, ...localCallbacks]),
+    };
+  };
   return [
     app({
       service: 'moovila',
@@ -97,7 +109,7 @@ export function seedRegistrations(publicUrl: URL, now: Date): Registration[] {
       revocationNote: 'Notes Web can no longer open your notes. Drafts that you have not saved are lost.',
       redirectUris: ['https://notes.example/callback'],
     }),
-    app({
+    localApp({
       service: 'standard',
       id: 'notesspa',
       name: 'Notes SPA',
@@ -106,7 +118,7 @@ export function seedRegistrations(publicUrl: URL, now: Date): Registration[] {
       optionalScopes: ['profile', 'email', 'notes:write'],
       postLogoutRedirectUris: [scriptPage],
     }),
-    app({
+    localApp({
       service: 'standard',
       id: 'jotter',
       name: 'Jotter for Desktop',

@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { RegistrationRules } from '../../contract/registration.ts';
+import { originsOf } from '../apps/origins.ts';
+import { isRegistered } from '../apps/redirect-uris.ts';
+import { notesOn } from '../apps/registrable-uri.ts';
 import type { Clock } from '../clock.ts';
 import { allNamesOf, type Registration } from '../demo/registration.ts';
 import { ownNotesScopes } from '../demo/scopes.ts';
@@ -11,7 +14,6 @@ import { inOrder, scopeText } from '../scope-texts.ts';
 import type { MockContext } from './context.ts';
 import type { Dialect } from './dialects/dialect.ts';
 import { endGrant } from './grants.ts';
-import { isRegistered } from './protocol/redirect-uri.ts';
 import type { PendingRequest } from './records.ts';
 import type { Store } from './store.ts';
 import { isGrantLive } from './tokens.ts';
@@ -81,6 +83,7 @@ export class AppBook {
       logo: registration.logo?.path ?? null,
       homepage,
       redirectUris,
+      notes: notesOn(redirectUris),
       scopes: inOrder(dialect.scopes, registration.scopes).map((scope) => ({
         ...scopeText(dialect.scopes, scope),
         optional: registration.optionalScopes.includes(scope),
@@ -131,7 +134,7 @@ export class AppBook {
     if (JSON.stringify(allNamesOf(registration)) !== names) registration.namedAt = clock.now();
     const moved = changed.some(([field]) => field === 'redirectUris');
     const fits = ({ redirectUri, scopes, codeChallenge }: PendingRequest) =>
-      !(moved && !isRegistered(redirectUri, registration)) &&
+      !(moved && !isRegistered(redirectUri, registration, dialect.registration.loopbackPorts)) &&
       !(codeChallenge === null && this.needsPkce(registration)) &&
       scopes.every((scope) => registration.scopes.includes(scope) || dialect.registration.commonScopes?.includes(scope));
     store.dropPending((request) => request.registration === registration && !fits(request));
@@ -215,7 +218,6 @@ function actsForItself({ registration }: Dialect): boolean {
 /** What a draft says of an app. Pages of a public app may read the token endpoint's answers, since they redeem its codes. */
 function fieldsOf(draft: AppDraft, dialect: Dialect) {
   const { name, localNames = {}, publisher, homepage, redirectUris, scopes, optionalScopes, confidential } = draft;
-  const pages = redirectUris.map((uri) => new URL(uri)).filter(({ protocol }) => /^https?:$/.test(protocol));
   return {
     name,
     localNames,
@@ -225,7 +227,7 @@ function fieldsOf(draft: AppDraft, dialect: Dialect) {
     scopes: [...new Set(scopes)],
     ownScopes: actsForItself(dialect) ? [...new Set(scopes)] : [],
     optionalScopes: [...new Set(optionalScopes)],
-    origins: confidential ? [] : [...new Set(pages.map(({ origin }) => origin))],
+    origins: confidential ? [] : originsOf(redirectUris),
   };
 }
 

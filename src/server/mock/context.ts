@@ -12,6 +12,8 @@ export interface SharedContext {
   clock: Clock;
   /** The origin that browsers and clients see. */
   publicUrl: URL;
+  /** Where it listens, which is another address behind a proxy. */
+  listening?: URL | undefined;
   events: EventLog;
   /** Who can sign in, for the dialect that takes passwords itself. */
   accounts: AccountDirectory;

@@ -1,3 +1,5 @@
+import { describeOrigins, isOriginOf } from '../apps/origins.ts';
+import { type CorsReaders, isPreflight, setCorsHeaders } from '../cors.ts';
 import { OAuthError } from '../oauth-error.ts';
 import { pathOf } from '../request-path.ts';
 import type { Call, Handler } from './call.ts';
@@ -14,8 +16,8 @@ export interface Endpoint {
   methods: Partial<Record<Method, Handler>>;
   /** Whether slashes may be doubled or stand at the end of the path, and a format such as `.json` may follow it. */
   lenientPath?: boolean;
-  /** Whether pages of the registered apps' origins may read its answers (CORS). */
-  cors?: boolean;
+  /** Whose pages may read its answers by script (CORS); nobody's where it is left out. */
+  cors?: CorsReaders;
   /** The answer to an error; by default as RFC 6749 §5.2 has it. */
   refuse?: (error: OAuthError, call: Call) => Response | Promise<Response>;
   /** The answer to any other method; by default 405 with what is allowed. */
@@ -96,7 +98,7 @@ function mountEndpoint(context: MockContext, endpoint: Endpoint, intercept: Inte
       const { method, url } = call.request;
       let status: number | undefined;
       try {
-        const response = await (endpoint.cors ? withCors(call, context, intercepted) : intercepted(call));
+        const response = await withCors(call, context, endpoint, intercepted);
         status = response.status;
         return response;
       } finally {
@@ -113,24 +115,29 @@ export function noteError({ trail }: Call, error: OAuthError): void {
   trail.cause = error.reason;
 }
 
-/** Lets pages of the registered origins read the answers, and no others. No cookie is involved. */
-async function withCors(call: Call, { store, dialect }: MockContext, answer: (call: Call) => Promise<Response>): Promise<Response> {
-  const { request } = call;
-  const origin = request.headers.get('origin');
-  const allowed = origin !== null && store.isRegisteredOrigin(dialect.service.id, origin);
-  const isPreflight = request.method === 'OPTIONS' && request.headers.has('access-control-request-method');
-  const response = isPreflight && allowed ? new Response(null, { status: 204 }) : await answer(call);
-  // What is never kept needs no word on whose it is.
-  if (origin !== null || request.method !== 'POST') response.headers.append('vary', 'Origin');
-  if (allowed) {
-    response.headers.set('access-control-allow-origin', origin);
-    if (isPreflight) {
-      response.headers.set('access-control-allow-methods', 'GET, POST');
-      response.headers.set('access-control-allow-headers', 'authorization, content-type');
-      response.headers.set('access-control-max-age', '600');
-    } else {
-      response.headers.set('access-control-expose-headers', 'www-authenticate');
-    }
-  }
+/** Lets pages read the answers, and tells the event log where the browser keeps one from its page. */
+async function withCors(
+  call: Call,
+  context: MockContext,
+  { cors: readers, methods }: Endpoint,
+  answer: (call: Call) => Promise<Response>,
+): Promise<Response> {
+  if (readers === undefined) return answer(call);
+  const { request, trail } = call;
+  const refusal = readers === 'everyone' ? null : whyNotRead(request, context);
+  const response = isPreflight(request) && refusal === null ? new Response(null, { status: 204 }) : await answer(call);
+  setCorsHeaders(request, response, { readers, methods: Object.keys(methods) }, refusal === null);
+  // A preflight that fails has no other cause.
+  if (refusal !== null) trail.cause = trail.cause === undefined || isPreflight(request) ? refusal : `${trail.cause} ${refusal}`;
   return response;
+}
+
+/** Why the browser keeps an answer from the page that asked for it; null where it does not, or no page of another origin asked. */
+function whyNotRead({ headers }: Request, { store, dialect, publicUrl }: MockContext): string | null {
+  const origin = headers.get('origin');
+  const { service, registration } = dialect;
+  if (origin === null || origin === publicUrl.origin || isOriginOf(origin, store.appsOf(service.id), registration.loopbackPorts))
+    return null;
+  const known = describeOrigins(store.appsOf(service.id), registration.loopbackPorts) || 'none';
+  return `The browser keeps this answer from the page: ${origin.slice(0, 200)} is no origin of an app of ${service.name}. Registered are: ${known}. Register a redirect URI of that origin for a public app.`;
 }

@@ -31,6 +31,8 @@ import { findLiveAccessToken, issueCode } from './tokens.ts';
 
 interface MockDependencies {
   publicUrl: URL;
+  /** Where it listens, which is another address behind a proxy. */
+  listening?: URL;
   clock: LabClock;
   /** Who can sign in where a dialect takes passwords itself. */
   accounts: EditableDirectory;
@@ -50,6 +52,7 @@ interface MockDependencies {
 /** The mock server: several dialects of OAuth on one in-memory state, behind the engine port. */
 export function createMockEngine({
   publicUrl,
+  listening,
   clock,
   accounts,
   limits = new SignInLimits(clock),
@@ -62,7 +65,7 @@ export function createMockEngine({
   const store = new Store();
   const seed = structuredClone(registrations);
   for (const registration of registrations) store.register(registration);
-  const shared = { store, clock, publicUrl, accounts, limits, events: new EventLog() };
+  const shared = { store, clock, publicUrl, listening, accounts, limits, events: new EventLog() };
   const mounted = createModules(clock, settings)
     .filter(({ dialect }) => only === undefined || [only, standard.service.id].includes(dialect.service.id))
     .map((module) => {

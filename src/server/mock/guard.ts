@@ -16,7 +16,7 @@ export function resourceEndpoints(context: MockContext, resources: readonly Reso
         .filter((resource) => resource.path === path)
         .map((resource) => [resource.method, (call: Call) => open(call, context, resource)]),
     ),
-    cors: true,
+    cors: 'registered-origins',
   }));
 }
 

@@ -57,12 +57,9 @@ export class Store {
     this.#tellOfApps();
   }
 
-  /** Whether pages of a web origin may read what the service answers to an app. */
-  isRegisteredOrigin(service: string, origin: string): boolean {
-    for (const registration of this.registrations.values()) {
-      if (registration.service === service && registration.origins.includes(origin)) return true;
-    }
-    return false;
+  /** The apps of a service. */
+  *appsOf(service: string): Iterable<Registration> {
+    for (const registration of this.registrations.values()) if (registration.service === service) yield registration;
   }
 
   /** Keeps a request until it is answered. When there are too many, the oldest that nobody has signed in to makes way. */

@@ -50,8 +50,8 @@ beforeAll(async () => {
   const handle = createHandle({
     library: createLibraryCall(provider, publicUrl),
     store,
+    isOrigin: () => false,
     clients: { find: () => null },
-    origins: new Set(),
     notes: async () => new Response(),
     interactions: { isForSession: async () => true },
   });

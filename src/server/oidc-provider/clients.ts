@@ -1,11 +1,15 @@
 import type { ClientMetadata } from 'oidc-provider';
+import { isOriginOf } from '../apps/origins.ts';
+import { leadsToUs, type OwnAddress } from '../apps/own-address.ts';
+import { isRegistered } from '../apps/redirect-uris.ts';
 import type { Clock } from '../clock.ts';
 import { allNamesOf, createClientDescriber, type DescribeClient, type Registration } from '../demo/registration.ts';
 import { identityScopeNames } from './scopes.ts';
 import { service } from './service.ts';
 
 interface Parts {
-  publicUrl: URL;
+  /** This server's own address, where no other app can be answered. */
+  own: OwnAddress;
   clock: Clock;
   /** What the operator calls itself, so that no app passes for it. */
   operatorName: string | null;
@@ -15,11 +19,11 @@ interface Parts {
 /** The apps of this issuer: the registrations of the standard service, which may also ask who the person is. */
 export class Clients {
   readonly #byId: Map<string, Registration>;
-  readonly #publicUrl: URL;
+  readonly #own: OwnAddress;
   readonly describe: DescribeClient;
 
-  constructor({ publicUrl, clock, operatorName, registrations: all }: Parts) {
-    this.#publicUrl = publicUrl;
+  constructor({ own, clock, operatorName, registrations: all }: Parts) {
+    this.#own = own;
     const registrations = all.filter(({ service, scopes }) => service === 'standard' && scopes.length > 0);
     this.#byId = new Map(registrations.map((registration) => [registration.id, withIdentityScopes(registration)]));
     const protectedNames = [
@@ -43,12 +47,20 @@ export class Clients {
 
   /** The one API that a client's tokens are for: Latchkey's own, or the notes. @see RFC 8707 section 2 */
   audienceOf({ firstParty }: Registration): string {
-    return firstParty ? `${this.#publicUrl.origin}/api` : `${this.#publicUrl.origin}/oidc/api`;
+    const { origin } = this.#own.publicUrl;
+    return firstParty ? `${origin}/api` : `${origin}/oidc/api`;
   }
 
-  /** Web origins that may read answers (CORS), of all clients. */
-  origins(): Set<string> {
-    return new Set([...this.#byId.values()].flatMap(({ origins }) => origins));
+  /** Whether a client may be answered at an address. The library's own rule knows one kind of app less than ours do. */
+  isAnsweredAt(clientId: string, redirectUri: string): boolean {
+    const registration = this.get(clientId);
+    return isRegistered(redirectUri, registration) && !leadsToUs(redirectUri, registration, this.#own);
+  }
+
+  /** Whether pages of a web origin may read answers (CORS): those to one client, or to any. */
+  isOrigin(origin: string, clientId?: string): boolean {
+    if (origin === this.#own.publicUrl.origin) return true;
+    return isOriginOf(origin, clientId === undefined ? this.#byId.values() : [this.get(clientId)]);
   }
 
   ids(): string[] {
@@ -63,9 +75,7 @@ export class Clients {
       ...(registration.secret === undefined
         ? { token_endpoint_auth_method: 'none' as const }
         : { client_secret: registration.secret, token_endpoint_auth_method: 'client_secret_basic' as const }),
-      // "native" is what lets the port of a loopback address vary (RFC 8252 §7.3); Latchkey's own pages match exactly.
-      application_type: registration.firstParty || isHttpsLoopback(this.#publicUrl) ? 'web' : 'native',
-      redirect_uris: registration.redirectUris,
+      ...describeRedirects(registration),
       response_types: ['code'],
       grant_types: registration.grantTypes,
     }));
@@ -86,6 +96,12 @@ function withIdentityScopes(registration: Registration): Registration {
   };
 }
 
-function isHttpsLoopback({ protocol, hostname }: URL): boolean {
-  return protocol === 'https:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+/**
+ * Where the app is answered, in the library's terms. It takes a scheme of the app's own from native apps only, and from those neither https
+ * on loopback nor http beyond; {@link Clients.isAnsweredAt} decides by all that is registered, so these may be left out.
+ */
+function describeRedirects({ redirectUris }: Registration): Pick<ClientMetadata, 'application_type' | 'redirect_uris'> {
+  const isWeb = (uri: string) => /^https?:/.test(uri);
+  if (redirectUris.every(isWeb)) return { application_type: 'web', redirect_uris: redirectUris };
+  return { application_type: 'native', redirect_uris: redirectUris.filter((uri) => !isWeb(uri)) };
 }

@@ -74,7 +74,7 @@ export function createConfiguration({ library, publicUrl, accounts, clients, gra
       if (!account) return undefined;
       return { accountId: id, claims: async () => ({ ...claimsAbout((await accounts.profile(id)) ?? account), sub: id }) };
     },
-    clientBasedCORS: (_ctx, origin, { clientId }) => origin === publicUrl.origin || clients.get(clientId).origins.includes(origin),
+    clientBasedCORS: (_ctx, origin, { clientId }) => clients.isOrigin(origin, clientId),
     issueRefreshToken: async (_ctx, client, { grantId }) =>
       client.grantTypeAllowed('refresh_token') && grants.connection(grantId)?.duration !== 'once',
     rotateRefreshToken: () => true,

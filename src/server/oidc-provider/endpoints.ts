@@ -1,28 +1,30 @@
+import type { CorsReaders } from '../cors.ts';
+
 /** Where the issuer is mounted. */
 export const mountPath = '/oidc';
 
-interface Endpoint {
+export interface Endpoint {
   /** Below the mount point. */
   path: string;
   methods: string[];
-  /** Whether pages of registered origins may call it. */
-  cors?: true;
+  /** Whose pages may read its answers by script (CORS); nobody's where it is left out. */
+  cors?: CorsReaders;
 }
 
 /** Every endpoint of the issuer. What is not here does not exist, whatever the library routes. */
 export const endpoints = {
   authorization: { path: '/auth', methods: ['GET', 'POST'] },
-  token: { path: '/token', methods: ['POST'], cors: true },
-  revocation: { path: '/revoke', methods: ['POST'], cors: true },
+  token: { path: '/token', methods: ['POST'], cors: 'registered-origins' },
+  revocation: { path: '/revoke', methods: ['POST'], cors: 'registered-origins' },
   introspection: { path: '/introspect', methods: ['POST'] },
-  pushed_authorization_request: { path: '/par', methods: ['POST'], cors: true },
-  userinfo: { path: '/userinfo', methods: ['GET', 'POST'], cors: true },
-  jwks: { path: '/jwks', methods: ['GET', 'HEAD'], cors: true },
+  pushed_authorization_request: { path: '/par', methods: ['POST'], cors: 'registered-origins' },
+  userinfo: { path: '/userinfo', methods: ['GET', 'POST'], cors: 'registered-origins' },
+  jwks: { path: '/jwks', methods: ['GET', 'HEAD'], cors: 'everyone' },
   end_session: { path: '/end-session', methods: ['GET', 'POST'] },
   end_session_confirm: { path: '/end-session/confirm', methods: ['POST'] },
   end_session_success: { path: '/end-session/success', methods: ['GET'] },
-  discovery: { path: '/.well-known/openid-configuration', methods: ['GET', 'HEAD'], cors: true },
-  notes: { path: '/api/notes', methods: ['GET', 'POST'], cors: true },
+  discovery: { path: '/.well-known/openid-configuration', methods: ['GET', 'HEAD'], cors: 'everyone' },
+  notes: { path: '/api/notes', methods: ['GET', 'POST'], cors: 'registered-origins' },
 } satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof endpoints | 'resume';

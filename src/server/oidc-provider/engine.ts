@@ -24,6 +24,8 @@ import { SignIns } from './sign-ins.ts';
 
 interface Dependencies {
   publicUrl: URL;
+  /** Where it listens, which is another address behind a proxy. */
+  listening?: URL;
   clock: Clock;
   accounts: AccountDirectory;
   /** The private key that ID tokens are signed with (RS256); a new one when left out. */
@@ -37,6 +39,7 @@ interface Dependencies {
 /** node-oidc-provider behind the engine port, with everything in memory: for trying out. */
 export async function createOidcProviderEngine({
   publicUrl,
+  listening,
   clock,
   accounts,
   signingKey,
@@ -45,7 +48,7 @@ export async function createOidcProviderEngine({
 }: Dependencies): Promise<Engine> {
   const library = await loadLibrary();
   const store = new MemoryStore();
-  const clients = new Clients({ publicUrl, clock, operatorName, registrations });
+  const clients = new Clients({ own: { publicUrl, listening }, clock, operatorName, registrations });
   const grants = new Grants(store, clock);
   const signIns = new SignIns(store, clock, accountClientId);
   const configuration = createConfiguration({
@@ -59,6 +62,10 @@ export async function createOidcProviderEngine({
   });
   const provider = new library.Provider(issuerOf(publicUrl), configuration);
   provider.proxy = true;
+  // Which addresses are good, ports of loopback included, is decided for every engine in one place.
+  provider.Client.prototype.redirectUriAllowed = function (redirectUri) {
+    return clients.isAnsweredAt(this.clientId, redirectUri);
+  };
   // The library checks a registration when it first meets it; a mistake is to be known at the start.
   await Promise.all(clients.ids().map((id) => provider.Client.find(id)));
   installMiddleware({ provider, clients, store, grants, signIns, clock });
@@ -73,7 +80,7 @@ export async function createOidcProviderEngine({
       library: createLibraryCall(provider, publicUrl),
       store,
       clients,
-      origins: clients.origins(),
+      isOrigin: (origin) => clients.isOrigin(origin),
       interactions,
       notes: createNotesApi({ provider, grants, audience: `${issuerOf(publicUrl)}/api`, clock }),
     }),

@@ -1,12 +1,12 @@
 import { BodyTooLargeError, isForm, readBytes } from '../body.ts';
+import { isPreflight, setCorsHeaders } from '../cors.ts';
 import type { Engine, RequestOrigin } from '../engine.ts';
 import { errorPage } from '../error-page.ts';
 import { OAuthError } from '../oauth-error.ts';
 import { rewriteAuthorizationParameters } from './authorization-parameters.ts';
 import { challengeRightly, requireCredentials } from './client-credentials.ts';
 import type { Clients } from './clients.ts';
-import { restrictCors } from './cors.ts';
-import { type EndpointName, findEndpoint } from './endpoints.ts';
+import { type Endpoint, type EndpointName, findEndpoint } from './endpoints.ts';
 import type { Interactions } from './interactions.ts';
 import type { LibraryCall } from './library-call.ts';
 import type { MemoryStore } from './memory-store.ts';
@@ -16,7 +16,8 @@ interface Parts {
   library: LibraryCall;
   store: MemoryStore;
   clients: Pick<Clients, 'find'>;
-  origins: ReadonlySet<string>;
+  /** Whether pages of a web origin may read answers to some client. */
+  isOrigin: (origin: string) => boolean;
   notes: (request: Request) => Promise<Response>;
   interactions: Pick<Interactions, 'isForSession'>;
 }
@@ -31,7 +32,7 @@ const visited: EndpointName[] = ['authorization', 'resume', 'end_session', 'end_
 const calledByClients: EndpointName[] = ['token', 'revocation', 'introspection', 'pushed_authorization_request'];
 
 /** Serves the issuer's endpoints: the library behind our own routing, methods, body limit and CORS. */
-export function createHandle({ library, store, clients, origins, notes, interactions }: Parts): NonNullable<Engine['handle']> {
+export function createHandle({ library, store, clients, isOrigin, notes, interactions }: Parts): NonNullable<Engine['handle']> {
   const tokenRequest = createTokenRequests(store);
   const rewrite = (sent: URLSearchParams) => rewriteAuthorizationParameters(sent, clients.find(sent.get('client_id'))).toString();
 
@@ -85,20 +86,20 @@ export function createHandle({ library, store, clients, origins, notes, interact
       explain(error, name, request),
     );
     const response = calledByClients.includes(name) ? challengeRightly(name, answered) : answered;
-    if (endpoint.cors) restrictCors(request, response, origins);
+    limitReaders(request, response, endpoint, isOrigin);
     if (request.method === 'POST' && !response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
     return response;
   };
 }
 
-async function respond(
-  request: Request,
-  { methods, cors }: { methods: string[]; cors?: true },
-  answer: () => Promise<Response>,
-): Promise<Response> {
-  if (cors && request.method === 'OPTIONS' && request.headers.has('access-control-request-method')) {
-    return new Response(null, { status: 204 });
-  }
+/** Lets those pages read an answer that are meant to. The library itself lets any page read an error that names no client. */
+function limitReaders(request: Request, response: Response, { cors, methods }: Endpoint, isOrigin: Parts['isOrigin']): void {
+  if (cors) setCorsHeaders(request, response, { readers: cors, methods }, isOrigin(request.headers.get('origin') ?? ''));
+  else for (const name of [...response.headers.keys()]) if (name.startsWith('access-control-')) response.headers.delete(name);
+}
+
+async function respond(request: Request, { methods, cors }: Endpoint, answer: () => Promise<Response>): Promise<Response> {
+  if (cors && isPreflight(request)) return new Response(null, { status: 204 });
   if (methods.includes(request.method)) return answer();
   const allow = methods.join(', ');
   return new OAuthError('invalid_request', `The method must be ${allow}.`).toResponse({ allow }, 405);

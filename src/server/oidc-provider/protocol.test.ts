@@ -81,9 +81,6 @@ describe('an endpoint', () => {
     for (const [path, init] of [
       ['/oidc/token', preflight],
       ['/oidc/revoke', preflight],
-      ['/oidc/jwks', {}],
-      ['/oidc/.well-known/openid-configuration', {}],
-      ['/.well-known/oauth-authorization-server/oidc', {}],
       ['/oidc/api/notes', {}],
     ] as const) {
       expect(await open(path, registered, init)).toBe(registered);
@@ -92,6 +89,11 @@ describe('an endpoint', () => {
     expect(await open('/oidc/revoke', registered, body())).toBe(registered);
     expect(await open('/oidc/revoke', 'https://evil.example', body())).toBeNull();
     expect(await open('/oidc/auth', registered)).toBeNull();
+    // Only who keeps a secret may ask, and no page does; nor may a page read that it was refused.
+    expect(await open('/oidc/introspect', registered, { method: 'POST', body: new URLSearchParams({ token: 'x' }) })).toBeNull();
+    for (const path of ['/oidc/jwks', '/oidc/.well-known/openid-configuration', '/.well-known/oauth-authorization-server/oidc']) {
+      expect(await open(path, 'https://anywhere.example')).toBe('*');
+    }
   });
 
   it.each([

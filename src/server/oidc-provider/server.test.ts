@@ -53,6 +53,35 @@ describe('the engine in a server', () => {
     }
   });
 
+  it.each([
+    'https://localhost:4543',
+    'https://127.0.0.1:4543',
+    'https://[::1]',
+    'https://login.example.com',
+    'http://localhost:4400',
+    'http://192.168.0.7:4400',
+  ])('P12: starts at %s, with every app answered where it is registered', async (address) => {
+    const publicUrl = new URL(address);
+    const { engine, app } = await createServer(publicUrl);
+    const authorize = engine.capabilities()[0]?.authorizationEndpoint ?? '';
+    const asksThePerson = async (client_id: string, redirect_uri: string) => {
+      const url = new URL(authorize);
+      const challenge = { code_challenge: 'x'.repeat(43), code_challenge_method: 'S256' };
+      url.search = String(new URLSearchParams({ client_id, redirect_uri, response_type: 'code', scope: 'notes:read', ...challenge }));
+      const response = await app.fetch(new Request(url));
+      return new URL(response.headers.get('location') ?? 'none:', publicUrl).pathname.startsWith('/interaction');
+    };
+    const tester = `${publicUrl.origin}/flow-tester/callback`;
+    expect(await asksThePerson('notesweb', tester)).toBe(true);
+    expect(await asksThePerson('notesspa', tester)).toBe(true);
+    expect(await asksThePerson('notesspa', 'http://localhost:51004/callback')).toBe(true);
+    expect(await asksThePerson('jotter', tester)).toBe(true);
+    expect(await asksThePerson('jotter', 'com.example.jotter:/callback')).toBe(true);
+    expect(await asksThePerson('jotter', 'http://[::1]:51004/callback')).toBe(true);
+    expect(await asksThePerson('notesweb', 'http://127.0.0.1:51004/callback')).toBe(false);
+    expect(await asksThePerson('jotter', 'com.example.jotter:/other')).toBe(false);
+  });
+
   it('97: keeps its cookies to itself: host-bound and secure on https, named by the port on http', async () => {
     const cookiesOf = async (publicUrl: URL) => {
       const { app, engine } = await createServer(publicUrl);

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../contract/problem.ts';
 import type { RegistrationRules } from '../../contract/registration.ts';
+import { whyNotRegistrable } from '../apps/registrable-uri.ts';
 import { ProblemError } from '../problem.ts';
-import { whyNotRegistrable } from '../registrable-uri.ts';
 import type { OwnApp } from '../registrations-port.ts';
 import { readChange, readDraft } from './registrations-draft.ts';
 
@@ -159,7 +159,7 @@ describe('a draft of an app', () => {
         expect(read.name.replace(/\p{Default_Ignorable_Code_Point}/gu, '').trim()).not.toBe('');
         expect(read.redirectUris.length).toBeGreaterThan(0);
         expect(read.redirectUris.length).toBeLessThanOrEqual(own?.maxRedirectUris ?? 20);
-        expect(read.redirectUris.map(whyNotRegistrable)).toEqual(read.redirectUris.map(() => null));
+        expect(read.redirectUris.map((uri) => whyNotRegistrable(uri, 'account'))).toEqual(read.redirectUris.map(() => null));
         expect(read.homepage === null || /^https?:\/\//i.test(read.homepage)).toBe(true);
         expect(read.scopes.length).toBeGreaterThan(0);
         expect(read.scopes.filter((name) => !own?.scopes.some((known) => known.name === name))).toEqual([]);
@@ -181,6 +181,7 @@ describe('a change of an app', () => {
     logo: null,
     homepage: null,
     redirectUris: ['https://walks.example/callback'],
+    notes: [],
     scopes: [{ ...scope('activity'), optional: false }],
     confidential: true,
     localNames: {},

@@ -5,6 +5,7 @@ import {
   RegistrationDraftSchema,
   type RegistrationRules,
 } from '../../contract/registration.ts';
+import type { OwnAddress } from '../apps/own-address.ts';
 import { ProblemError } from '../problem.ts';
 import type { AppDraft, OwnApp } from '../registrations-port.ts';
 import { readLocalNames } from './registrations-names.ts';
@@ -13,15 +14,15 @@ import { breachesOf, type Mistake } from './registrations-rules.ts';
 /**
  * Reads an app to be registered. Every mistake is told at once.
  * @param rules those of every service
- * @param ownOrigin see {@link breachesOf}
+ * @param own see {@link breachesOf}
  * @throws ProblemError invalid-client-metadata, invalid-redirect-uri, or not-supported where the team issues credentials
  * @see RFC 7591 section 3.2.2
  */
-export function readDraft(body: Record<string, unknown>, rules: readonly RegistrationRules[], ownOrigin?: string): AppDraft {
-  const own = rules.find(({ service }) => service.id === body.service);
-  if (own && !own.selfService) {
+export function readDraft(body: Record<string, unknown>, rules: readonly RegistrationRules[], own?: OwnAddress): AppDraft {
+  const ofService = rules.find(({ service }) => service.id === body.service);
+  if (ofService && !ofService.selfService) {
     throw new ProblemError('not-supported', 409, {
-      detail: `Credentials for ${own.service.name} are issued by the team: ask it for them. Nothing was registered.`,
+      detail: `Credentials for ${ofService.service.name} are issued by the team: ask it for them. Nothing was registered.`,
     });
   }
   const choices = rules.filter(({ selfService }) => selfService).map(({ service }) => service.id);
@@ -29,19 +30,19 @@ export function readDraft(body: Record<string, unknown>, rules: readonly Registr
   const { localNames, mistakes, rest } = readLocalNames(body);
   const draft = readSound(RegistrationDraftSchema, rest, (draft) => [
     ...mistakes,
-    ...(own ? breachesOf(draft, own, ownOrigin) : [unknownService]),
+    ...(ofService ? breachesOf(draft, ofService, own) : [unknownService]),
   ]);
   return { ...draft, localNames };
 }
 
 /**
  * Reads what is to change of an app; what is left out stays. A scope that goes is no optional one any more.
- * @param ownOrigin see {@link breachesOf}
+ * @param own see {@link breachesOf}
  * @returns the whole app, as it is to be
  * @throws ProblemError invalid-client-metadata, invalid-redirect-uri
  * @see RFC 7592 section 2.2
  */
-export function readChange(body: Record<string, unknown>, before: OwnApp, rules: RegistrationRules, ownOrigin?: string): AppDraft {
+export function readChange(body: Record<string, unknown>, before: OwnApp, rules: RegistrationRules, own?: OwnAddress): AppDraft {
   const kept = draftOf(before);
   const { localNames, mistakes, rest } = readLocalNames(body, before.localNames);
   const merge = (change: Partial<RegistrationDraft>): RegistrationDraft => {
@@ -57,7 +58,7 @@ export function readChange(body: Record<string, unknown>, before: OwnApp, rules:
     if (draft.confidential !== kept.confidential) {
       fixed.push({ pointer: '/confidential', detail: 'Whether an app keeps a secret is decided once: register another one instead.' });
     }
-    return [...fixed, ...breachesOf(draft, rules, ownOrigin)];
+    return [...fixed, ...breachesOf(draft, rules, own, kept.redirectUris)];
   });
   // Fields that were left out are absent, not undefined.
   return { ...merge(change as Partial<RegistrationDraft>), localNames };

@@ -1,7 +1,7 @@
 import type { RegistrationDraft, RegistrationRules } from '../../contract/registration.ts';
+import { isOwnAddress, isReserved, type OwnAddress } from '../apps/own-address.ts';
+import { whyNotHomepage, whyNotRegistrable } from '../apps/registrable-uri.ts';
 import { openidScope } from '../demo/scopes.ts';
-import { flowTesterCallback } from '../flow-tester-callback.ts';
-import { whyNotHomepage, whyNotRegistrable } from '../registrable-uri.ts';
 
 /** What is wrong with one field of an app, and what would be right. */
 export interface Mistake {
@@ -13,14 +13,25 @@ export interface Mistake {
 /**
  * What of an app is against the rules of its service.
  * @param draft absent fields are not looked at
- * @param ownOrigin Latchkey's, where no app of an account can be answered; undefined where the operator registers
+ * @param own Latchkey's address, where no app of an account can be answered or be at home; undefined where the operator registers
+ * @param kept redirect URIs that the app has already, some of which only the operator can have registered
  */
-export function breachesOf(draft: Partial<RegistrationDraft>, rules: RegistrationRules, ownOrigin?: string): Mistake[] {
+export function breachesOf(
+  draft: Partial<RegistrationDraft>,
+  rules: RegistrationRules,
+  own?: OwnAddress,
+  kept: readonly string[] = [],
+): Mistake[] {
   const { homepage, redirectUris = [], scopes, optionalScopes = [], confidential } = draft;
   return [
-    ...mistake('/homepage', homepage ? whyNotHomepage(homepage) : null),
+    ...mistake('/homepage', homepage ? (whyNotHomepage(homepage) ?? whyNotAtHome(homepage, own)) : null),
     ...redirectUris.flatMap((uri, index) =>
-      mistake(`/redirectUris/${index}`, whyNotRedirectUri(uri, index, redirectUris, rules) ?? whyNotOurs(uri, ownOrigin)),
+      mistake(
+        `/redirectUris/${index}`,
+        whyNotInList(uri, index, redirectUris, rules) ??
+          whyNotRegistrable(uri, own && !kept.includes(uri) ? 'account' : 'operator') ??
+          whyNotOurs(uri, own),
+      ),
     ),
     ...(scopes ?? []).flatMap((name, index) => mistake(`/scopes/${index}`, whyNotScope(name, rules))),
     ...optionalScopes.flatMap((name, index) => mistake(`/optionalScopes/${index}`, whyNotOptional(name, scopes, rules))),
@@ -35,23 +46,20 @@ function mistake(pointer: string, detail: string | null): Mistake[] {
   return detail === null ? [] : [{ pointer, detail }];
 }
 
-function whyNotRedirectUri(
-  uri: string,
-  index: number,
-  all: readonly string[],
-  { service, maxRedirectUris }: RegistrationRules,
-): string | null {
+function whyNotInList(uri: string, index: number, all: readonly string[], { service, maxRedirectUris }: RegistrationRules): string | null {
   if (maxRedirectUris !== null && index >= maxRedirectUris) {
     return `${service.name} takes at most ${maxRedirectUris} callback URLs; leave this one out.`;
   }
-  if (all.indexOf(uri) < index) return 'It is there already; leave it out, or give another.';
-  return whyNotRegistrable(uri);
+  return all.indexOf(uri) < index ? 'It is there already; leave it out, or give another.' : null;
 }
 
-function whyNotOurs(uri: string, ownOrigin: string | undefined): string | null {
-  const { origin } = new URL(uri);
-  if (origin !== ownOrigin || uri === flowTesterCallback({ origin })) return null;
-  return "It is an address of Latchkey's own; give one that your app answers at.";
+function whyNotOurs(uri: string, own: OwnAddress | undefined): string | null {
+  return own && isReserved(uri, own) ? "It is an address of Latchkey's own; give one that your app answers at." : null;
+}
+
+/** A link to our own pages from our own pages would act with what the person may do there. */
+function whyNotAtHome(address: string, own: OwnAddress | undefined): string | null {
+  return own && isOwnAddress(address, own) ? "It is an address of Latchkey's own; give the page that your app begins at." : null;
 }
 
 function whyNotScope(name: string, { service, scopes }: RegistrationRules): string | null {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../contract/problem.ts';
 import type { Registered, RegistrationList, SecretReset } from '../../contract/registration.ts';
 import { answerOf } from '../testing/account-api.ts';
+import { createLabApi } from '../testing/lab-api.ts';
 import { openRegistrationsApi, soundDraft } from '../testing/registrations-api.ts';
 import { createTestApp } from '../testing/test-app.ts';
 import { idOf, TestBrowser } from '../testing/test-browser.ts';
@@ -199,14 +200,66 @@ describe('an app that a person registered', () => {
     expect(await answerOf(await registrations('POST', '', { ...soundDraft, redirectUris }))).toMatchObject(told);
     expect(await listed()).toEqual([]);
     const elsewhere = { redirectUris: ['http://127.0.0.1:9999/account/callback'] };
-    const apps = [await register(elsewhere), await register({ ...elsewhere, service: 'moves', scopes: ['activity'] })];
+    const apps = [
+      await register(elsewhere),
+      await register({ ...elsewhere, service: 'moves', scopes: ['activity'] }),
+      await register({ ...elsewhere, service: 'standard', scopes: ['notes:read'], confidential: false }),
+    ];
     for (const app of apps) {
       expect(await answerOf(await registrations('PATCH', `/${app.registration.id}`, { redirectUris }))).toMatchObject(told);
       const response = await browser.open(play(app).authorizationUrl({ redirect_uri: ours }));
       expect([response.status, response.headers.get('location')]).toEqual([400, null]);
-      const otherPort = play(app).authorizationUrl({ redirect_uri: 'http://127.0.0.1:4401/account/callback' });
-      expect((await browser.open(otherPort)).status).toBe(303);
+      expect((await browser.open(play(app).authorizationUrl())).status).toBe(303);
     }
+    const native = apps.map(play).at(-1);
+    const otherPort = native?.authorizationUrl({ redirect_uri: 'http://127.0.0.1:4401/account/callback' }) ?? '';
+    expect((await browser.open(otherPort)).status).toBe(303);
+  });
+
+  it('S14: is neither answered nor at home at Latchkey’s own host by another name', async () => {
+    const { registrations, register, origin } = await openRegistrationsApi();
+    const { port } = new URL(origin);
+    const { registration } = await register();
+    const hosts = ['127.0.0.1', 'localhost', 'LOCALHOST', '[::1]', '2130706433'];
+    for (const address of hosts.map((host) => `http://${host}:${port}/account/callback`)) {
+      const redirectUris = [address];
+      const told = { status: 400, body: { code: 'invalid-redirect-uri', detail: expect.stringContaining("Latchkey's own") } };
+      expect(await answerOf(await registrations('POST', '', { ...soundDraft, redirectUris }))).toMatchObject(told);
+      expect(await answerOf(await registrations('PATCH', `/${registration.id}`, { redirectUris }))).toMatchObject(told);
+      const home = { status: 400, body: { errors: [{ pointer: '/homepage', detail: expect.stringContaining("Latchkey's own") }] } };
+      expect(await answerOf(await registrations('POST', '', { ...soundDraft, homepage: address }))).toMatchObject(home);
+    }
+    const https = { ...soundDraft, redirectUris: [`https://app.localhost.:${port}/`] };
+    expect((await registrations('POST', '', https)).status).toBe(400);
+  });
+
+  it('P7: is told that an IP address is better than localhost, which it may register all the same', async () => {
+    const { register, registrations, find } = await openRegistrationsApi();
+    const redirectUris = ['http://127.0.0.1/callback', 'http://localhost/callback'];
+    const { registration } = await register({ redirectUris });
+    const notes = [{ pointer: '/redirectUris/1', detail: expect.stringContaining('http://127.0.0.1') }];
+    expect([registration.redirectUris, registration.notes]).toEqual([redirectUris, notes]);
+    expect((await find(registration.id)).notes).toEqual(notes);
+    const changed = await registrations('PATCH', `/${registration.id}`, { redirectUris: redirectUris.slice(0, 1) });
+    expect(await changed.json()).toMatchObject({ notes: [] });
+  });
+
+  it('P8: is told what to do instead of a scheme without a dot, and keeps one that the operator registered for it', async () => {
+    const { register, registrations, fetch, origin } = await openRegistrationsApi();
+    const lab = createLabApi(fetch, origin);
+    const own = { service: 'standard', scopes: ['notes:read'], confidential: false };
+    const { registration } = await register(own);
+    const redirectUris = ['cursor://anysphere.cursor-mcp/oauth/callback'];
+    const refused = await answerOf(await registrations('PATCH', `/${registration.id}`, { redirectUris }));
+    expect(refused).toMatchObject({ status: 400, body: { code: 'invalid-redirect-uri' } });
+    const { detail } = refused.body as { detail: string };
+    expect(detail).toContain('com.example.app:/callback');
+    expect(detail).toContain('ask the operator to register it');
+    expect(await lab.must('PATCH', `apps/standard/${registration.id}`, { redirectUris })).toMatchObject({ redirectUris });
+    const renamed = await answerOf(await registrations('PATCH', `/${registration.id}`, { name: 'Another name' }));
+    expect(renamed).toMatchObject({ status: 200, body: { name: 'Another name', redirectUris } });
+    const more = { redirectUris: [...redirectUris, 'vscode://other'] };
+    expect((await registrations('PATCH', `/${registration.id}`, more)).status).toBe(400);
   });
 
   it('may be answered where the flow tester is, at exactly that address', async () => {

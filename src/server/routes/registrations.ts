@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Registered, RegistrationList, RegistrationRemoved, SecretReset } from '../../contract/registration.ts';
 import { appsScope } from '../account-client.ts';
 import type { AccountDirectory } from '../accounts/directory.ts';
+import type { OwnAddress } from '../apps/own-address.ts';
 import type { Clock } from '../clock.ts';
 import type { Engine } from '../engine.ts';
 import { ProblemError } from '../problem.ts';
@@ -20,7 +21,8 @@ interface Dependencies {
   registrations: Registrations;
   accounts: AccountDirectory;
   clock: Clock;
-  publicUrl: URL;
+  /** This server's own address, where no app of an account can be answered. */
+  own: OwnAddress;
   /** How old a sign-in may be for removing an app, for another secret and for other callback URLs, in seconds. */
   reauthenticateAfter: number;
 }
@@ -30,7 +32,7 @@ const BodySchema = v.record(v.string(), v.unknown(), 'Send a JSON object.');
 const notFound = () => new ProblemError('registration-not-found', 404, { detail: 'It was deleted, or never was yours.' });
 
 /** The apps that a person registered, for a bearer token that Latchkey's own pages got. */
-export function registrationRoutes({ engine, registrations, accounts, clock, publicUrl, reauthenticateAfter }: Dependencies): ViewerRoutes {
+export function registrationRoutes({ engine, registrations, accounts, clock, own, reauthenticateAfter }: Dependencies): ViewerRoutes {
   const routes: ViewerRoutes = new Hono();
 
   routes.use(async (c, next) => {
@@ -44,7 +46,7 @@ export function registrationRoutes({ engine, registrations, accounts, clock, pub
     return c.json({ account, registrations: list.map(withNameMembers), rules: registrations.rules() } satisfies RegistrationList);
   });
   routes.post('/', async (c) => {
-    const draft = readDraft(await readJson(c.req.raw, BodySchema), registrations.rules(), publicUrl.origin);
+    const draft = readDraft(await readJson(c.req.raw, BodySchema), registrations.rules(), own);
     const { registration, clientSecret } = await registrations.create(c.get('viewer').account.id, draft).catch(refuseBeyondLimit);
     const registered: Registered = { registration: withNameMembers(registration), clientSecret };
     return c.json(registered, 201, { location: `/api/registrations/${encodeURIComponent(registration.id)}` });
@@ -59,7 +61,7 @@ export function registrationRoutes({ engine, registrations, accounts, clock, pub
     const before = await find(viewer, c.req.param('id'));
     const rules = registrations.rules().find(({ service }) => service.id === before.service.id);
     if (!rules) throw new Error(`no rules are known for ${before.service.id}`);
-    const draft = readChange(body, before, rules, publicUrl.origin);
+    const draft = readChange(body, before, rules, own);
     // Whoever moves where the answers go gets what people gave: that takes the owner, as another secret does.
     if (!sameItems(draft.redirectUris.toSorted(), before.redirectUris.toSorted())) requireFreshSignIn(viewer, reauthenticateAfter, clock);
     return c.json(withNameMembers(orNotFound(await registrations.change(viewer.account.id, before.id, draft))));

@@ -1,5 +1,6 @@
 import type { Duration, ScopeText, Service } from '../../../contract/client.ts';
 import type { Deviation } from '../../../contract/lab.ts';
+import type { PortRule } from '../../apps/redirect-uris.ts';
 import type { GrantType } from '../../demo/registration.ts';
 import type { OAuthError } from '../../oauth-error.ts';
 import type { MockContext } from '../context.ts';
@@ -61,6 +62,8 @@ export interface RegistrationPolicy {
   maxRedirectUris?: number;
   /** Scopes that every app may ask for, so that none is registered for them. */
   commonScopes?: readonly string[];
+  /** Who may be answered at any port of loopback; native apps only where it is left out. */
+  loopbackPorts?: PortRule;
   /** Whether every app may act for itself, with the scopes that it is registered for. */
   actForThemselves?: boolean;
 }

@@ -1,3 +1,4 @@
+import { isRegistered } from '../../apps/redirect-uris.ts';
 import { addSeconds } from '../../clock.ts';
 import { isUnvouched } from '../../connections/consent-policy.ts';
 import { defaultScopes, type Registration, whyNoScope } from '../../demo/registration.ts';
@@ -14,7 +15,7 @@ import { readHints } from './hints.ts';
 import { readOpenIdRequest } from './openid-request.ts';
 import { MalformedRequestError, Parameters, readForm, splitList } from './parameters.ts';
 import { readChallenge } from './pkce.ts';
-import { isRegistered, refuseOwnAddress, withParameters } from './redirect-uri.ts';
+import { refuseOwnAddress, withParameters } from './redirect-uri.ts';
 
 /** The longest that a request can wait for a person, in seconds; the gateway asks for an answer sooner. */
 export const pendingSeconds = 60 * 60;

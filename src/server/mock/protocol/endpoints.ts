@@ -18,7 +18,12 @@ export function protocolEndpoints(context: MockContext): Endpoint[] {
     return (call) => work(call, context);
   };
   const endpoints: Endpoint[] = [
-    { name: 'token', path: below(context, paths.token), methods: { POST: (call) => token(call, context, inFlight) }, cors: true },
+    {
+      name: 'token',
+      path: below(context, paths.token),
+      methods: { POST: (call) => token(call, context, inFlight) },
+      cors: 'registered-origins',
+    },
   ];
   const add = (endpoint: Endpoint) => endpoints.push(endpoint);
   if (paths.authorize) {
@@ -30,7 +35,8 @@ export function protocolEndpoints(context: MockContext): Endpoint[] {
       refuse: (error, { request }) => errorPage(400, error, request),
     });
   }
-  if (paths.revoke) add({ name: 'revoke', path: below(context, paths.revoke), methods: { POST: here(revoke) }, cors: true });
+  if (paths.revoke)
+    add({ name: 'revoke', path: below(context, paths.revoke), methods: { POST: here(revoke) }, cors: 'registered-origins' });
   if (paths.introspect) {
     add({
       name: 'introspect',
@@ -42,7 +48,7 @@ export function protocolEndpoints(context: MockContext): Endpoint[] {
   if (hasMetadata) {
     // The well-known segment goes between host and path (RFC 8414 §3.1).
     const path = `/.well-known/oauth-authorization-server${basePath(context)}`;
-    add({ name: 'metadata', path, methods: { GET: () => metadata(context) }, cors: true });
+    add({ name: 'metadata', path, methods: { GET: () => metadata(context) }, cors: 'everyone' });
   }
   return [...endpoints, ...openIdEndpoints(context, here)];
 }

@@ -52,10 +52,22 @@ describe('metadata', () => {
     for (const name of ['request_parameter_supported', 'request_uri_parameter_supported']) expect(metadata[name]).toBe(false);
   });
 
-  it('43: can be read by pages of registered origins', async () => {
+  it('P1, 43: can be read by any page, whatever headers it sends', async () => {
     const { app, origin } = createTestApp();
-    const read = (from: string) => app.fetch(new Request(`${origin}${wellKnown}/standard`, { headers: { origin: from } }));
-    expect((await read('http://127.0.0.1:9999')).headers.get('access-control-allow-origin')).toBe('http://127.0.0.1:9999');
-    expect((await read('https://evil.example')).headers.has('access-control-allow-origin')).toBe(false);
+    const ask = (init: RequestInit) => app.fetch(new Request(`${origin}${wellKnown}/standard`, init));
+    const read = await ask({ headers: { origin: 'https://anywhere.example' } });
+    const { headers } = read;
+    expect([headers.get('access-control-allow-origin'), headers.get('access-control-allow-credentials')]).toEqual(['*', null]);
+    // One answer for all: whoever keeps it need not look at the origin.
+    expect(headers.get('vary') ?? '').not.toMatch(/origin/i);
+    const preflight = await ask({
+      method: 'OPTIONS',
+      headers: {
+        origin: 'https://anywhere.example',
+        'access-control-request-method': 'GET',
+        'access-control-request-headers': 'mcp-protocol-version',
+      },
+    });
+    expect([preflight.status, preflight.headers.get('access-control-allow-headers')]).toEqual([204, 'mcp-protocol-version']);
   });
 });

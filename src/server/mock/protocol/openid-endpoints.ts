@@ -16,9 +16,19 @@ export function openIdEndpoints(
   if (!userinfoPath || !jwksPath || !endSessionPath) return [];
   return [
     // Here the well-known segment follows the issuer (OpenID Connect Discovery 1.0 §4).
-    { name: 'metadata', path: below(context, '/.well-known/openid-configuration'), methods: { GET: () => metadata(context) }, cors: true },
-    { name: 'jwks', path: below(context, jwksPath), methods: { GET: () => jwks(context) }, cors: true },
-    { name: 'userinfo', path: below(context, userinfoPath), methods: { GET: here(userinfo), POST: here(userinfo) }, cors: true },
+    {
+      name: 'metadata',
+      path: below(context, '/.well-known/openid-configuration'),
+      methods: { GET: () => metadata(context) },
+      cors: 'everyone',
+    },
+    { name: 'jwks', path: below(context, jwksPath), methods: { GET: () => jwks(context) }, cors: 'everyone' },
+    {
+      name: 'userinfo',
+      path: below(context, userinfoPath),
+      methods: { GET: here(userinfo), POST: here(userinfo) },
+      cors: 'registered-origins',
+    },
     {
       name: 'end-session',
       path: below(context, endSessionPath),

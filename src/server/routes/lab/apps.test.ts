@@ -38,6 +38,32 @@ describe('apps of the lab', () => {
     expect((await browser.authorize(client.authorizationUrl())).searchParams.has('code')).toBe(true);
   });
 
+  it.each(['cursor://anysphere.cursor-mcp/oauth/callback', 'vscode://example.extension/callback'])(
+    'P8: may be answered at %s: the operator knows whose scheme it is',
+    async (redirectUri) => {
+      const { lab, browser, fetch, notesspa } = openLab();
+      await lab.must('POST', 'apps', { ...journal, id: 'journal', confidential: false, redirectUris: [redirectUri] });
+      const client = new TestClient(fetch, { ...notesspa.options, id: 'journal', redirectUri, scope: 'notes:read' });
+      const answer = await browser.authorize(client.authorizationUrl());
+      expect(answer.href.startsWith(`${redirectUri}?code=`)).toBe(true);
+      expect((await client.exchange(answer.searchParams.get('code'))).status).toBe(200);
+    },
+  );
+
+  it('P8, 7: are not answered by a scheme that does harm, whoever registers them', async () => {
+    const { lab } = openLab();
+    for (const redirectUri of [
+      'javascript:alert(1)',
+      'file:///etc/passwd',
+      'intent://x#Intent;end',
+      'chrome://settings',
+      'mailto:a@b.example',
+    ]) {
+      const told = await lab.mistake('POST', 'apps', { ...journal, redirectUris: [redirectUri] });
+      expect([told.status, told.code]).toEqual([400, 'invalid-redirect-uri']);
+    }
+  });
+
   it('can be had where only the team issues credentials', async () => {
     const { lab } = openLab();
     const { apps } = await lab.must<{ apps: LabApp[] }>('GET', 'apps');

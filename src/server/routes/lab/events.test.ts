@@ -26,6 +26,30 @@ function readMessages(response: Response) {
 }
 
 describe('the event log', () => {
+  it('P2: tells which page was kept from an answer, what is registered, and what to do', async () => {
+    const { lab, fetch, notesweb, origin } = openLab();
+    const causesOf = async (init: RequestInit, path = '/standard/token') => {
+      const since = (await lab.events()).at(-1)?.id ?? 0;
+      await fetch(new Request(origin + path, init));
+      return (await lab.events(`?since=${since}`)).map(({ cause }) => cause);
+    };
+    const preflight = { method: 'OPTIONS', headers: { origin: 'https://spa.example', 'access-control-request-method': 'POST' } };
+    const [cause] = await causesOf(preflight);
+    expect(cause).toContain('https://spa.example is no origin of an app of Notebook');
+    expect(cause).toContain('http://127.0.0.1 (any port), http://[::1] (any port), http://localhost (any port)');
+    expect(cause).toContain('Register a redirect URI of that origin for a public app');
+    // What was wrong besides is told as well.
+    const body = new URLSearchParams({ grant_type: 'x', client_id: notesweb.options.id, client_secret: notesweb.options.secret ?? '' });
+    const [both] = await causesOf({ method: 'POST', body, headers: { origin: 'null' } });
+    expect(both).toMatch(/grant_type.* The browser keeps this answer from the page: null is no origin/);
+    // Neither a page of the app, nor one of ours, nor one that reads what is public is refused.
+    const open = { headers: { origin: 'https://spa.example' } };
+    expect(await causesOf(open, '/standard/jwks')).toEqual([undefined]);
+    for (const from of [origin, 'http://localhost:5173']) {
+      expect(await causesOf({ ...preflight, headers: { ...preflight.headers, origin: from } })).toEqual([undefined]);
+    }
+  });
+
   it('tells what each request was, and of a refusal the true cause that the answer may not tell', async () => {
     const { lab, browser, notesweb, clock } = openLab();
     const url = await browser.authorize(notesweb.authorizationUrl());

@@ -182,7 +182,7 @@ describe('a snapshot', () => {
     [
       'with a redirect URI that runs',
       withFirst('apps', { redirectUris: ['https://app.example/', 'javascript:alert(1)//'] }),
-      'apps/0/redirectUris/1 is no address for an app. A scheme of its own must be a reversed domain name',
+      'apps/0/redirectUris/1 is no address for an app. No app can be answered by javascript:',
     ],
     [
       'with a redirect URI that is none',

@@ -22,11 +22,11 @@ export interface Subject {
   serviceId: string;
   issuer: string;
   endpoints: { authorize: string; token: string; revoke: string; introspect: string };
-  /** `elsewhere`: another redirect URI that it has registered, on another host. */
+  /** With a loopback redirect URI. `elsewhere`: another one that it has registered, on another host. */
   confidential: ContractClient & { secret: string; elsewhere: string };
   /** Another app of the same service, whose name and publisher have no word with the first one's in common. */
   other: ContractClient & { secret: string };
-  /** Without a secret, and with a loopback redirect URI. */
+  /** Without a secret, and with the same loopback redirect URI on `127.0.0.1`, `[::1]` and `localhost`. */
   public: ContractClient;
   /** A call that the first scope opens. */
   resource: string;

@@ -24,7 +24,7 @@ export function AppDetails({ app, backFrom }: AppDetailsProps) {
   const { tell } = useNews();
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  const { name, logo, publisher, homepage, service, registeredAt, redirectUris, scopes } = app;
+  const { name, logo, publisher, homepage, service, registeredAt, redirectUris, notes, scopes } = app;
   const place = formatText(m.registeredOn, { service: service.name, date: formatDate(registeredAt) });
 
   useEffect(() => {
@@ -55,9 +55,16 @@ export function AppDetails({ app, backFrom }: AppDetailsProps) {
         <section className={styles.section}>
           <h3>{m.callbackUrls}</h3>
           <ul className={styles.list}>
-            {redirectUris.map((uri) => (
+            {redirectUris.map((uri, index) => (
               <li key={uri}>
                 <code className={styles.code}>{uri}</code>
+                {notes
+                  .filter(({ pointer }) => pointer === `/redirectUris/${index}`)
+                  .map(({ detail }) => (
+                    <p key={detail} className={styles.soft}>
+                      {detail}
+                    </p>
+                  ))}
               </li>
             ))}
           </ul>

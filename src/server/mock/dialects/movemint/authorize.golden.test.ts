@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { escapeHtml } from '../../../escape-html.ts';
 import { idOf, isInteraction, TestBrowser } from '../../../testing/test-browser.ts';
+import { isAccepted } from './redirect-uri.ts';
 import { errorBody, json, obtainCode, obtainPair, said, setUpMovemint, wire, withoutPkce } from './testing.ts';
 
 type Changes = Record<string, string | undefined>;
@@ -137,6 +138,8 @@ describe('a redirect URI at Movemint', () => {
     ['http://localhost:9999/callback', false],
     ['https://racepace.example./callback', false],
     ['https://racepace.example/callback/..', false],
+    // Every port but ours.
+    ['http://127.0.0.1:4400/callback', false],
     ['https://racepace.example/callback?a=1&b=2', true],
     ['https://racepace.example/callback/', false],
     ['https://racepace.example/Callback', false],
@@ -152,16 +155,24 @@ describe('a redirect URI at Movemint', () => {
     expect((await browser.signIn(url)).pathname.startsWith('/interaction/')).toBe(accepted);
   });
 
+  it('S8: may vary in its port on an IP address of loopback, for apps with a secret too, and not on localhost', () => {
+    const app = { secret: 'x', firstParty: false, grantTypes: ['authorization_code'] };
+    const fits = (requested: string, registered: string) => isAccepted(requested, { ...app, redirectUris: [registered] });
+    expect(fits('http://[::1]:51004/callback', 'http://[::1]/callback')).toBe(true);
+    expect(fits('http://localhost:51004/callback', 'http://localhost/callback')).toBe(false);
+    expect(fits('http://localhost/callback', 'http://localhost/callback')).toBe(true);
+  });
+
   it('that is registered with a query must bring the same', async () => {
     const { browser, pocketpace } = setUpMovemint();
-    const isAccepted = async (redirect_uri: string) => {
+    const asksThePerson = async (redirect_uri: string) => {
       const url = await browser.follow(pocketpace.authorizationUrl({ redirect_uri }));
       const { prompt } = isInteraction(url) ? await browser.interaction(idOf(url)) : { prompt: 'none' };
       return prompt === 'sign-in' ? isInteraction(await browser.signIn(url)) : prompt === 'consent';
     };
-    expect(await isAccepted('https://pocket.example/in?from=movemint')).toBe(true);
-    expect(await isAccepted('https://pocket.example/in?from=elsewhere')).toBe(false);
-    expect(await isAccepted('https://pocket.example/in')).toBe(false);
+    expect(await asksThePerson('https://pocket.example/in?from=movemint')).toBe(true);
+    expect(await asksThePerson('https://pocket.example/in?from=elsewhere')).toBe(false);
+    expect(await asksThePerson('https://pocket.example/in')).toBe(false);
   });
 
   it('cannot bring a code of its own', async () => {

@@ -1,3 +1,4 @@
+import { leadsToUs } from '../../../apps/own-address.ts';
 import { addSeconds } from '../../../clock.ts';
 import type { Registration } from '../../../demo/registration.ts';
 import type { OAuthError } from '../../../oauth-error.ts';
@@ -18,7 +19,7 @@ import { answerAddress, isAccepted } from './redirect-uri.ts';
  */
 export async function authorize(call: Call, context: MockContext): Promise<Response> {
   const { parameters, registration } = await readRequest(call, context);
-  const error = findMistake(parameters, registration);
+  const error = findMistake(parameters, registration, context);
   const sentTo = parameters.get('redirect_uri') ?? '';
   const scopes = error ? [] : splitList(parameters.get('scope'));
   return askPerson(
@@ -26,7 +27,7 @@ export async function authorize(call: Call, context: MockContext): Promise<Respo
       ref: randomToken(),
       registration,
       // An address that is not the app's gets no answer, and is not shown either.
-      redirectUri: isAccepted(sentTo, registration) ? sentTo : (registration.redirectUris[0] ?? context.base),
+      redirectUri: isAnswerable(sentTo, registration, context) ? sentTo : (registration.redirectUris[0] ?? context.base),
       redirectUriSent: true,
       ...(answersInFragment(parameters) && { answersIn: 'fragment' }),
       state: parameters.get('state'),
@@ -45,7 +46,7 @@ export async function authorize(call: Call, context: MockContext): Promise<Respo
 /** Doorkeeper's own consent form posts here, and its mistakes do go to the client [DK]. Consent is asked for as for a GET. */
 export async function authorizeByPost(call: Call, context: MockContext): Promise<Response> {
   const { parameters, registration } = await readRequest(call, context);
-  const error = findMistake(parameters, registration);
+  const error = findMistake(parameters, registration, context);
   // A post from another site comes without our cookies, so the browser is sent round once more, with them.
   if (!error) return redirect(new URL(`?${parameters}`, context.base + context.dialect.paths.authorize));
   if (['invalid_redirect_uri', 'unauthorized_client'].includes(error.error)) throw error;
@@ -81,10 +82,10 @@ async function readRequest(call: Call, { dialect, store }: MockContext): Promise
  * The first thing wrong with a request, in Doorkeeper's order. A blank scope is nothing wrong [S], no scope at all is [DK]. Answers are
  * given in the query or the fragment; Doorkeeper can have the browser post them as well [A].
  */
-function findMistake(parameters: Parameters, registration: Registration): OAuthError | null {
+function findMistake(parameters: Parameters, registration: Registration, context: MockContext): OAuthError | null {
   if (!registration.grantTypes.includes('authorization_code'))
     return movemintError('unauthorized_client', 'The app is not registered to ask people for access.');
-  if (!isAccepted(parameters.get('redirect_uri') ?? '', registration))
+  if (!isAnswerable(parameters.get('redirect_uri') ?? '', registration, context))
     return movemintError('invalid_redirect_uri', 'redirect_uri is missing, or not one that is registered for the app.');
   const responseType = parameters.get('response_type');
   if (responseType === null) return missingParameter('response_type');
@@ -98,6 +99,10 @@ function findMistake(parameters: Parameters, registration: Registration): OAuthE
   return ['plain', 'S256'].includes(parameters.get('code_challenge_method') ?? '')
     ? null
     : movemintError('invalid_code_challenge_method', 'code_challenge was sent, and code_challenge_method is neither plain nor S256.');
+}
+
+function isAnswerable(redirectUri: string, registration: Registration, context: MockContext): boolean {
+  return isAccepted(redirectUri, registration) && !leadsToUs(redirectUri, registration, context);
 }
 
 /** A plain challenge is kept as what S256 makes of it, so that one check serves both. @see RFC 7636 section 4.2 */

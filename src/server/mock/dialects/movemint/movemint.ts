@@ -4,6 +4,7 @@ import { deviations } from './deviations.ts';
 import { differences } from './differences.ts';
 import { movemintEndpoints } from './endpoints.ts';
 import { mePath, opensMe } from './me.ts';
+import { loopbackPorts } from './redirect-uri.ts';
 
 /*
  * Sources: [S] the project's own source documents; [MM] Movemint's public documentation; [DK] Doorkeeper, read in source and
@@ -57,7 +58,8 @@ export const movemint: Dialect = {
   scopeDefault: 'none',
   scopeChoice: false,
   durations: ['until-revoked'],
-  registration: { selfService: false, actForThemselves: true }, // [S] credentials are issued by the team; client credentials for all of them [DK]
+  // [S] credentials are issued by the team; client credentials for all of them, and how their ports may vary [DK]
+  registration: { selfService: false, actForThemselves: true, loopbackPorts },
   authorization,
   deviations,
   original: { name: 'Doorkeeper 5.9', differences },

@@ -1,4 +1,9 @@
+import { loopbackIps } from '../../../apps/loopback.ts';
+import type { PortRule } from '../../../apps/redirect-uris.ts';
 import type { Registration } from '../../../demo/registration.ts';
+
+/** Every app is answered at any port of loopback, but not where it is called `localhost` [DK]. */
+export const loopbackPorts: PortRule = { apps: 'all', hosts: loopbackIps };
 
 /**
  * Whether an answer may go to an address: a registered one, whatever the port on an IP literal of loopback, for apps with a secret as well.

@@ -17,7 +17,7 @@ export function formEndpoints(context: MockContext): Endpoint[] {
     name: 'resource',
     path: below(context, pathOf(form)),
     methods: { GET: (call) => open(call, context, form) },
-    cors: true,
+    cors: 'registered-origins',
     refuse,
   }));
 }

@@ -1,5 +1,5 @@
 import { jsonResponse } from '../../../json-response.ts';
-import { below } from '../../endpoints.ts';
+import { below, type Endpoint } from '../../endpoints.ts';
 import { confirmingUnlessKnown } from '../../protocol/authorize.ts';
 import type { Dialect, DialectModule } from '../dialect.ts';
 import { formEndpoints } from './form-endpoints.ts';
@@ -58,24 +58,26 @@ export const moveniumModule: DialectModule = {
   dialect: movenium,
   createEndpoints: (context) => [
     // With and without the version [S].
-    ...[movenium.paths.token, `/1.1${movenium.paths.token}`].map((path) => ({
-      name: 'token',
-      path: below(context, path),
-      methods: { POST: (call: Parameters<typeof login>[0]) => login(call, context) },
-      cors: true,
-      refuse: refuseLogin,
-      otherMethod: () => {
-        const text = 'The request method must be POST when requesting an access token';
-        throw new LoginError('invalid_request', text, { status: 405, headers: { allow: 'POST' } }); // [BS]
-      },
-    })),
+    ...[movenium.paths.token, `/1.1${movenium.paths.token}`].map(
+      (path): Endpoint => ({
+        name: 'token',
+        path: below(context, path),
+        methods: { POST: (call) => login(call, context) },
+        cors: 'registered-origins',
+        refuse: refuseLogin,
+        otherMethod: () => {
+          const text = 'The request method must be POST when requesting an access token';
+          throw new LoginError('invalid_request', text, { status: 405, headers: { allow: 'POST' } }); // [BS]
+        },
+      }),
+    ),
     {
       // Where the key is published [A], without a name: libraries that are given one look for it in the token, which has none [S].
       // @see RFC 7517 sections 4.5 and 5
       name: 'jwks',
       path: below(context, '/jwks'),
       methods: { GET: async () => jsonResponse({ keys: (await context.keys.publicKeys()).map(({ kid: _kid, ...key }) => key) }) },
-      cors: true,
+      cors: 'everyone',
     },
     ...formEndpoints(context),
   ],

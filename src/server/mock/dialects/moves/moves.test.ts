@@ -129,7 +129,8 @@ describe("Moves' redirect URIs", () => {
     ['https://a.example/cb?x=1#y', 'https://a.example/cb', false],
     ['https://a.example/cb?x=\\', 'https://a.example/cb', false],
     ['com.example.steps:/cb?x=1', 'com.example.steps:/cb', true],
-    ['http://127.0.0.1:51234/cb?x=1', 'http://127.0.0.1/cb', true],
+    ['http://127.0.0.1:51234/cb?x=1', 'http://127.0.0.1:51234/cb', true],
+    ['http://127.0.0.1:51234/cb?x=1', 'http://127.0.0.1/cb', false],
     ['http://localhost:51234/cb?x=1', 'http://localhost/cb', false],
   ])('takes %s where %s is registered: %s', (redirectUri, registered, expected) => {
     expect(fits(redirectUri, 'https://other.example/', registered)).toBe(expected);

@@ -1,7 +1,7 @@
 import { accountClientId } from '../../../account-client.ts';
+import { type Registrar, whyNotHomepage, whyNotRegistrable } from '../../../apps/registrable-uri.ts';
 import type { Registration } from '../../../demo/registration.ts';
 import { mayLeavePkceOut } from '../../../pkce-exemption.ts';
-import { whyNotHomepage, whyNotRegistrable } from '../../../registrable-uri.ts';
 import { wrongAt } from './link.ts';
 import type { Snapshot } from './schema.ts';
 
@@ -19,7 +19,8 @@ export function checkApps({ apps, grants }: Snapshot, origin: string): void {
   apps.forEach((app, index) => {
     if (app.homepage !== null) check(`apps/${index}/homepage`, app.homepage, whyNotHomepage);
     for (const list of ['redirectUris', 'postLogoutRedirectUris'] as const) {
-      for (const [place, uri] of app[list].entries()) check(`apps/${index}/${list}/${place}`, uri, whyNotRegistrable);
+      for (const [place, uri] of app[list].entries())
+        check(`apps/${index}/${list}/${place}`, uri, registrable(app.owner === null ? 'operator' : 'account'));
     }
     if (app.pkce === 'optional' && !mayLeavePkceOut(app)) {
       throw wrongAt(`apps/${index}/pkce`, "is optional, which is for the operator's apps with a secret only; make it required.");
@@ -31,8 +32,12 @@ export function checkApps({ apps, grants }: Snapshot, origin: string): void {
   grants.forEach(({ redirectUri }, index) => {
     // What is answered without one has none. Some dialects take further parameters behind what is registered.
     const [address = ''] = redirectUri.split('?');
-    if (redirectUri !== '') check(`grants/${index}/redirectUri`, address, whyNotRegistrable);
+    if (redirectUri !== '') check(`grants/${index}/redirectUri`, address, registrable('operator'));
   });
+}
+
+function registrable(registrar: Registrar) {
+  return (address: string) => whyNotRegistrable(address, registrar);
 }
 
 function isAccountClient({ service, id }: Registration): boolean {

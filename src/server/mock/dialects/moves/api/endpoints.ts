@@ -36,7 +36,7 @@ export function apiEndpoints(context: MockContext): Endpoint[] {
     name: 'resource',
     path: below(context, `/api/1.1/user${path}`),
     methods: { GET: (call) => open(call, context, quotas, kind, hasDate) },
-    cors: true,
+    cors: 'registered-origins',
     otherMethod: () => methodNotAllowed(405, 'GET'), // [A]
   });
   return kinds.flatMap((kind) => [at(kind.path, kind, false), ...(kind.view ? [at(`${kind.path}/:date`, kind, true)] : [])]);
