@@ -1,15 +1,25 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+/** Where every demo app is answered. One that keeps a secret is answered at this port only. */
+const demoCallback = new URL('http://127.0.0.1:9999/callback');
+
+/** Makes a browser come to another port where it is sent to the demo apps' one: many tests run side by side, each with an app of its own. */
+export function leadCallbacksTo(port: number): string {
+  return `--host-resolver-rules=MAP ${demoCallback.host} ${demoCallback.hostname}:${port}`;
+}
+
 /** The other side of a redirect: a client app's callback address on loopback, which notes what it receives. */
 export class CallbackServer {
-  readonly redirectUri: string;
+  readonly redirectUri = demoCallback.href;
+  /** Where it really listens. */
+  readonly port: number;
   readonly received: URL[] = [];
   readonly #server: Server;
 
   private constructor(server: Server, port: number) {
     this.#server = server;
-    this.redirectUri = `http://127.0.0.1:${port}/callback`;
+    this.port = port;
     server.on('request', (request, response) => {
       const url = new URL(request.url ?? '/', this.redirectUri);
       if (url.pathname === '/callback') this.received.push(url);
@@ -19,10 +29,10 @@ export class CallbackServer {
     });
   }
 
-  static async start(): Promise<CallbackServer> {
+  static async start(port: number): Promise<CallbackServer> {
     const server = createServer();
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    return new CallbackServer(server, (server.address() as AddressInfo).port);
+    await listenOnLoopback(server, port);
+    return new CallbackServer(server, port);
   }
 
   /** The last answer that the client received. */
@@ -36,4 +46,21 @@ export class CallbackServer {
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
   }
+}
+
+/** @param port a free one where it is left out @returns the port */
+export async function listenOnLoopback(server: Server, port = 0): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return (server.address() as AddressInfo).port;
+}
+
+/** A port that nobody listens at. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  const port = await listenOnLoopback(server);
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }

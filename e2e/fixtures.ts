@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { type BrowserContext, test as base, expect, type Page } from 'playwright/test';
-import { CallbackServer } from './callback-server.ts';
+import { CallbackServer, freePort, leadCallbacksTo } from './callback-server.ts';
 import { type EngineUnderTest, engines } from './engines.ts';
 import { LatchkeyServer } from './latchkey-server.ts';
 
@@ -24,6 +24,8 @@ interface Fixtures {
 interface WorkerFixtures {
   /** One server for all tests of a worker that are content with it as it is: its start would take longer than most of them. */
   plainServer: () => Promise<LatchkeyServer>;
+  /** Where the client app of a worker listens. */
+  callbackPort: number;
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
@@ -43,6 +45,18 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
+  callbackPort: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the dependencies of a fixture from this pattern
+    async ({}, use) => use(await freePort()),
+    { scope: 'worker' },
+  ],
+
+  launchOptions: [
+    async ({ launchOptions, callbackPort }, use) =>
+      use({ ...launchOptions, args: [...(launchOptions.args ?? []), leadCallbacksTo(callbackPort)] }),
+    { scope: 'worker' },
+  ],
+
   latchkey: async ({ engine, flags, context, plainServer }, use) => {
     const ownFlags = [...engine.flags, ...flags];
     const server = ownFlags.length > 0 ? await LatchkeyServer.start(...ownFlags) : await plainServer();
@@ -52,8 +66,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     if (ownFlags.length > 0) await server.stop();
   },
 
-  client: async ({ context }, use) => {
-    const client = await CallbackServer.start();
+  client: async ({ context, callbackPort }, use) => {
+    const client = await CallbackServer.start(callbackPort);
     await use(client);
     await leavePages(context);
     await client.stop();

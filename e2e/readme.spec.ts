@@ -11,10 +11,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 test('the client in the README runs as it is printed', async ({ page, latchkey, client }) => {
   const readme = await readFile(`${root}README.md`, 'utf8');
   const printed = /```js\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
-  const { port } = new URL(client.redirectUri);
-  // The addresses of this test; the port of the callback is free again once its server has stopped.
+  // The addresses of this test; the port that the browser comes to is free again once its server has stopped.
   await client.stop();
-  const source = printed.replaceAll('http://127.0.0.1:4400', latchkey.origin).replaceAll('9999', port);
+  const source = printed.replaceAll('http://127.0.0.1:4400', latchkey.origin).replace('listen(9999,', `listen(${client.port},`);
   const file = `${root}test-results/readme/login.mjs`;
   await mkdir(`${root}test-results/readme`, { recursive: true });
   await writeFile(file, source);
