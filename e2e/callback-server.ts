@@ -29,10 +29,9 @@ export class CallbackServer {
     });
   }
 
-  static async start(port: number): Promise<CallbackServer> {
+  static async start(): Promise<CallbackServer> {
     const server = createServer();
-    await listenOnLoopback(server, port);
-    return new CallbackServer(server, port);
+    return new CallbackServer(server, await listenOnLoopback(server));
   }
 
   /** The last answer that the client received. */
@@ -42,18 +41,21 @@ export class CallbackServer {
     return last;
   }
 
+  /** Closes what browsers still have open, and forgets what came. */
+  reset(): void {
+    this.#server.closeAllConnections();
+    this.received.length = 0;
+  }
+
   async stop(): Promise<void> {
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
   }
 }
 
-/** @param port a free one where it is left out @returns the port */
-export async function listenOnLoopback(server: Server, port = 0): Promise<number> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
-  });
+/** @returns the port that was free */
+export async function listenOnLoopback(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return (server.address() as AddressInfo).port;
 }
 

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { type BrowserContext, test as base, expect, type Page } from 'playwright/test';
-import { CallbackServer, freePort, leadCallbacksTo } from './callback-server.ts';
+import { CallbackServer, leadCallbacksTo } from './callback-server.ts';
 import { type EngineUnderTest, engines } from './engines.ts';
 import { LatchkeyServer } from './latchkey-server.ts';
 
@@ -24,8 +24,8 @@ interface Fixtures {
 interface WorkerFixtures {
   /** One server for all tests of a worker that are content with it as it is: its start would take longer than most of them. */
   plainServer: () => Promise<LatchkeyServer>;
-  /** Where the client app of a worker listens. */
-  callbackPort: number;
+  /** The client app of all tests of a worker: their browser is started to come to it. */
+  callbackServer: CallbackServer;
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
@@ -45,15 +45,19 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
-  callbackPort: [
+  callbackServer: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the dependencies of a fixture from this pattern
-    async ({}, use) => use(await freePort()),
+    async ({}, use) => {
+      const server = await CallbackServer.start();
+      await use(server);
+      await server.stop();
+    },
     { scope: 'worker' },
   ],
 
   launchOptions: [
-    async ({ launchOptions, callbackPort }, use) =>
-      use({ ...launchOptions, args: [...(launchOptions.args ?? []), leadCallbacksTo(callbackPort)] }),
+    async ({ launchOptions, callbackServer }, use) =>
+      use({ ...launchOptions, args: [...(launchOptions.args ?? []), leadCallbacksTo(callbackServer.port)] }),
     { scope: 'worker' },
   ],
 
@@ -66,11 +70,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     if (ownFlags.length > 0) await server.stop();
   },
 
-  client: async ({ context, callbackPort }, use) => {
-    const client = await CallbackServer.start(callbackPort);
-    await use(client);
+  client: async ({ context, callbackServer }, use) => {
+    callbackServer.reset();
+    await use(callbackServer);
     await leavePages(context);
-    await client.stop();
   },
 
   cleanConsole: [
