@@ -1,16 +1,9 @@
-import { expect, type Page } from 'playwright/test';
+import { expect } from 'playwright/test';
 import { test } from './fixtures.ts';
 import { App, ada, allow, backInTheApp, failedRequest, signIn, signInDialog } from './journey.ts';
 
 /** Where the demo apps have the browser sent once the person is signed out. */
 const afterwards = 'http://127.0.0.1:9999/';
-
-/** Answers for the app at that address. */
-async function standInForTheApp(page: Page): Promise<void> {
-  const body =
-    '<!doctype html><html lang="en"><title>Client app</title><link rel="icon" href="data:,"><h1>Signed out of the app</h1></html>';
-  await page.route(`${afterwards}**`, (route) => route.fulfill({ contentType: 'text/html', body }));
-}
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
@@ -21,7 +14,6 @@ for (const javaScriptEnabled of [true, false]) {
       latchkey,
       client,
     }) => {
-      await standInForTheApp(page);
       const app = new App(latchkey.origin, client.redirectUri, 'notesweb');
       await page.goto(app.authorizationUrl({ scope: 'openid notes:read' }));
       await signIn(page);
@@ -38,7 +30,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await page.goto(endSession);
       await page.getByRole('button', { name: 'Sign out', exact: true }).click();
-      await expect(page.getByRole('heading', { name: 'Signed out of the app' })).toBeVisible();
+      await backInTheApp(page);
       expect(page.url()).toBe(afterwards);
       await page.goto(app.authorizationUrl());
       await expect(signInDialog(page)).toBeVisible();
