@@ -5,29 +5,36 @@ import { failedRequest } from './journey.ts';
 import { LatchkeyServer } from './latchkey-server.ts';
 import { OddServer } from './odd-server.ts';
 
-// Three servers for all of them: the tester's own, a real node-oidc-provider on another origin, and one that says odd things.
+// Four servers for all of them: the tester's own, a real node-oidc-provider on another origin, one where apps can be registered, and one that
+// says odd things.
 test.describe.configure({ mode: 'default' });
 
 let real: LatchkeyServer;
+let registering: LatchkeyServer;
 let odd: OddServer;
 let tester: LatchkeyServer;
 test.beforeAll(async () => {
-  [real, odd] = await Promise.all([LatchkeyServer.start('--engine', 'oidc-provider'), OddServer.start()]);
-  tester = await LatchkeyServer.start('--relay-allow', new URL(real.origin).host, '--relay-allow', odd.host);
+  [real, registering, odd] = await Promise.all([
+    LatchkeyServer.start('--engine', 'oidc-provider'),
+    LatchkeyServer.start(),
+    OddServer.start(),
+  ]);
+  const others = [new URL(real.origin).host, new URL(registering.origin).host, odd.host];
+  tester = await LatchkeyServer.start(...others.flatMap((host) => ['--relay-allow', host]));
 });
-test.afterAll(() => Promise.all([real.stop(), odd.stop(), tester.stop()]));
+test.afterAll(() => Promise.all([real.stop(), registering.stop(), odd.stop(), tester.stop()]));
 
 const lookUp = (page: Page, issuer: string) => lookUpIssuer(page, tester.origin, issuer);
 
-async function lookUpReal(page: Page): Promise<void> {
-  await lookUp(page, `${real.origin}/oidc`);
+async function lookUpReal(page: Page, issuer = `${real.origin}/oidc`): Promise<void> {
+  await lookUp(page, issuer);
   await expect(page.getByText(/was found\. It offers/)).toBeVisible();
   await page.getByLabel('How the app proves who it is').selectOption('none');
   await page.getByLabel('Client ID').fill('notesspa');
   const checked = page.getByRole('group', { name: 'Scopes' }).getByRole('checkbox', { checked: true });
   while ((await checked.count()) > 0) await checked.first().uncheck();
   await page.getByLabel('Other scopes').fill('openid notes:read');
-  await page.getByLabel('A resource to call (GET)').last().fill(`${real.origin}/oidc/api/notes`);
+  await page.getByLabel('A resource to call (GET)').last().fill(`${issuer}/api/notes`);
 }
 
 for (const way of ['redirect', 'popup'] as const) {
@@ -209,7 +216,8 @@ test('a typed secret is kept in memory only: after the redirect it is asked for 
       setItem.call(this, name, value);
     };
   });
-  await lookUpReal(page);
+  await registering.answerNotesWebAt(`${tester.origin}/flow-tester/callback`);
+  await lookUpReal(page, `${registering.origin}/standard`);
   await page.getByLabel('How the app proves who it is').selectOption('client_secret_basic');
   await page.getByLabel('Client ID').fill('notesweb');
   await page.getByLabel('Client secret').fill('noteswebsecret');

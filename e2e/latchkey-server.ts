@@ -32,6 +32,16 @@ export class LatchkeyServer {
     return new LatchkeyServer(origin, lines, child);
   }
 
+  /** Registers where notesweb is answered, in the place of what was: an app with a secret has no port but those. */
+  async answerNotesWebAt(redirectUri: string): Promise<void> {
+    const response = await fetch(`${this.origin}/api/lab/apps/standard/notesweb`, {
+      method: 'PATCH',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ redirectUris: [redirectUri] }),
+    });
+    if (!response.ok) throw new Error(`the redirect URI could not be registered: ${response.status} ${await response.text()}`);
+  }
+
   /** Back to how it started: nothing granted, nobody signed in. */
   async reset(): Promise<void> {
     const response = await fetch(`${this.origin}/api/lab/reset`, {

@@ -14,7 +14,7 @@ test('the client in the README runs as it is printed', async ({ page, latchkey }
   const printed = /```js\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
   // The addresses of this test, with a port that nobody else listens at.
   const port = String(await freePort());
-  await registerPort(latchkey.origin, port);
+  await latchkey.answerNotesWebAt(`http://127.0.0.1:${port}/callback`);
   const source = printed.replaceAll('http://127.0.0.1:4400', latchkey.origin).replaceAll('9999', port);
   const file = `${root}test-results/readme/login.mjs`;
   await mkdir(`${root}test-results/readme`, { recursive: true });
@@ -38,13 +38,3 @@ test('the client in the README runs as it is printed', async ({ page, latchkey }
   script.stdin.write('\n');
   await said(/refused with 401/);
 });
-
-/** As the README says of apps with a secret: another port than theirs is registered in the lab. */
-async function registerPort(origin: string, port: string): Promise<void> {
-  const response = await fetch(`${origin}/api/lab/apps/standard/notesweb`, {
-    method: 'PATCH',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ redirectUris: [`http://127.0.0.1:${port}/callback`] }),
-  });
-  expect(response.status).toBe(200);
-}
