@@ -1,6 +1,6 @@
-import type { LookAlike } from '../contract/client.ts';
+import type { LookAlike } from '../../contract/client.ts';
+import { sameItems } from '../same-items.ts';
 import { findLookAlike, isFreshName } from './look-alike.ts';
-import { sameItems } from './same-items.ts';
 
 type Options = Parameters<typeof findLookAlike>[1];
 
