@@ -11,11 +11,13 @@ export type Service = v.InferOutput<typeof ServiceSchema>;
 export const RedirectKindSchema = v.picklist(['web', 'loopback', 'custom-scheme', 'none']);
 export type RedirectKind = v.InferOutput<typeof RedirectKindSchema>;
 
-/** Why a name may be meant to be taken for another's. */
+/** Why the name of an app, or of who it says made it, may be meant to be taken for another's. */
 export const LookAlikeSchema = v.object({
+  /** Which of the two it is about; the app's where both may be. */
+  of: v.picklist(['name', 'publisher']),
   /** A word of it mixes scripts, such as Latin and Cyrillic letters. @see Unicode Technical Standard 39 section 5.2 */
   mixedScripts: v.boolean(),
-  /** The well-known name, or the verified app of the same service, that it reads like; null where it reads like none. */
+  /** The well-known name, or the name or publisher of a verified app of the same service, that it reads like; null for none. */
   resembles: v.nullable(v.string()),
 });
 export type LookAlike = v.InferOutput<typeof LookAlikeSchema>;
@@ -31,7 +33,7 @@ export const ClientSchema = v.object({
   verified: v.boolean(),
   /** Latchkey's own pages: they ask for no consent, so a sign-in for them is not about an app. */
   firstParty: v.boolean(),
-  /** Set where an app that nobody vouches for bears a name that may be meant to deceive. */
+  /** Set where an app that nobody vouches for bears or says a name that may be meant to deceive. */
   lookAlike: v.nullable(LookAlikeSchema),
   /** What ends for the person when its access is taken back, in the app's words; only verified apps get a say. */
   revocationNote: v.nullable(v.string()),

@@ -23,7 +23,7 @@ export const lookAlike: Partial<Client> = {
   id: 'google',
   name: 'Gооgle',
   publisher: 'Google LLC',
-  lookAlike: { mixedScripts: true, resembles: 'Google' },
+  lookAlike: { of: 'name', mixedScripts: true, resembles: 'Google' },
   redirectHost: 'accounts.google.com.evil.example',
 };
 

@@ -64,8 +64,19 @@ export const consentPage: GalleryPage = {
     consent('consent-about-app', {}, () => t.appId, { act: (person) => person.pressElement('summary') }),
     consent('consent-look-alike', { client: aClient(lookAlike) }, () => t.lookAlikeTitle),
     consent(
+      'consent-look-alike-publisher',
+      {
+        client: aClient({
+          ...unverified,
+          publisher: 'Goog1e LLC',
+          lookAlike: { of: 'publisher', mixedScripts: false, resembles: 'Google' },
+        }),
+      },
+      () => t.lookAlikeTitle,
+    ),
+    consent(
       'consent-mixed-letters',
-      { client: aClient({ ...lookAlike, lookAlike: { mixedScripts: true, resembles: null } }) },
+      { client: aClient({ ...lookAlike, lookAlike: { of: 'name', mixedScripts: true, resembles: null } }) },
       () => t.lookAlikeMixed,
     ),
     consent('consent-loopback', { client: aClient(desktop) }, () => t.returnWhere.loopback),

@@ -30,6 +30,8 @@ export const connectedAppsMessages: Translation<typeof english> = {
   unverified: 'لم يتم التحقق منه',
   looksLike: 'اسم يشبه {name}',
   mixedLetters: 'حروف مختلطة في اسمه',
+  publisherLooksLike: 'ناشر يشبه {name}',
+  publisherMixedLetters: 'حروف مختلطة في اسم الناشر',
   readOnly: 'اطلاع فقط',
   canChange: 'يمكنه إجراء تغييرات',
   noScopes: 'لا بيانات معيّنة',

@@ -26,6 +26,8 @@ export const connectedAppsMessages: Translation<typeof english> = {
   unverified: 'Nicht geprüft',
   looksLike: 'Name sieht aus wie {name}',
   mixedLetters: 'Gemischte Buchstaben im Namen',
+  publisherLooksLike: 'Anbieter sieht aus wie {name}',
+  publisherMixedLetters: 'Gemischte Buchstaben im Namen des Anbieters',
   readOnly: 'nur lesen',
   canChange: 'kann Änderungen vornehmen',
   noScopes: 'keine bestimmten Daten',

@@ -51,6 +51,10 @@ export const interactionMessages: Translation<typeof english> = {
   lookAlikeName: 'Der Name dieser App liest sich wie „{name}“, aber niemand hat sie geprüft, und sie wurde am {date} registriert.',
   lookAlikeMixed:
     'Der Name dieser App mischt Buchstaben verschiedener Alphabete und kann dadurch wie ein anderer aussehen. Niemand hat sie geprüft, und sie wurde am {date} registriert.',
+  lookAlikePublisher:
+    'Der angegebene Anbieter liest sich wie „{name}“, aber niemand hat diese App geprüft, und sie wurde am {date} registriert.',
+  lookAlikePublisherMixed:
+    'Der Name des angegebenen Anbieters mischt Buchstaben verschiedener Alphabete und kann dadurch wie ein anderer aussehen. Niemand hat diese App geprüft, und sie wurde am {date} registriert.',
   lookAlikeWhere: {
     web: 'Ihre Antwort und der Zugriff gehen an {host}.',
     loopback: 'Ihre Antwort und der Zugriff gehen an {host}, ein Programm auf diesem Computer.',

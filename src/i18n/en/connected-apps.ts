@@ -21,6 +21,8 @@ export const connectedAppsMessages = {
   unverified: 'Not verified',
   looksLike: 'Name looks like {name}',
   mixedLetters: 'Mixed letters in its name',
+  publisherLooksLike: 'Publisher looks like {name}',
+  publisherMixedLetters: 'Mixed letters in its publisher’s name',
   readOnly: 'read only',
   canChange: 'can make changes',
   noScopes: 'no particular data',

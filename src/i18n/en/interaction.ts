@@ -47,6 +47,9 @@ export const interactionMessages = {
   lookAlikeName: 'Its name reads like “{name}”, but nobody has verified it and it was registered on {date}.',
   lookAlikeMixed:
     'Its name mixes letters of different alphabets, which can make it look like another. Nobody has verified it, and it was registered on {date}.',
+  lookAlikePublisher: 'The publisher it names reads like “{name}”, but nobody has verified the app and it was registered on {date}.',
+  lookAlikePublisherMixed:
+    'The publisher it names mixes letters of different alphabets, which can make it look like another. Nobody has verified the app, and it was registered on {date}.',
   lookAlikeWhere: {
     web: 'Your answer, and the access, go to {host}.',
     loopback: 'Your answer, and the access, go to {host}, a program on this computer.',

@@ -24,6 +24,8 @@ export const connectedAppsMessages: Translation<typeof english> = {
   unverified: 'No verificada',
   looksLike: 'Su nombre se parece a {name}',
   mixedLetters: 'Letras mezcladas en su nombre',
+  publisherLooksLike: 'Su editor se parece a {name}',
+  publisherMixedLetters: 'Letras mezcladas en el nombre de su editor',
   readOnly: 'solo lectura',
   canChange: 'puede hacer cambios',
   noScopes: 'ningún dato concreto',

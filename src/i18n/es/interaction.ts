@@ -50,6 +50,9 @@ export const interactionMessages: Translation<typeof english> = {
   lookAlikeName: 'Su nombre se lee como «{name}», pero nadie ha verificado esta app y se registró el {date}.',
   lookAlikeMixed:
     'Su nombre mezcla letras de distintos alfabetos y por eso puede parecer otro. Nadie ha verificado esta app y se registró el {date}.',
+  lookAlikePublisher: 'El editor que indica se lee como «{name}», pero nadie ha verificado esta app y se registró el {date}.',
+  lookAlikePublisherMixed:
+    'El nombre del editor que indica mezcla letras de distintos alfabetos y por eso puede parecer otro. Nadie ha verificado esta app y se registró el {date}.',
   lookAlikeWhere: {
     web: 'Tu respuesta y el acceso van a {host}.',
     loopback: 'Tu respuesta y el acceso van a {host}, un programa de este equipo.',

@@ -26,6 +26,8 @@ export const connectedAppsMessages: Translation<typeof english> = {
   unverified: 'Ei vahvistettu',
   looksLike: 'Nimi näyttää samalta kuin {name}',
   mixedLetters: 'Nimessä sekaisin eri kirjaimia',
+  publisherLooksLike: 'Julkaisija näyttää samalta kuin {name}',
+  publisherMixedLetters: 'Julkaisijan nimessä sekaisin eri kirjaimia',
   readOnly: 'vain luku',
   canChange: 'voi tehdä muutoksia',
   noScopes: 'ei mitään tiettyjä tietoja',

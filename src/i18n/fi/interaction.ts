@@ -50,6 +50,10 @@ export const interactionMessages: Translation<typeof english> = {
   lookAlikeName: 'Sen nimi näyttää samalta kuin ”{name}”, mutta kukaan ei ole vahvistanut sitä, ja se rekisteröitiin {date}.',
   lookAlikeMixed:
     'Sen nimessä on sekaisin eri aakkostojen kirjaimia, joten se voi näyttää joltakin toiselta. Kukaan ei ole vahvistanut sitä, ja se rekisteröitiin {date}.',
+  lookAlikePublisher:
+    'Sen ilmoittama julkaisija näyttää samalta kuin ”{name}”, mutta kukaan ei ole vahvistanut sovellusta, ja se rekisteröitiin {date}.',
+  lookAlikePublisherMixed:
+    'Sen ilmoittaman julkaisijan nimessä on sekaisin eri aakkostojen kirjaimia, joten se voi näyttää joltakin toiselta. Kukaan ei ole vahvistanut sovellusta, ja se rekisteröitiin {date}.',
   lookAlikeWhere: {
     web: 'Vastauksesi ja käyttöoikeus menevät osoitteeseen {host}.',
     loopback: 'Vastauksesi ja käyttöoikeus menevät osoitteeseen {host}, joka on tämän tietokoneen ohjelma.',

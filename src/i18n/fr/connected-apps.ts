@@ -30,6 +30,8 @@ export const connectedAppsMessages: Translation<typeof english> = {
   unverified: 'Non vérifiée',
   looksLike: 'Nom qui ressemble à {name}',
   mixedLetters: 'Lettres mélangées dans le nom',
+  publisherLooksLike: 'Éditeur qui ressemble à {name}',
+  publisherMixedLetters: 'Lettres mélangées dans le nom de l’éditeur',
   readOnly: 'lecture seule',
   canChange: 'peut modifier',
   noScopes: 'aucune donnée particulière',

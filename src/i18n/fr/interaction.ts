@@ -51,6 +51,10 @@ export const interactionMessages: Translation<typeof english> = {
   lookAlikeName: 'Son nom se lit comme « {name} », mais personne n’a vérifié cette application, et elle a été enregistrée le {date}.',
   lookAlikeMixed:
     'Son nom mélange des lettres de différents alphabets, ce qui peut le faire ressembler à un autre. Personne n’a vérifié cette application, et elle a été enregistrée le {date}.',
+  lookAlikePublisher:
+    'L’éditeur indiqué se lit comme « {name} », mais personne n’a vérifié cette application, et elle a été enregistrée le {date}.',
+  lookAlikePublisherMixed:
+    'Le nom de l’éditeur indiqué mélange des lettres de différents alphabets, ce qui peut le faire ressembler à un autre. Personne n’a vérifié cette application, et elle a été enregistrée le {date}.',
   lookAlikeWhere: {
     web: 'Votre réponse, ainsi que l’accès, vont à {host}.',
     loopback: 'Votre réponse, ainsi que l’accès, vont à {host}, un programme sur cet ordinateur.',

@@ -25,6 +25,8 @@ export const connectedAppsMessages: Translation<typeof english> = {
   unverified: '身元未確認',
   looksLike: '「{name}」に似た名前',
   mixedLetters: '名前に異なる種類の文字が混在',
+  publisherLooksLike: '「{name}」に似た提供元',
+  publisherMixedLetters: '提供元の名前に異なる種類の文字が混在',
   readOnly: '閲覧のみ',
   canChange: '変更も可能',
   noScopes: '特定のデータなし',

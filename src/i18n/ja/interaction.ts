@@ -51,6 +51,9 @@ export const interactionMessages: Translation<typeof english> = {
   lookAlikeName: '名前が「{name}」とよく似ていますが、身元は誰も確認しておらず、登録日は{date}です。',
   lookAlikeMixed:
     '名前に異なる種類のアルファベットが混ざっており、別の名前に見えることがあります。身元は誰も確認しておらず、登録日は{date}です。',
+  lookAlikePublisher: '表示されている提供元が「{name}」とよく似ていますが、このアプリの身元は誰も確認しておらず、登録日は{date}です。',
+  lookAlikePublisherMixed:
+    '提供元の名前に異なる種類のアルファベットが混ざっており、別の名前に見えることがあります。このアプリの身元は誰も確認しておらず、登録日は{date}です。',
   lookAlikeWhere: {
     web: 'あなたの回答とアクセス権は、{host}に渡されます。',
     loopback: 'あなたの回答とアクセス権は、このコンピューター上のプログラム（{host}）に渡されます。',

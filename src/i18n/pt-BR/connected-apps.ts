@@ -24,6 +24,8 @@ export const connectedAppsMessages: Translation<typeof english> = {
   unverified: 'Não verificado',
   looksLike: 'Nome parecido com {name}',
   mixedLetters: 'Letras misturadas no nome',
+  publisherLooksLike: 'Desenvolvedor parecido com {name}',
+  publisherMixedLetters: 'Letras misturadas no nome do desenvolvedor',
   readOnly: 'só leitura',
   canChange: 'pode fazer alterações',
   noScopes: 'nenhum dado específico',

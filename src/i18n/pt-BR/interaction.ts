@@ -50,6 +50,9 @@ export const interactionMessages: Translation<typeof english> = {
   lookAlikeName: 'O nome se lê como “{name}”, mas ninguém verificou este app, e ele foi registrado em {date}.',
   lookAlikeMixed:
     'O nome mistura letras de alfabetos diferentes e, por isso, pode parecer outro. Ninguém verificou este app, e ele foi registrado em {date}.',
+  lookAlikePublisher: 'O desenvolvedor indicado se lê como “{name}”, mas ninguém verificou este app, e ele foi registrado em {date}.',
+  lookAlikePublisherMixed:
+    'O nome do desenvolvedor indicado mistura letras de alfabetos diferentes e, por isso, pode parecer outro. Ninguém verificou este app, e ele foi registrado em {date}.',
   lookAlikeWhere: {
     web: 'Sua resposta e o acesso vão para {host}.',
     loopback: 'Sua resposta e o acesso vão para {host}, um programa neste computador.',

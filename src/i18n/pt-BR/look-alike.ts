@@ -6,4 +6,6 @@ export const lookAlikeMessages: Translation<typeof english> = {
   title: 'Olhe este nome duas vezes',
   resembles: 'O nome se lê como “{name}”, mas, até onde alguém conferiu, não é esse app.',
   mixedScripts: 'O nome mistura alfabetos, de modo que pode parecer outro nome.',
+  publisherResembles: 'O desenvolvedor indicado se lê como “{name}”, mas, até onde alguém conferiu, o app não é dele.',
+  publisherMixedScripts: 'O nome do desenvolvedor indicado mistura alfabetos, de modo que pode parecer outro nome.',
 };

@@ -26,5 +26,5 @@ it('an app that is described again has its names looked at no more', () => {
   const again = describeAmong(deceptive, 'https://app.example/callback');
   expect(looked).not.toHaveBeenCalled();
   looked.mockRestore();
-  expect([first.lookAlike, again]).toEqual([{ mixedScripts: false, resembles: 'Notizen' }, first]);
+  expect([first.lookAlike, again]).toEqual([{ of: 'name', mixedScripts: false, resembles: 'Notizen' }, first]);
 });

@@ -24,7 +24,7 @@ export interface Registration {
   /** What ends for the person when its access is taken back, in its own words. */
   revocationNote: string | null;
   registeredAt: Date;
-  /** When it took the name that it has, where that is later. */
+  /** When it took the names and the publisher that it has, where that is later. */
   namedAt?: Date;
   redirectUris: string[];
   /** Where it may have the browser sent once the person is signed out. */
@@ -62,7 +62,7 @@ export function whyNoScope({ scopes }: Registration): string {
 /** What a person sees of the app when its answer goes to `redirectUri`. */
 export type DescribeClient = (registration: Registration, redirectUri: string) => EngineClient;
 
-/** @param protectedNames what no other app at a service may pass for: Latchkey, any service, and the verified apps of this one */
+/** @param protectedNames what no other app at a service may pass for: Latchkey, any service, and the verified apps and publishers of this one */
 export function createClientDescriber(clock: Clock, protectedNames: (service: string) => readonly string[]): DescribeClient {
   const lookAlikeOf = rememberLookAlikes();
   return (registration, redirectUri) => {
@@ -75,12 +75,16 @@ export function createClientDescriber(clock: Clock, protectedNames: (service: st
       logo: registration.logo?.path ?? null,
       verified,
       firstParty,
-      lookAlike: lookAlikeOf(registration, allNamesOf(registration), {
-        verified,
-        registeredAt: namedAt,
-        now: clock.now(),
-        protectedNames: protectedNames(service),
-      }),
+      lookAlike: lookAlikeOf(
+        registration,
+        { names: allNamesOf(registration), publisher },
+        {
+          verified,
+          registeredAt: namedAt,
+          now: clock.now(),
+          protectedNames: protectedNames(service),
+        },
+      ),
       // Nobody vouches for what an unverified app says would happen.
       revocationNote: verified ? registration.revocationNote : null,
       homepage,
@@ -100,6 +104,11 @@ export function namesOf({ id, name, localNames = {} }: Registration): AppNames {
 /** Every name that it is ever shown under. */
 export function allNamesOf({ name, localNames = {} }: Registration): string[] {
   return [name, ...Object.values(localNames)];
+}
+
+/** Every name that it is known by: its own, and that of who made it. */
+export function namesAndPublisherOf(registration: Registration): string[] {
+  return [...allNamesOf(registration), ...(registration.publisher === null ? [] : [registration.publisher])];
 }
 
 function showsSomething(name: string): boolean {

@@ -13,9 +13,9 @@ afterEach(() => void vi.restoreAllMocks());
 function setUp() {
   const lookAlikeOf = rememberLookAlikes();
   const looked = vi.spyOn(String.prototype, 'normalize');
-  return (names: readonly string[], options: Partial<typeof fresh> = {}, asked: object = app) => {
+  return (names: readonly string[], options: Partial<typeof fresh> = {}, asked: object = app, publisher: string | null = null) => {
     looked.mockClear();
-    const lookAlike = lookAlikeOf(asked, names, { ...fresh, ...options });
+    const lookAlike = lookAlikeOf(asked, { names, publisher }, { ...fresh, ...options });
     return { resembles: lookAlike?.resembles ?? null, looked: looked.mock.calls.length > 0 };
   };
 }
@@ -38,4 +38,15 @@ it.each([
   expect(ask(deceptive).resembles).toBe('Notebook');
   expect(ask(names, options).resembles).toBe(resembles);
   expect(ask(deceptive).resembles).toBe('Notebook');
+});
+
+it('S15: looks at the publisher too, after the names, and tells which of them it is about', () => {
+  const lookAlikeOf = rememberLookAlikes();
+  const words = { names: ['Timesheets', 'Stundenzettel'], publisher: 'Goog1e LLC' };
+  expect(lookAlikeOf(app, words, fresh)).toEqual({ of: 'publisher', mixedScripts: false, resembles: 'Google' });
+  expect(lookAlikeOf(app, { ...words, names: deceptive }, fresh)).toMatchObject({ of: 'name', resembles: 'Notebook' });
+  expect(lookAlikeOf(app, { ...words, publisher: 'Gооgling' }, fresh)).toEqual({ of: 'publisher', mixedScripts: true, resembles: null });
+  expect(lookAlikeOf(app, { ...words, publisher: 'Brightwork' }, fresh)).toBeNull();
+  expect(lookAlikeOf(app, { ...words, publisher: null }, fresh)).toBeNull();
+  expect(lookAlikeOf(app, words, { ...fresh, verified: true })).toBeNull();
 });

@@ -21,7 +21,7 @@ const mostWordsNear = 5;
 export function findLookAlike(
   name: string,
   options: { verified: boolean; registeredAt: Date; now: Date; protectedNames: readonly string[] },
-): LookAlike | null {
+): Omit<LookAlike, 'of'> | null {
   if (options.verified) return null;
   const shown = name.slice(0, 20_000).replace(invisible, '').slice(0, longestLookedAt);
   const mixedScripts = mixesScripts(shown);

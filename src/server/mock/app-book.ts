@@ -4,7 +4,7 @@ import { originsOf } from '../apps/origins.ts';
 import { isRegistered } from '../apps/redirect-uris.ts';
 import { notesOn } from '../apps/registrable-uri.ts';
 import type { Clock } from '../clock.ts';
-import { allNamesOf, type Registration } from '../demo/registration.ts';
+import { namesAndPublisherOf, type Registration } from '../demo/registration.ts';
 import { ownNotesScopes } from '../demo/scopes.ts';
 import type { Image } from '../images/image.ts';
 import { mayLeavePkceOut } from '../pkce-exemption.ts';
@@ -123,15 +123,15 @@ export class AppBook {
   /** What the draft says as it was said before stays as it is, where pages may call from included. */
   change(registration: Registration, draft: AppDraft, extras: Pick<Origin, 'verified' | 'pkce'> = {}): void {
     const { store, clock } = this.#parts;
-    const names = JSON.stringify(allNamesOf(registration));
+    const names = JSON.stringify(namesAndPublisherOf(registration));
     const { dialect } = this.#contextOf(registration.service);
     const before: Record<string, unknown> = fieldsOf({ ...registration, confidential: registration.secret !== undefined }, dialect);
     const changed = Object.entries(fieldsOf(draft, dialect)).filter(
       ([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field]),
     );
     store.changeApp(registration, { ...Object.fromEntries(changed), ...extras });
-    // Another name is a new one, whatever the age of the app.
-    if (JSON.stringify(allNamesOf(registration)) !== names) registration.namedAt = clock.now();
+    // Another name or publisher is a new one, whatever the age of the app.
+    if (JSON.stringify(namesAndPublisherOf(registration)) !== names) registration.namedAt = clock.now();
     const moved = changed.some(([field]) => field === 'redirectUris');
     const fits = ({ redirectUri, scopes, codeChallenge }: PendingRequest) =>
       !(moved && !isRegistered(redirectUri, registration, dialect.registration.loopbackPorts)) &&

@@ -1,10 +1,10 @@
-import { allNamesOf } from '../demo/registration.ts';
+import { namesAndPublisherOf } from '../demo/registration.ts';
 import { sameItems } from '../same-items.ts';
 import type { Store } from './store.ts';
 
 /**
- * What no other app at a service may pass for: any service, Latchkey, and the verified apps of this one. The very same list
- * until one of these names comes, changes or goes: what was found out by it holds as long, whatever else happens to apps.
+ * What no other app at a service may pass for: any service, Latchkey, and the verified apps of this one with who made them.
+ * The very same list until one of these names comes, changes or goes: what was found out by it holds as long, whatever else happens to apps.
  * @param services the names of those that are spoken here
  */
 export function createProtectedNames(store: Store, services: readonly string[]): (service: string) => readonly string[] {
@@ -24,5 +24,5 @@ export function createProtectedNames(store: Store, services: readonly string[]):
 
 function collect({ registrations }: Store, services: readonly string[], service: string): string[] {
   const isProtected = [...registrations.values()].filter((app) => app.firstParty || (app.service === service && app.verified));
-  return [...services, ...isProtected.flatMap(allNamesOf)];
+  return [...services, ...isProtected.flatMap(namesAndPublisherOf)];
 }

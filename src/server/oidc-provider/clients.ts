@@ -3,7 +3,7 @@ import { isOriginOf } from '../apps/origins.ts';
 import { leadsToUs, type OwnAddress } from '../apps/own-address.ts';
 import { isRegistered } from '../apps/redirect-uris.ts';
 import type { Clock } from '../clock.ts';
-import { allNamesOf, createClientDescriber, type DescribeClient, type Registration } from '../demo/registration.ts';
+import { createClientDescriber, type DescribeClient, namesAndPublisherOf, type Registration } from '../demo/registration.ts';
 import { identityScopeNames } from './scopes.ts';
 import { service } from './service.ts';
 
@@ -29,7 +29,7 @@ export class Clients {
     const protectedNames = [
       service.name,
       ...(operatorName === null ? [] : [operatorName]),
-      ...registrations.filter(({ verified }) => verified).flatMap(allNamesOf),
+      ...registrations.filter(({ verified }) => verified).flatMap(namesAndPublisherOf),
     ];
     this.describe = createClientDescriber(clock, () => protectedNames);
   }

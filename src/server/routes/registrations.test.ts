@@ -192,6 +192,25 @@ describe('an app that a person registered', () => {
     expect((await browser.interaction(idOf(page))).client.lookAlike).toMatchObject({ resembles });
   });
 
+  it('S15: may not pass for what somebody else made, by the publisher that it names, either', async () => {
+    const { register, registrations, play, browser, clock, signInAs } = await openRegistrationsApi();
+    const lookAlikeOf = async (app: Awaited<ReturnType<typeof register>>) =>
+      (await browser.interaction(idOf(await browser.follow(play(app).authorizationUrl())))).client.lookAlike;
+    expect(await lookAlikeOf(await register({ publisher: 'Goog1e LLC' }))).toEqual({
+      of: 'publisher',
+      mixedScripts: false,
+      resembles: 'Google',
+    });
+    const asVerified = await register({ publisher: 'Brightw0rk Sofware' });
+    expect(await lookAlikeOf(asVerified)).toMatchObject({ of: 'publisher', resembles: 'Brightwork Software' });
+    const own = await register({ publisher: 'Quiet Weeks' });
+    expect(await lookAlikeOf(own)).toBeNull();
+    clock.advance(200 * 86_400);
+    expect(await lookAlikeOf(asVerified)).toBeNull();
+    await registrations('PATCH', `/${own.registration.id}`, { publisher: 'Google' }, await signInAs('ada@example.test'));
+    expect(await lookAlikeOf(own)).toMatchObject({ of: 'publisher', resembles: 'Google' });
+  });
+
   it('82, R61: is never answered at Latchkey’s own host, by a free port of loopback neither', async () => {
     const { register, registrations, play, browser, origin, listed } = await openRegistrationsApi();
     const ours = `${origin}/account/callback`;

@@ -9,15 +9,20 @@ const tagFor = (lookAlike: LookAlike | null) =>
 
 describe('an app with a name that may be meant to deceive (U16, R60)', () => {
   it('is marked with the name that it reads like', () => {
-    expect(tagFor({ mixedScripts: true, resembles: 'Moovila' })).toBe('Name looks like Moovila');
+    expect(tagFor({ of: 'name', mixedScripts: true, resembles: 'Moovila' })).toBe('Name looks like Moovila');
+  });
+
+  it('S15: is marked with what its publisher reads like, or for the letters of that', () => {
+    expect(tagFor({ of: 'publisher', mixedScripts: true, resembles: 'Moovila' })).toBe('Publisher looks like Moovila');
+    expect(tagFor({ of: 'publisher', mixedScripts: true, resembles: null })).toBe('Mixed letters in its publisher’s name');
   });
 
   it('is marked for mixed letters alone', () => {
-    expect(tagFor({ mixedScripts: true, resembles: null })).toBe('Mixed letters in its name');
+    expect(tagFor({ of: 'name', mixedScripts: true, resembles: null })).toBe('Mixed letters in its name');
   });
 
   it('is not marked without a finding', () => {
     expect(tagFor(null)).toBe('');
-    expect(tagFor({ mixedScripts: false, resembles: null })).toBe('');
+    expect(tagFor({ of: 'name', mixedScripts: false, resembles: null })).toBe('');
   });
 });

@@ -53,7 +53,11 @@ describe('the page of a revoked connection', () => {
   );
 
   it('R2, R60: shows a hostile name as text, and warns of it', () => {
-    const html = htmlOf({ name: '<b>\u202eTimesheets</b>', verified: false, lookAlike: { mixedScripts: false, resembles: 'Timesheets' } });
+    const html = htmlOf({
+      name: '<b>\u202eTimesheets</b>',
+      verified: false,
+      lookAlike: { of: 'name', mixedScripts: false, resembles: 'Timesheets' },
+    });
     expect(html).toContain('<bdi>&lt;b&gt;Timesheets&lt;/b&gt;</bdi>');
     expect(textOf(html)).toContain('Its name reads like “ Timesheets ”');
     expect(textOf(html)).toContain('Not verified');

@@ -35,11 +35,17 @@ describe('the question before a revocation', () => {
   });
 
   it('R60: warns of a name that reads like another', () => {
-    expect(of({ verified: false, lookAlike: { mixedScripts: true, resembles: 'Timesheets' } })).toContain(
+    expect(of({ verified: false, lookAlike: { of: 'name', mixedScripts: true, resembles: 'Timesheets' } })).toContain(
       'Its name reads like “<bdi>Timesheets</bdi>”, but it is not that app',
     );
-    expect(of({ verified: false, lookAlike: { mixedScripts: true, resembles: null } })).toContain('Its name mixes alphabets');
+    expect(of({ verified: false, lookAlike: { of: 'name', mixedScripts: true, resembles: null } })).toContain('Its name mixes alphabets');
     expect(of({ verified: false, lookAlike: null })).not.toContain('Its name');
+  });
+
+  it('S15: warns of a publisher that reads like another', () => {
+    const publisher = (resembles: string | null) => of({ verified: false, lookAlike: { of: 'publisher', mixedScripts: true, resembles } });
+    expect(publisher('Google')).toContain('The publisher it names reads like “<bdi>Google</bdi>”, but the app is not theirs');
+    expect(publisher(null)).toContain('The publisher it names mixes alphabets');
   });
 
   it('stays short for two hundred scopes, so that the buttons stay in reach', () => {

@@ -28,7 +28,7 @@ const textOf = (html: string) =>
     .replace(/\s+/g, ' ');
 
 describe('R61, U16: the warning of a name that reads like another', () => {
-  const google = { name: 'Gооgle', logo: '/logos/google.svg', lookAlike: { mixedScripts: true, resembles: 'Google' } };
+  const google = { name: 'Gооgle', logo: '/logos/google.svg', lookAlike: { of: 'name', mixedScripts: true, resembles: 'Google' } } as const;
 
   it('says so before the name does, and where the answer really goes', () => {
     const text = textOf(render(google));
@@ -49,8 +49,18 @@ describe('R61, U16: the warning of a name that reads like another', () => {
     expect(render({ ...google, lookAlike: null })).toContain('<img');
   });
 
+  it('S15: tells of the publisher where that is what reads like another', () => {
+    const publisher = { ...google, name: 'Week Planner', publisher: 'Goog1e LLC' };
+    const reads = textOf(render({ ...publisher, lookAlike: { of: 'publisher', mixedScripts: false, resembles: 'Google' } }));
+    expect(reads).toContain('The publisher it names reads like “ Google ”, but nobody has verified the app');
+    const mixes = textOf(render({ ...publisher, lookAlike: { of: 'publisher', mixedScripts: true, resembles: null } }));
+    expect(mixes).toContain('The publisher it names mixes letters of different alphabets');
+  });
+
   it('explains mixed alphabets where the name reads like none that is known', () => {
-    expect(textOf(render({ lookAlike: { mixedScripts: true, resembles: null } }))).toContain('mixes letters of different alphabets');
+    expect(textOf(render({ lookAlike: { of: 'name', mixedScripts: true, resembles: null } }))).toContain(
+      'mixes letters of different alphabets',
+    );
   });
 
   it.each([

@@ -5,14 +5,13 @@ import { Notice } from '../../ui/notice.tsx';
 import { UntrustedText } from '../../ui/untrusted-text.tsx';
 import { RedirectHost } from './redirect-host.tsx';
 
-/** Says, before the name does, that the name may be meant to deceive, and who gets the answer instead. */
-export function LookAlikeNotice({ client, lookAlike: { resembles } }: { client: Client; lookAlike: LookAlike }) {
+/** Says, before the name does, that it or the publisher may be meant to deceive, and who gets the answer instead. */
+export function LookAlikeNotice({ client, lookAlike: { of, resembles } }: { client: Client; lookAlike: LookAlike }) {
   const date = formatDate(client.registeredAt);
+  const [reads, mixes] = of === 'name' ? [t.lookAlikeName, t.lookAlikeMixed] : [t.lookAlikePublisher, t.lookAlikePublisherMixed];
   return (
     <Notice tone="danger" title={t.lookAlikeTitle}>
-      {resembles === null
-        ? format(t.lookAlikeMixed, { date })
-        : format(t.lookAlikeName, { date, name: <UntrustedText>{resembles}</UntrustedText> })}{' '}
+      {resembles === null ? format(mixes, { date }) : format(reads, { date, name: <UntrustedText>{resembles}</UntrustedText> })}{' '}
       {format(t.lookAlikeWhere[client.redirectKind], { host: <RedirectHost client={client} /> })} {t.lookAlikeAdvice}
     </Notice>
   );
