@@ -48,6 +48,23 @@ describe('S15: variants of known names', () => {
   });
 });
 
+it.each([
+  ['Goo9le', 'Google'],
+  ['8itwarden', 'Bitwarden'],
+  ['clropbox', 'Dropbox'],
+  ['Ƥaypal', 'PayPal'],
+  ['🆉🅾🅾🅼', 'Zoom'],
+  ['🅐🅟🅟🅛🅔', 'Apple'],
+  ['Apples', 'Apple'],
+  ['Googles', 'Google'],
+  ['Timesheet', 'Timesheets'],
+  [own.replaceAll('t', 'ƭ').replaceAll('k', 'ƙ'), own],
+  [own.replaceAll('c', '¢'), own],
+  [`${own}s`, own],
+])('S15: %s is taken for %s', (name, known) => {
+  expect(look(name)?.resembles).toBe(known);
+});
+
 it('S15: warns of at most 1 % of everyday names', () => {
   expect(new Set(everydayNames).size).toBe(300);
   const warned = everydayNames.filter((name) => look(name) !== null);
