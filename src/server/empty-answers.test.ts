@@ -24,7 +24,7 @@ const ofOidcProvider: typeof ofMock = [
   ['/oidc/revoke', form(spa), 200],
   ['/oidc/token', preflight, 204],
   ['/oidc/auth?client_id=notesspa&redirect_uri=http%3A%2F%2F127.0.0.1%3A9999%2Fcallback', {}, 303],
-  ['/oidc/jwks', { method: 'OPTIONS', headers: { 'access-control-request-method': 'GET' } }, 204],
+  ['/oidc/jwks', { ...preflight, headers: { ...preflight.headers, 'access-control-request-method': 'GET' } }, 204],
 ];
 
 describe.each([

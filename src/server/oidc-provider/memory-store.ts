@@ -145,6 +145,11 @@ export class MemoryStore {
     }
   }
 
+  /** Lets no code or token of a grant live longer than until a time, in seconds since the epoch, whatever becomes of the grant. */
+  endBy(grantId: string, exp: number): void {
+    for (const { payload } of this.credentialsOf(grantId)) payload.exp = Math.min(payload.exp ?? exp, exp);
+  }
+
   endFamilies(grantId: string, isMeant: (family: Family) => boolean): void {
     for (const { model, id, family } of this.credentialsOf(grantId)) {
       if (family && !isMeant(family)) continue;
