@@ -35,6 +35,7 @@ export const problemCodes = [
   'relay-refused',
   'relay-timeout',
   'scope-not-offered',
+  'server-busy',
   'too-many-attempts',
   'too-many-logos',
   'too-many-registrations',
@@ -60,7 +61,7 @@ export const ProblemSchema = v.object({
   pointer: v.optional(v.string()),
   /** Every mistake with its field, where there may be several (`invalid-client-metadata`, `invalid-redirect-uri`). */
   errors: v.optional(v.array(v.object({ pointer: v.string(), detail: v.string() }))),
-  /** Seconds to wait before the next attempt (`too-many-attempts`). */
+  /** Seconds to wait before the next attempt (`too-many-attempts`, `server-busy`). */
   retryAfter: v.optional(v.number()),
   /** Seconds that a sign-in may be old for the refused step (`reauthentication-required`). */
   maxAge: v.optional(v.number()),

@@ -122,6 +122,11 @@ export interface Engine {
   handle?(request: Request, from: RequestOrigin): Promise<Response | null>;
   /** Reads the request that an arrival address (`<public-url>/interaction?…`) names. */
   arrive(url: URL): Promise<EngineRequest>;
+  /**
+   * A person has the page of the request in front of them, until then at most: it is not to be forgotten for the sake of requests that
+   * nobody looks at. Nothing happens where the request is not known.
+   */
+  attend(ref: string, until: Date): void;
   acceptSignIn(ref: string, signIn: AcceptedSignIn): Promise<Step>;
   /** `scopes` is a subset of what the request shows; what is left out of it counts as declined. */
   acceptConsent(ref: string, consent: AcceptedConsent): Promise<Step>;

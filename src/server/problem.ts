@@ -35,6 +35,7 @@ const titles: Record<ProblemCode, string> = {
   'relay-refused': 'The relay does not go to that address',
   'relay-timeout': 'The other server took too long',
   'scope-not-offered': 'A scope was chosen that is not asked for',
+  'server-busy': 'Too many others are asking the same of this server',
   'too-many-attempts': 'Too many failed attempts to sign in',
   'too-many-logos': 'There is no room for another logo',
   'too-many-registrations': 'There are too many apps of yours already',

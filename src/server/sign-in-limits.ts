@@ -1,92 +1,139 @@
-import { isIPv6 } from 'node:net';
 import { canonical } from './accounts/directory.ts';
 import type { Clock } from './clock.ts';
 import { sha256 } from './random.ts';
+import { BoundedWhole } from './shares/bounded-whole.ts';
+import { networkOf } from './shares/network.ts';
 
-/** Failed sign-ins allowed in one window: per identifier, known or not, and per network. */
-export const limits = { perIdentifier: 10, perNetwork: 30, windowSeconds: 15 * 60 } as const;
+/**
+ * Failed sign-ins allowed in one window. Strangers share them per identifier, known or not, and per network; a browser in which the
+ * account has signed in before has its own.
+ */
+export const limits = { perIdentifier: 10, perNetwork: 30, perDevice: 10, windowSeconds: 15 * 60 } as const;
 
-/** Counters kept at most. More than that at once is an attack; live counters are never thrown away for new ones. */
-const maxCounters = 200_000;
+/** Counters kept at most. Beyond that the newest of the network that has most make way, so that nobody else is refused for them. */
+const mostCounters = 200_000;
+/** And those of one network, or of one account's known browsers. */
+const countersShare = 100;
+
+/** A browser in which an account has signed in before. */
+export interface KnownDevice {
+  id: string;
+  accountId: string;
+}
+
+/** Where a password comes from. */
+export interface SignInOrigin {
+  address: string;
+  /** The browser, where it is known to be one of the very account that the identifier names. */
+  device: KnownDevice | null;
+}
 
 /** A place in the window, taken before the password is checked, so that parallel guesses cannot slip through. */
 export interface Attempt {
-  /** The password was right: the place is given back and the identifier starts anew. */
+  /** Whose share it is of what all sign-ins have in common: a network's, or an account's known browsers'. */
+  readonly by: string;
+  /** The password was right: the place is given back, and whoever's share it was in starts anew. */
   succeeded(): void;
+  /** The password was not looked at: the place is given back. */
+  withdrawn(): void;
 }
 
-/** Counts failed sign-ins in a sliding window, the same for accounts that exist and those that do not. */
+interface Counter {
+  key: string;
+  limit: number;
+}
+
+/**
+ * Counts failed sign-ins in a sliding window, the same for accounts that exist and those that do not. What a known browser gets wrong
+ * counts for that browser only, and what strangers get wrong, at its own network too, is nothing to it. Once its share is used up, it is a
+ * stranger like any other.
+ * @see OWASP, Slow Down Online Guessing Attacks with Device Cookies
+ */
 export class SignInLimits {
   readonly #clock: Clock;
+  /** When the failures were, by counter; the counter that was counted last stands last. */
   readonly #counters = new Map<string, number[]>();
+  readonly #kept: BoundedWhole<string>;
   /** Switched off, nothing is counted and nobody has to wait. */
   on = true;
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, counters = mostCounters) {
     this.#clock = clock;
+    this.#kept = new BoundedWhole({ whole: counters, share: countersShare, goes: 'newest' });
   }
 
-  /** @returns the attempt, or the seconds to wait when one of the two limits is reached */
-  begin(identifier: string, address: string): Attempt | { retryAfter: number } {
-    if (!this.on) return { succeeded: () => {} };
+  /** @returns the attempt, or the seconds to wait when a limit is reached */
+  begin(identifier: string, { address, device }: SignInOrigin): Attempt | { retryAfter: number } {
+    const network = `network ${networkOf(address)}`;
+    if (!this.on) return { by: network, succeeded: () => {}, withdrawn: () => {} };
     const now = this.#clock.now().getTime();
+    this.#forgetOld(now);
+    if (device) {
+      const own = { key: `device ${device.id}`, limit: limits.perDevice };
+      if (this.#wait(own, now) === 0) return this.#take(`account ${device.accountId}`, [own], own, now);
+    }
     // Hashed, so that a counter costs the same however long the identifier is.
-    const byIdentifier = `identifier ${sha256(canonical(identifier)).toString('base64url')}`;
-    const byNetwork = `network ${networkOf(address)}`;
-    const wait = Math.max(this.#wait(byIdentifier, limits.perIdentifier, now), this.#wait(byNetwork, limits.perNetwork, now));
-    if (wait > 0) return { retryAfter: wait };
-    if (!this.#hasRoom(now)) return { retryAfter: limits.windowSeconds };
-    this.#count(byIdentifier, now);
-    this.#count(byNetwork, now);
-    return {
-      succeeded: () => {
-        this.#counters.delete(byIdentifier);
-        const times = this.#counters.get(byNetwork) ?? [];
-        const place = times.indexOf(now);
-        if (place >= 0) times.splice(place, 1);
-      },
-    };
+    const byIdentifier = { key: `identifier ${sha256(canonical(identifier)).toString('base64url')}`, limit: limits.perIdentifier };
+    const counters = [byIdentifier, { key: network, limit: limits.perNetwork }];
+    const wait = Math.max(...counters.map((counter) => this.#wait(counter, now)));
+    return wait > 0 ? { retryAfter: wait } : this.#take(network, counters, byIdentifier, now);
   }
 
   /** Forgets every failure. */
   clear(): void {
     this.#counters.clear();
+    this.#kept.clear();
   }
 
-  #wait(key: string, limit: number, now: number): number {
+  /** @param anew the counter that a success begins anew */
+  #take(by: string, counters: readonly Counter[], anew: Counter, now: number): Attempt {
+    for (const { key } of counters) this.#count(key, by, now);
+    const giveBack = () => {
+      for (const { key } of counters) this.#uncount(key, now);
+    };
+    return {
+      by,
+      withdrawn: giveBack,
+      succeeded: () => {
+        giveBack();
+        this.#forget(anew.key);
+      },
+    };
+  }
+
+  #wait({ key, limit }: Counter, now: number): number {
     const times = this.#recent(key, now);
     const oldest = times[times.length - limit];
     return oldest === undefined ? 0 : Math.ceil((oldest + limits.windowSeconds * 1000 - now) / 1000);
   }
 
-  #count(key: string, now: number): void {
-    this.#counters.set(key, [...this.#recent(key, now), now]);
+  #count(key: string, by: string, now: number): void {
+    const times = [...this.#recent(key, now), now];
+    this.#counters.delete(key);
+    this.#counters.set(key, times);
+    if (!this.#kept.has(key)) for (const other of this.#kept.add(key, { by })) this.#counters.delete(other);
+  }
+
+  #uncount(key: string, time: number): void {
+    const times = this.#counters.get(key) ?? [];
+    const place = times.indexOf(time);
+    if (place >= 0) times.splice(place, 1);
+    if (times.length === 0) this.#forget(key);
   }
 
   #recent(key: string, now: number): number[] {
     return (this.#counters.get(key) ?? []).filter((time) => time > now - limits.windowSeconds * 1000);
   }
 
-  #hasRoom(now: number): boolean {
-    if (this.#counters.size < maxCounters) return true;
-    for (const key of this.#counters.keys()) if (this.#recent(key, now).length === 0) this.#counters.delete(key);
-    return this.#counters.size < maxCounters;
+  #forget(key: string): void {
+    this.#counters.delete(key);
+    this.#kept.delete(key);
   }
-}
 
-/** What one person is likely to hold: an IPv4 address, or the /64 that an IPv6 address is in. Ports do not count. */
-export function networkOf(address: string): string {
-  const bare = address
-    .replace(/^\[(.*)\](:\d+)?$/, '$1')
-    .replace(/^::ffff:(?=\d+\.)/i, '')
-    .replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1');
-  if (!isIPv6(bare)) return bare;
-  const [head = '', tail] = bare.split('::');
-  const groups = head === '' ? [] : head.split(':');
-  const rest = tail === undefined || tail === '' ? [] : tail.split(':');
-  const zeros = tail === undefined ? [] : Array<string>(Math.max(0, 8 - groups.length - rest.length)).fill('0');
-  return `${[...groups, ...zeros, ...rest]
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(':')}::/64`;
+  #forgetOld(now: number): void {
+    for (const [key, times] of this.#counters) {
+      if ((times.at(-1) ?? 0) > now - limits.windowSeconds * 1000) return;
+      this.#forget(key);
+    }
+  }
 }

@@ -42,6 +42,7 @@ export const signInPage: GalleryPage = {
       () => t.tooManyTitle,
     ),
     interactionState('sign-in-too-many-at-all', { over: atSignIn, problem: problem('too-many-attempts') }, () => t.tooManyBodyLater),
+    interactionState('sign-in-busy-server', { over: atSignIn, problem: problem('server-busy', { retryAfter: 3 }) }, () => t.busyTitle),
     interactionState('sign-in-caps-lock', { over: atSignIn }, () => t.capsLock, {
       act: async (person) => {
         await person.seesElement('input[name="password"]');

@@ -20,6 +20,7 @@ export const appMessages: Translation<typeof english> = {
     'not-signed-in': 'لا أحد مسجّل الدخول في هذا المتصفح.',
     'not-supported': 'لا تستطيع الخدمة فعل ذلك.',
     'reauthentication-required': 'تسجيل دخولك أقدم مما تسمح به هذه الخطوة.',
+    'server-busy': 'عدد الطلبات الجارية الآن كبير جدًا. أعد المحاولة بعد قليل.',
     'too-many-attempts': 'كانت المحاولات كثيرة جدًا. أعد المحاولة لاحقًا.',
     'internal-error': 'حدث خطأ من جانبنا.',
     other: 'لم يُقبل الطلب.',

@@ -21,6 +21,8 @@ export const interactionMessages: Translation<typeof english> = {
   tooManyTitle: 'محاولات فاشلة كثيرة',
   tooManyBody: 'لحماية حسابك، تسجيل الدخول متوقف مؤقتًا. الوقت المتبقي قبل إعادة المحاولة: {wait}.',
   tooManyBodyLater: 'لحماية حسابك، تسجيل الدخول متوقف مؤقتًا. يُرجى إعادة المحاولة لاحقًا.',
+  busyTitle: 'يسجّل كثيرون الدخول الآن',
+  busyBody: 'لم يتم التحقق من كلمة مرورك، ولم تُحتسب أي محاولة. الوقت المتبقي قبل إعادة المحاولة: {wait}.',
   waitOverTitle: 'يمكنك إعادة المحاولة الآن',
   forgottenPassword: 'هل نسيت كلمة المرور؟',
   signInHelp: 'مساعدة في تسجيل الدخول',

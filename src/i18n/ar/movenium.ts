@@ -29,6 +29,8 @@ export const moveniumMessages: Translation<typeof english> = {
   signingIn: 'جارٍ تسجيل الدخول…',
   waitTitle: 'محاولات فاشلة كثيرة',
   waitBody: 'لحماية الحساب، تسجيل الدخول متوقف مؤقتًا. الوقت المتبقي قبل إعادة المحاولة: {wait} (الساعة {time}).',
+  busyTitle: 'يسجّل كثيرون الدخول الآن',
+  busyBody: 'لم يتم التحقق من كلمة مرورك، ولم تُحتسب أي محاولة. الوقت المتبقي قبل إعادة المحاولة: {wait}.',
 
   loading: 'جارٍ تحميل ساعاتك…',
   signedInAs: '{name} · {username}',

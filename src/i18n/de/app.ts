@@ -23,6 +23,7 @@ export const appMessages: Translation<typeof english> = {
     'not-signed-in': 'In diesem Browser ist niemand angemeldet.',
     'not-supported': 'Der Dienst kann das nicht.',
     'reauthentication-required': 'Ihre Anmeldung liegt für diesen Schritt zu lange zurück.',
+    'server-busy': 'Gerade werden zu viele Anfragen beantwortet. Versuchen Sie es gleich noch einmal.',
     'too-many-attempts': 'Es gab zu viele Versuche. Versuchen Sie es später noch einmal.',
     'internal-error': 'Bei uns ist etwas schiefgegangen.',
     other: 'Die Anfrage wurde nicht angenommen.',

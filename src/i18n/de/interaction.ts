@@ -21,6 +21,8 @@ export const interactionMessages: Translation<typeof english> = {
   tooManyTitle: 'Zu viele fehlgeschlagene Versuche',
   tooManyBody: 'Zum Schutz Ihres Kontos ist die Anmeldung noch {wait} lang angehalten. Versuchen Sie es danach erneut.',
   tooManyBodyLater: 'Zum Schutz Ihres Kontos ist die Anmeldung angehalten. Versuchen Sie es später erneut.',
+  busyTitle: 'Gerade melden sich viele an',
+  busyBody: 'Ihr Passwort wurde nicht geprüft, und nichts wurde gezählt. Versuchen Sie es in {wait} erneut.',
   waitOverTitle: 'Sie können es jetzt erneut versuchen',
   forgottenPassword: 'Passwort vergessen?',
   signInHelp: 'Hilfe bei der Anmeldung',

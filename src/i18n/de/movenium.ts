@@ -30,6 +30,8 @@ export const moveniumMessages: Translation<typeof english> = {
   signingIn: 'Anmeldung läuft …',
   waitTitle: 'Zu viele fehlgeschlagene Versuche',
   waitBody: 'Zum Schutz des Kontos ist die Anmeldung noch {wait} lang angehalten. Versuchen Sie es um {time} Uhr erneut.',
+  busyTitle: 'Gerade melden sich viele an',
+  busyBody: 'Ihr Passwort wurde nicht geprüft, und nichts wurde gezählt. Versuchen Sie es in {wait} erneut.',
 
   loading: 'Ihre Stunden werden geladen …',
   signedInAs: '{name} · {username}',

@@ -19,6 +19,7 @@ export const appMessages = {
     'not-signed-in': 'Nobody is signed in in this browser.',
     'not-supported': 'The service cannot do that.',
     'reauthentication-required': 'Your sign-in is too old for this step.',
+    'server-busy': 'Too many requests are being answered right now. Try again in a moment.',
     'too-many-attempts': 'There were too many attempts. Try again later.',
     'internal-error': 'Something went wrong on our side.',
     other: 'The request was not accepted.',

@@ -18,6 +18,8 @@ export const interactionMessages = {
   tooManyTitle: 'Too many failed attempts',
   tooManyBody: 'To protect your account, sign-in is paused. Try again in {wait}.',
   tooManyBodyLater: 'To protect your account, sign-in is paused. Try again later.',
+  busyTitle: 'Many people are signing in right now',
+  busyBody: 'Your password was not checked, and nothing was counted. Try again in {wait}.',
   waitOverTitle: 'You can try again now',
   forgottenPassword: 'Forgot your password?',
   signInHelp: 'Help with signing in',

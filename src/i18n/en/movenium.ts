@@ -26,6 +26,8 @@ export const moveniumMessages = {
   signingIn: 'Signing in…',
   waitTitle: 'Too many failed attempts',
   waitBody: 'To protect the account, sign-in is paused. Try again in {wait}, at {time}.',
+  busyTitle: 'Many people are signing in right now',
+  busyBody: 'Your password was not checked, and nothing was counted. Try again in {wait}.',
 
   loading: 'Loading your hours…',
   signedInAs: '{name} · {username}',

@@ -22,6 +22,7 @@ export const appMessages: Translation<typeof english> = {
     'not-signed-in': 'Nadie ha iniciado sesión en este navegador.',
     'not-supported': 'El servicio no puede hacerlo.',
     'reauthentication-required': 'Tu inicio de sesión es demasiado antiguo para este paso.',
+    'server-busy': 'Ahora mismo se están atendiendo demasiadas solicitudes. Vuelve a intentarlo en un momento.',
     'too-many-attempts': 'Ha habido demasiados intentos. Vuelve a intentarlo más tarde.',
     'internal-error': 'Algo ha fallado por nuestra parte.',
     other: 'La solicitud no se ha aceptado.',

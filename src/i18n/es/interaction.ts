@@ -21,6 +21,8 @@ export const interactionMessages: Translation<typeof english> = {
   tooManyTitle: 'Demasiados intentos fallidos',
   tooManyBody: 'Para proteger tu cuenta, el inicio de sesión está en pausa. Inténtalo de nuevo dentro de {wait}.',
   tooManyBodyLater: 'Para proteger tu cuenta, el inicio de sesión está en pausa. Inténtalo de nuevo más tarde.',
+  busyTitle: 'Ahora mismo están iniciando sesión muchas personas',
+  busyBody: 'Tu contraseña no se ha comprobado y no se ha contado nada. Inténtalo de nuevo dentro de {wait}.',
   waitOverTitle: 'Ya puedes intentarlo de nuevo',
   forgottenPassword: '¿Olvidaste tu contraseña?',
   signInHelp: 'Ayuda para iniciar sesión',

@@ -30,6 +30,8 @@ export const moveniumMessages: Translation<typeof english> = {
   signingIn: 'Iniciando sesión…',
   waitTitle: 'Demasiados intentos fallidos',
   waitBody: 'Para proteger la cuenta, el inicio de sesión está en pausa. Inténtalo de nuevo dentro de {wait} ({time}).',
+  busyTitle: 'Ahora mismo están iniciando sesión muchas personas',
+  busyBody: 'Tu contraseña no se ha comprobado y no se ha contado nada. Inténtalo de nuevo dentro de {wait}.',
 
   loading: 'Cargando tus horas…',
   signedInAs: '{name} · {username}',

@@ -21,6 +21,7 @@ export const appMessages: Translation<typeof english> = {
     'not-signed-in': 'Tässä selaimessa ei ole ketään kirjautuneena.',
     'not-supported': 'Palvelu ei pysty siihen.',
     'reauthentication-required': 'Kirjautumisesi on liian vanha tähän vaiheeseen.',
+    'server-busy': 'Juuri nyt on käsiteltävänä liian monta pyyntöä. Yritä hetken kuluttua uudelleen.',
     'too-many-attempts': 'Yrityksiä oli liikaa. Yritä myöhemmin uudelleen.',
     'internal-error': 'Jotain meni vikaan meidän puolellamme.',
     other: 'Pyyntöä ei hyväksytty.',

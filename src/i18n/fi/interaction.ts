@@ -21,6 +21,8 @@ export const interactionMessages: Translation<typeof english> = {
   tooManyTitle: 'Liian monta epäonnistunutta yritystä',
   tooManyBody: 'Sisäänkirjautuminen on keskeytetty tilisi suojaamiseksi. Odota {wait} ja yritä sitten uudelleen.',
   tooManyBodyLater: 'Sisäänkirjautuminen on keskeytetty tilisi suojaamiseksi. Yritä myöhemmin uudelleen.',
+  busyTitle: 'Moni kirjautuu juuri nyt sisään',
+  busyBody: 'Salasanaasi ei tarkistettu, eikä mitään laskettu. Odota {wait} ja yritä sitten uudelleen.',
   waitOverTitle: 'Voit nyt yrittää uudelleen',
   forgottenPassword: 'Unohditko salasanasi?',
   signInHelp: 'Apua sisäänkirjautumiseen',

@@ -30,6 +30,8 @@ export const moveniumMessages: Translation<typeof english> = {
   signingIn: 'Kirjaudutaan sisään…',
   waitTitle: 'Liian monta epäonnistunutta yritystä',
   waitBody: 'Sisäänkirjautuminen on keskeytetty tilin suojaamiseksi. Odota {wait} ja yritä uudelleen kello {time}.',
+  busyTitle: 'Moni kirjautuu juuri nyt sisään',
+  busyBody: 'Salasanaasi ei tarkistettu, eikä mitään laskettu. Odota {wait} ja yritä sitten uudelleen.',
 
   loading: 'Ladataan tuntejasi…',
   signedInAs: '{name} · {username}',

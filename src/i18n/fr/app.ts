@@ -23,6 +23,7 @@ export const appMessages: Translation<typeof english> = {
     'not-signed-in': 'Personne n’est connecté dans ce navigateur.',
     'not-supported': 'Le service ne le permet pas.',
     'reauthentication-required': 'Votre connexion est trop ancienne pour cette étape.',
+    'server-busy': 'Trop de demandes sont traitées en ce moment. Réessayez dans un instant.',
     'too-many-attempts': 'Il y a eu trop de tentatives. Réessayez plus tard.',
     'internal-error': 'Un problème est survenu de notre côté.',
     other: 'La demande n’a pas été acceptée.',

@@ -21,6 +21,8 @@ export const interactionMessages: Translation<typeof english> = {
   tooManyTitle: 'Trop de tentatives infructueuses',
   tooManyBody: 'Pour protéger votre compte, la connexion est suspendue. Réessayez dans {wait}.',
   tooManyBodyLater: 'Pour protéger votre compte, la connexion est suspendue. Réessayez plus tard.',
+  busyTitle: 'Beaucoup de personnes se connectent en ce moment',
+  busyBody: 'Votre mot de passe n’a pas été vérifié et rien n’a été compté. Réessayez dans {wait}.',
   waitOverTitle: 'Vous pouvez maintenant réessayer',
   forgottenPassword: 'Mot de passe oublié ?',
   signInHelp: 'Aide à la connexion',

@@ -30,6 +30,8 @@ export const moveniumMessages: Translation<typeof english> = {
   signingIn: 'Connexion…',
   waitTitle: 'Trop de tentatives infructueuses',
   waitBody: 'Pour protéger le compte, la connexion est suspendue. Réessayez dans {wait}, à {time}.',
+  busyTitle: 'Beaucoup de personnes se connectent en ce moment',
+  busyBody: 'Votre mot de passe n’a pas été vérifié et rien n’a été compté. Réessayez dans {wait}.',
 
   loading: 'Chargement de vos heures…',
   signedInAs: '{name} · {username}',

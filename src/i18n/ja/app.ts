@@ -21,6 +21,7 @@ export const appMessages: Translation<typeof english> = {
     'not-signed-in': 'このブラウザーではだれもログインしていません。',
     'not-supported': 'このサービスではその操作ができません。',
     'reauthentication-required': 'この操作をするには、ログインしてから時間が経ちすぎています。',
+    'server-busy': 'ただいまリクエストが混み合っています。少し待ってからもう一度お試しください。',
     'too-many-attempts': '試行回数が多すぎます。しばらくしてからもう一度お試しください。',
     'internal-error': 'サーバー側で問題が発生しました。',
     other: 'リクエストは受け付けられませんでした。',

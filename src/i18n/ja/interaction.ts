@@ -21,6 +21,8 @@ export const interactionMessages: Translation<typeof english> = {
   tooManyTitle: 'ログインの失敗が続きました',
   tooManyBody: 'アカウントを保護するため、ログインを一時停止しています。{wait}後にもう一度お試しください。',
   tooManyBodyLater: 'アカウントを保護するため、ログインを一時停止しています。時間をおいてお試しください。',
+  busyTitle: 'ただいまログインが混み合っています',
+  busyBody: 'パスワードはまだ確認されておらず、失敗の回数にも数えられていません。{wait}後にもう一度お試しください。',
   waitOverTitle: 'もう一度お試しいただけます',
   forgottenPassword: 'パスワードをお忘れですか？',
   signInHelp: 'ログインのヘルプ',

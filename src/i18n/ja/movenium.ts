@@ -30,6 +30,8 @@ export const moveniumMessages: Translation<typeof english> = {
   signingIn: 'ログイン中…',
   waitTitle: 'ログインの失敗が続きました',
   waitBody: 'アカウントを保護するため、ログインを一時停止しています。{wait}後（{time}）にもう一度お試しください。',
+  busyTitle: 'ただいまログインが混み合っています',
+  busyBody: 'パスワードはまだ確認されておらず、失敗の回数にも数えられていません。{wait}後にもう一度お試しください。',
 
   loading: '勤務時間を読み込んでいます…',
   signedInAs: '{name} · {username}',

@@ -22,6 +22,7 @@ export const appMessages: Translation<typeof english> = {
     'not-signed-in': 'Ninguém entrou neste navegador.',
     'not-supported': 'O serviço não consegue fazer isso.',
     'reauthentication-required': 'Seu login é antigo demais para esta etapa.',
+    'server-busy': 'Há solicitações demais sendo atendidas agora. Tente de novo em instantes.',
     'too-many-attempts': 'Houve tentativas demais. Tente de novo mais tarde.',
     'internal-error': 'Algo deu errado do nosso lado.',
     other: 'A solicitação não foi aceita.',

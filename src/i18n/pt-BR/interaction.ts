@@ -21,6 +21,8 @@ export const interactionMessages: Translation<typeof english> = {
   tooManyTitle: 'Muitas tentativas sem sucesso',
   tooManyBody: 'Para proteger sua conta, o login está em pausa. Tente de novo em {wait}.',
   tooManyBodyLater: 'Para proteger sua conta, o login está em pausa. Tente de novo mais tarde.',
+  busyTitle: 'Muitas pessoas estão fazendo login agora',
+  busyBody: 'Sua senha não foi verificada e nada foi contado. Tente de novo em {wait}.',
   waitOverTitle: 'Você já pode tentar de novo',
   forgottenPassword: 'Esqueceu sua senha?',
   signInHelp: 'Ajuda para entrar',

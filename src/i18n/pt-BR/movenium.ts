@@ -30,6 +30,8 @@ export const moveniumMessages: Translation<typeof english> = {
   signingIn: 'Entrando…',
   waitTitle: 'Muitas tentativas sem sucesso',
   waitBody: 'Para proteger a conta, o login está em pausa. Tente de novo em {wait} ({time}).',
+  busyTitle: 'Muitas pessoas estão fazendo login agora',
+  busyBody: 'Sua senha não foi verificada e nada foi contado. Tente de novo em {wait}.',
 
   loading: 'Carregando suas horas…',
   signedInAs: '{name} · {username}',

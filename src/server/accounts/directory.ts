@@ -29,9 +29,11 @@ export interface AccountDirectory {
   findByIdentifier(identifier: string): Promise<Account | null>;
   /**
    * Checks a password. An unknown identifier costs as much time as a wrong password.
+   * @param by whose share of hashing it takes
    * @returns the account, or null for both of them, and where it is locked
+   * @throws QueueFullError where too many passwords are being checked already
    */
-  authenticate(identifier: string, password: string): Promise<Account | null>;
+  authenticate(identifier: string, password: string, by: string): Promise<Account | null>;
 }
 
 export interface AccountSeed extends Profile {
@@ -119,10 +121,10 @@ export function createMemoryDirectory(seeds: readonly AccountSeed[], cost = pass
       return 'id' in profile ? profile : null;
     },
     findByIdentifier: async (identifier) => publicPart(byIdentifier.get(canonical(identifier))),
-    async authenticate(identifier, password) {
+    async authenticate(identifier, password, by) {
       const kept = byIdentifier.get(canonical(identifier));
       const hash = kept?.password ?? (await hashOnce((kept && seedOf(kept.id)?.password) ?? nobody));
-      const matches = await verifyPassword(password, hash);
+      const matches = await verifyPassword(password, hash, by);
       // While the password was checked, the account may have been changed.
       const now = kept && byId.get(kept.id);
       return matches && now && now.password === kept.password && !now.locked ? publicPart(now) : null;

@@ -1,5 +1,6 @@
 import type { Decision, Interaction, NextStep, SignIn } from '../../contract/interaction.ts';
 import type { Language } from '../../i18n/languages.ts';
+import { checkPassword } from '../accounts/check-password.ts';
 import type { AccountDirectory } from '../accounts/directory.ts';
 import type { BrandSettings } from '../brand/brand.ts';
 import type { Clock } from '../clock.ts';
@@ -12,8 +13,10 @@ import { BrowserSessions, sessionLifetime } from './browser-sessions.ts';
 import { answerAgain, normalise } from './decisions.ts';
 import { Forms } from './forms.ts';
 import { answerWithoutPerson } from './headless.ts';
+import { KnownDevices } from './known-devices.ts';
 import { isHere } from './person.ts';
 import { ReceiptBook } from './receipt-book.ts';
+import { refuseSignIn } from './refuse-sign-in.ts';
 import { SignOuts } from './sign-outs.ts';
 import { chooseSilently, isFresh } from './silent-sign-in.ts';
 import { expired, type Outcome, type Transaction, Transactions } from './transactions.ts';
@@ -48,6 +51,7 @@ export class Gateway {
   readonly #transactions: Transactions;
   readonly #limits: SignInLimits;
   readonly #operator: Operator;
+  readonly #devices = new KnownDevices();
   readonly sessions: BrowserSessions;
   readonly receipts: ReceiptBook;
   readonly forms: Forms;
@@ -58,11 +62,11 @@ export class Gateway {
     this.#engine = engine;
     this.#accounts = accounts;
     this.#clock = clock;
-    this.#transactions = new Transactions(clock, interactionLifetime);
+    this.#transactions = new Transactions(clock, interactionLifetime, (ref, until) => engine.attend(ref, until));
     this.#limits = limits;
     this.#operator = { links, name: brand.name };
     this.sessions = new BrowserSessions(clock, sessionLifetime(publicUrl, { isMock: engine.lab !== undefined }));
-    this.signOuts = new SignOuts(this.sessions, engine);
+    this.signOuts = new SignOuts(this.sessions, this.#devices, engine);
     this.receipts = new ReceiptBook(clock);
     this.forms = new Forms(this.#transactions, clock, (transaction, browser) => this.#view(transaction, browser));
   }
@@ -78,7 +82,7 @@ export class Gateway {
     if (answered !== null) return answered;
     const binding = browser.binding ?? randomToken();
     browser.binding = binding;
-    const transaction = this.#transactions.open(request, binding);
+    const transaction = this.#transactions.open(request, { binding, address: browser.address });
     const left = await this.#proceed(transaction, browser);
     return left?.redirectTo ?? `/interaction/${transaction.id}`;
   }
@@ -93,19 +97,17 @@ export class Gateway {
     return this.#transactions.languageOf(id, browser);
   }
 
-  /** @throws ProblemError wrong-credentials, too-many-attempts and those of {@link show} */
+  /** @throws ProblemError wrong-credentials, too-many-attempts, server-busy and those of {@link show} */
   signIn(id: string, { identifier, password }: SignIn, browser: Browser): Promise<NextStep> {
     return this.#change(id, browser, async (transaction) => {
       await this.#restartIfSignedOut(transaction, browser);
       if (transaction.prompt !== 'sign-in' && transaction.prompt !== 'select-account') throw await this.#notReady(transaction, browser);
-      const attempt = this.#limits.begin(identifier, browser.address);
-      if ('retryAfter' in attempt) {
-        throw new ProblemError('too-many-attempts', 429, attempt, { 'retry-after': String(attempt.retryAfter) });
-      }
-      const account = await this.#accounts.authenticate(identifier, password);
-      if (!account)
-        throw new ProblemError('wrong-credentials', 401, { pointer: '/password' }, { 'www-authenticate': 'Form realm="latchkey"' });
-      attempt.succeeded();
+      const named = await this.#accounts.findByIdentifier(identifier);
+      const from = { address: browser.address, device: this.#devices.find(browser.device, named?.id ?? null) };
+      const checked = await checkPassword({ accounts: this.#accounts, limits: this.#limits }, { identifier, password }, from);
+      if (checked.outcome !== 'right') throw refuseSignIn(checked);
+      const { account } = checked;
+      browser.device = this.#devices.remember(browser.device, account.id);
       browser.session = this.sessions.signIn(browser.session, { accountId: account.id, authTime: this.#clock.now(), methods: ['pwd'] });
       return (await this.#acceptSignIn(transaction, account.id, browser)) ?? this.#view(transaction, browser);
     });
@@ -172,9 +174,10 @@ export class Gateway {
     this.#transactions.ledOn(from.href, to);
   }
 
-  /** Forgets every sign-in, every open request and every receipt. */
+  /** Forgets every sign-in, every browser that an account was known in, every open request and every receipt. */
   reset(): void {
     this.sessions.clear();
+    this.#devices.clear();
     this.#transactions.clear();
     this.receipts.clear();
   }

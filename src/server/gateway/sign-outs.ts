@@ -1,14 +1,17 @@
 import type { Engine } from '../engine.ts';
 import type { Browser } from './browser.ts';
 import type { BrowserSessions } from './browser-sessions.ts';
+import type { KnownDevices } from './known-devices.ts';
 
 /** The ways out of a sign-in. Each ends it at the engine too, with the tokens of Latchkey's own pages that came from it. */
 export class SignOuts {
   readonly #sessions: BrowserSessions;
+  readonly #devices: KnownDevices;
   readonly #engine: Engine;
 
-  constructor(sessions: BrowserSessions, engine: Engine) {
+  constructor(sessions: BrowserSessions, devices: KnownDevices, engine: Engine) {
     this.#sessions = sessions;
+    this.#devices = devices;
     this.#engine = engine;
   }
 
@@ -31,9 +34,10 @@ export class SignOuts {
     await this.#engine.endSessions({ accountId, session: session.name });
   }
 
-  /** Ends an account's sign-ins wherever they are. @param browser the one that asks for it, where one does */
+  /** Ends an account's sign-ins wherever they are, and forgets the browsers that it was known in. @param browser the one that asks for it, where one does */
   async everywhere(accountId: string, browser?: Browser): Promise<void> {
     this.#sessions.endAccount(accountId);
+    this.#devices.forget(accountId);
     if (browser) {
       browser.binding = undefined;
       browser.session = this.#sessions.current(browser.session);

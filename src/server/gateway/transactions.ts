@@ -7,19 +7,31 @@ import type { EngineRequest } from '../engine.ts';
 import { chooseLanguage } from '../language.ts';
 import { ProblemError } from '../problem.ts';
 import { randomToken, sha256 } from '../random.ts';
+import type { Bounds } from '../shares/bounded-whole.ts';
+import { FairShares } from '../shares/fair-shares.ts';
+import { networkOf } from '../shares/network.ts';
 import type { Browser } from './browser.ts';
 import type { FormMistake } from './form-mistake.ts';
 import type { Person } from './person.ts';
 
 /** How long an expired transaction is remembered, so that its page can say what happened. */
 const rememberedSeconds = 60 * 60;
-const maxTransactions = 20_000;
+
+/** How far a person has come. */
+type Level = 'opened' | 'shown' | 'signed-in' | 'answered';
+
+/** Of each level a network and a browser have a share. Of what is answered already, what was answered first is forgotten first. */
+const bounds: Bounds = { whole: 5000, share: 1000, browserShare: 100, goes: 'newest' };
+const levels: Record<Level, Bounds> = { opened: bounds, shown: bounds, 'signed-in': bounds, answered: { ...bounds, goes: 'oldest' } };
 
 /** An answer in the form in which two answers can be compared. */
 export type NormalDecision = { decision: 'deny' } | { decision: 'allow'; scopes: string[]; duration: Duration };
 
 /** Who asks for a transaction, and in which languages. */
 type Asker = Pick<Browser, 'binding' | 'languages'>;
+
+/** Who opens one: the browser by its binding, and where it is. */
+type Opener = { binding: string } & Pick<Browser, 'address'>;
 
 /** What a page shows: one engine request after another, bound to the browser that started it. */
 export interface Transaction {
@@ -58,7 +70,7 @@ export interface LoginHint {
   session: string | null;
 }
 
-/** The transactions of all browsers, in memory, the oldest forgotten first when there are too many. */
+/** The transactions of all browsers, in memory. When there are too many, those of whoever opened the most make way. */
 export class Transactions {
   readonly #clock: Clock;
   readonly #lifetime: number;
@@ -66,21 +78,29 @@ export class Transactions {
   readonly #byRef = new Map<string, Transaction>();
   readonly #byAnswer = new Map<string, Transaction>();
   readonly #queues = new WeakMap<Transaction, Promise<unknown>>();
+  readonly #shares: FairShares<Transaction, Level>;
+  readonly #onAttend: (ref: string, until: Date) => void;
 
-  /** @param lifetime how long a page waits for a person, in seconds */
-  constructor(clock: Clock, lifetime: number) {
+  /**
+   * @param lifetime how long a page waits for a person, in seconds
+   * @param onAttend hears of each engine request that a person has in front of them, and until when at most
+   */
+  constructor(clock: Clock, lifetime: number, onAttend: (ref: string, until: Date) => void) {
     this.#clock = clock;
     this.#lifetime = lifetime;
+    this.#onAttend = onAttend;
+    this.#shares = new FairShares(levels, ({ expiresAt }) => expiresAt <= clock.now());
   }
 
   /** Opens a transaction, or carries on the one whose request this continues in the same browser. */
-  open(request: EngineRequest, browser: string): Transaction {
+  open(request: EngineRequest, { binding: browser, address }: Opener): Transaction {
     this.#sweep();
     const previous = request.continues === undefined ? undefined : this.#byRef.get(request.continues);
     if (previous && isBoundTo(previous, browser)) {
       if (previous.outcome) this.#byAnswer.delete(previous.outcome.redirectTo);
       previous.outcome = null;
       this.show(previous, request);
+      this.#attend(previous);
       return previous;
     }
     const transaction: Transaction = {
@@ -99,6 +119,8 @@ export class Transactions {
     };
     this.#byId.set(transaction.id, transaction);
     this.#byRef.set(request.ref, transaction);
+    const owner = { by: networkOf(address), browser: transaction.browser.toString('base64url') };
+    for (const other of this.#shares.add(transaction, 'opened', owner)) this.#forget(other);
     return transaction;
   }
 
@@ -116,6 +138,7 @@ export class Transactions {
     transaction.outcome = outcome;
     transaction.prompt = 'done';
     this.#byAnswer.set(outcome.redirectTo, transaction);
+    this.#move(transaction, 'answered');
   }
 
   /**
@@ -132,6 +155,7 @@ export class Transactions {
   /** Lets the page wait for its whole lifetime again, as far as the engine allows. */
   extend(transaction: Transaction): void {
     transaction.expiresAt = this.#endOf(transaction.request);
+    if (this.#shares.levelOf(transaction) !== 'opened') this.#onAttend(transaction.request.ref, transaction.expiresAt);
   }
 
   /**
@@ -141,7 +165,11 @@ export class Transactions {
   async change<T>(id: string, browser: Asker, work: (transaction: Transaction) => Promise<T>): Promise<T> {
     const found = this.#byId.get(id);
     if (!found) throw new ProblemError('interaction-not-found', 404);
-    const turn = (this.#queues.get(found) ?? Promise.resolve()).then(() => work(this.find(id, browser)));
+    const turn = (this.#queues.get(found) ?? Promise.resolve()).then(async () => {
+      const result = await work(this.find(id, browser));
+      this.#attend(found);
+      return result;
+    });
     this.#queues.set(
       found,
       turn.catch(() => undefined),
@@ -155,6 +183,7 @@ export class Transactions {
     if (!transaction) throw new ProblemError('interaction-not-found', 404);
     if (!isBoundTo(transaction, browser.binding)) throw new ProblemError('interaction-foreign', 403);
     if (!transaction.outcome && transaction.expiresAt <= this.#clock.now()) throw expired(transaction, browser);
+    this.#attend(transaction);
     return transaction;
   }
 
@@ -165,7 +194,7 @@ export class Transactions {
   }
 
   clear(): void {
-    for (const map of [this.#byId, this.#byRef, this.#byAnswer]) map.clear();
+    for (const map of [this.#byId, this.#byRef, this.#byAnswer, this.#shares]) map.clear();
   }
 
   #endOf(request: EngineRequest): Date {
@@ -179,17 +208,22 @@ export class Transactions {
       if (transaction.request.expiresAt > horizon) break;
       this.#forget(transaction);
     }
-    if (this.#byId.size < maxTransactions) return;
-    // Too many at once is an attack; who has signed in and is about to decide is not the one to lose their page.
-    const expendable = (transaction: Transaction) => transaction.outcome !== null || transaction.person === null;
-    for (const transaction of this.#byId.values()) {
-      if (!expendable(transaction)) continue;
-      this.#forget(transaction);
-      return;
-    }
   }
 
-  #forget({ id, request, outcome }: Transaction): void {
+  /** Its browser asks for it: a person may be typing, and is not to lose their page for those who have only opened one. */
+  #attend(transaction: Transaction): void {
+    const isNew = this.#shares.levelOf(transaction) === 'opened';
+    if (!transaction.outcome) this.#move(transaction, transaction.person === null ? 'shown' : 'signed-in');
+    if (isNew) this.#onAttend(transaction.request.ref, transaction.expiresAt);
+  }
+
+  #move(transaction: Transaction, level: Level): void {
+    for (const other of this.#shares.move(transaction, level)) this.#forget(other);
+  }
+
+  #forget(transaction: Transaction): void {
+    const { id, request, outcome } = transaction;
+    this.#shares.delete(transaction);
     this.#byId.delete(id);
     this.#byRef.delete(request.ref);
     if (outcome) this.#byAnswer.delete(outcome.redirectTo);

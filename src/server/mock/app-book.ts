@@ -137,7 +137,7 @@ export class AppBook {
       !(moved && !isRegistered(redirectUri, registration, dialect.registration.loopbackPorts)) &&
       !(codeChallenge === null && this.needsPkce(registration)) &&
       scopes.every((scope) => registration.scopes.includes(scope) || dialect.registration.commonScopes?.includes(scope));
-    store.dropPending((request) => request.registration === registration && !fits(request));
+    store.pending.drop((request) => request.registration === registration && !fits(request));
   }
 
   /** @param logo null for none @throws LogoLimitError */
@@ -167,7 +167,7 @@ export class AppBook {
     const { store, clock } = this.#parts;
     const ended = this.#liveGrants(registration);
     for (const grant of ended) endGrant(store, grant, clock.now());
-    store.dropPending((request) => request.registration === registration);
+    store.pending.drop((request) => request.registration === registration);
     store.unregister(registration);
     return ended.length;
   }

@@ -62,7 +62,7 @@ export function createMockEngine({
   reveal = false,
   operatorName = null,
 }: MockDependencies): Engine {
-  const store = new Store();
+  const store = new Store(clock);
   const seed = structuredClone(registrations);
   for (const registration of registrations) store.register(registration);
   const shared = { store, clock, publicUrl, listening, accounts, limits, events: new EventLog() };
@@ -167,6 +167,9 @@ export function createMockEngine({
     },
     async arrive(url) {
       return page(find(url.searchParams.get('ref') ?? ''));
+    },
+    attend(ref, until) {
+      store.pending.attend(ref, until);
     },
     async acceptSignIn(ref, signIn) {
       const request = find(ref);

@@ -17,7 +17,7 @@ const scopes = ['notes:read', 'notes:write'];
 
 function setUp() {
   const clock = new ManualClock();
-  const store = new Store();
+  const store = new Store(new ManualClock());
   const parts = { store, clock, dialectOf: () => standard };
   const lists = new GrantLists(parts);
   let count = 0;

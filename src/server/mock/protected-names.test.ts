@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { ManualClock } from '../clock.ts';
 import type { Registration } from '../demo/registration.ts';
 import { createProtectedNames } from './protected-names.ts';
 import { Store } from './store.ts';
@@ -15,7 +16,7 @@ const app = (id: string, name: string, verified: boolean) =>
   }) as unknown as Registration;
 
 it('R61, S15: the names to protect, with who made the apps, are the very same list until one of them comes, changes or goes', () => {
-  const store = new Store();
+  const store = new Store(new ManualClock());
   const namesAt = createProtectedNames(store, ['Moves']);
   const [own, ours] = [app('own', 'Planner', false), app('ours', 'Notebook', true)];
   store.register(own);

@@ -95,7 +95,6 @@ export interface Token {
 
 /** An app's wish that the person be signed out, which waits for the browser. */
 export interface PendingSignOut {
-  ref: string;
   /** Null where no app gave itself a name. */
   registration: Registration | null;
   /** Whom it means, where it showed an ID token of that person. */

@@ -9,7 +9,8 @@ export function createSignOutRequests({ signOuts }: Store, clock: Clock): SignOu
     find(ref) {
       const signOut = signOuts.get(ref);
       if (!signOut || signOut.expiresAt <= clock.now()) return null;
-      const { registration, accountId, redirectTo } = signOut;
+      const { registration, accountId, redirectTo, expiresAt } = signOut;
+      signOuts.attend(ref, expiresAt);
       return { client: registration && namesOf(registration), accountId, redirectTo };
     },
     finish(ref) {

@@ -7,7 +7,7 @@ import { Store } from './store.ts';
 /** @param remembered how many that are over are kept all the same */
 function setUp(remembered = 0) {
   const clock = new ManualClock();
-  const store = new Store(remembered);
+  const store = new Store(clock, remembered);
   const grant = (changes: Partial<Grant> = {}): Grant => {
     const made = { id: 'g', accountId: 'acct-ada', endsAt: null, revokedAt: null, scopes: [], ...changes } as unknown as Grant;
     store.addGrant(made);
@@ -93,7 +93,7 @@ describe('a sweep', () => {
 
   it('remembers the latest that are over, so that the event log can say why they fail', () => {
     const { clock, grant, family } = setUp();
-    const store = new Store(2);
+    const store = new Store(clock, 2);
     const over = family(grant());
     for (const value of ['first', 'second', 'third']) {
       store.addToken({ value, kind: 'access', family: over, expiresAt: addSeconds(clock.now(), 10), dead: false } as Token);

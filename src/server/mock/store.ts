@@ -1,10 +1,11 @@
+import type { Clock } from '../clock.ts';
 import { shownApp } from '../connections/consent-policy.ts';
 import type { Registration } from '../demo/registration.ts';
+import { WaitingRequests } from '../shares/waiting-requests.ts';
 import { GrantBook, type GrantChange } from './grant-book.ts';
 import type { Code, Grant, PendingRequest, PendingSignOut, Token } from './records.ts';
 import { findForgettable, hasEnded } from './sweep.ts';
 
-const maxPending = 10_000;
 const sweepEveryMilliseconds = 30_000;
 
 /** The whole state of the mock server, in memory. */
@@ -14,8 +15,8 @@ export class Store {
   readonly #appListeners: (() => void)[] = [];
   #swept = 0;
   readonly registrations = new Map<string, Registration>();
-  readonly pending = new Map<string, PendingRequest>();
-  readonly signOuts = new Map<string, PendingSignOut>();
+  readonly pending: WaitingRequests<PendingRequest>;
+  readonly signOuts: WaitingRequests<PendingSignOut>;
   readonly codes = new Map<string, Code>();
   readonly tokens = new Map<string, Token>();
   readonly #grants = new GrantBook();
@@ -23,7 +24,9 @@ export class Store {
   readonly #credentials = new Map<Grant, Set<Code | Token>>();
 
   /** @param remembered how many codes, and tokens, that are over are kept all the same, for who asks why they do not work */
-  constructor(remembered = 1000) {
+  constructor(clock: Clock, remembered = 1000) {
+    this.pending = new WaitingRequests(clock);
+    this.signOuts = new WaitingRequests(clock);
     this.#remembered = remembered;
   }
 
@@ -60,29 +63,6 @@ export class Store {
   /** The apps of a service. */
   *appsOf(service: string): Iterable<Registration> {
     for (const registration of this.registrations.values()) if (registration.service === service) yield registration;
-  }
-
-  /** Keeps a request until it is answered. When there are too many, the oldest that nobody has signed in to makes way. */
-  await(request: PendingRequest): void {
-    this.pending.set(request.ref, request);
-    if (this.pending.size <= maxPending) return;
-    for (const { ref, signIn } of this.pending.values()) {
-      if (signIn) continue;
-      this.pending.delete(ref);
-      return;
-    }
-  }
-
-  /** Keeps a wish for a sign-out until it is answered. When there are too many, the oldest makes way. */
-  awaitSignOut(signOut: PendingSignOut): void {
-    this.signOuts.set(signOut.ref, signOut);
-    const [oldest] = this.signOuts.keys();
-    if (this.signOuts.size > maxPending && oldest !== undefined) this.signOuts.delete(oldest);
-  }
-
-  /** Forgets requests that can no longer be answered. */
-  dropPending(isOver: (request: PendingRequest) => boolean): void {
-    for (const request of this.pending.values()) if (isOver(request)) this.pending.delete(request.ref);
   }
 
   addGrant(grant: Grant): void {
@@ -200,9 +180,7 @@ export class Store {
   sweep(now: Date): void {
     if (Math.abs(now.getTime() - this.#swept) < sweepEveryMilliseconds) return;
     this.#swept = now.getTime();
-    for (const waiting of [this.pending, this.signOuts]) {
-      for (const [key, { expiresAt }] of waiting) if (expiresAt <= now) waiting.delete(key);
-    }
+    for (const waiting of [this.pending, this.signOuts]) waiting.drop(({ expiresAt }) => expiresAt <= now);
     const { tokens, codes } = findForgettable(
       { tokens: [...this.tokens.values()], codes: [...this.codes.values()] },
       this.#remembered,

@@ -87,6 +87,9 @@ export async function createOidcProviderEngine({
     async arrive(url) {
       return interactions.describe(await interactions.find(url.searchParams.get('uid') ?? ''));
     },
+    attend(ref, until) {
+      store.attend(ref, until);
+    },
     async acceptSignIn(ref, signIn) {
       const interaction = await interactions.find(ref);
       if (interactions.isForAnother(interaction, signIn.accountId)) return reject(ref, 'login_required');

@@ -82,9 +82,9 @@ export function createHandle({ library, store, clients, isOrigin, notes, interac
     const found = findEndpoint(new URL(request.url).pathname);
     if (!found) return null;
     const { name, endpoint, path } = found;
-    const answered = await respond(request, endpoint, () => answer(name, path, request, from)).catch((error) =>
-      explain(error, name, request),
-    );
+    const answered = await store
+      .from(from.address, () => respond(request, endpoint, () => answer(name, path, request, from)))
+      .catch((error) => explain(error, name, request));
     const response = calledByClients.includes(name) ? challengeRightly(name, answered) : answered;
     limitReaders(request, response, endpoint, isOrigin);
     if (request.method === 'POST' && !response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');

@@ -1,5 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { AdapterPayload } from 'oidc-provider';
+import type { Bounds } from '../shares/bounded-whole.ts';
+import { FairShares } from '../shares/fair-shares.ts';
+import { networkOf } from '../shares/network.ts';
 import { splitList } from './scopes.ts';
 
 /** All credentials that descend from one authorization code. Misuse of one kills the family, not the whole connection. */
@@ -18,11 +21,24 @@ export interface StoredRecord {
   payload: AdapterPayload;
   /** When the record may be forgotten, in milliseconds since the epoch. */
   keepUntil: number;
+  /** When it makes way before others of its network, where that is sooner. */
+  neededUntil?: number | undefined;
   family: Family | null;
 }
 
 const sweepEvery = 500;
-const maxInteractions = 10_000;
+
+/** Of what needs no sign-in to be stored, each network has a share; what a person looks at has a place apart. */
+const bounds: Bounds = { whole: 5000, share: 1000, goes: 'newest' };
+const strangersLevels = {
+  opened: bounds,
+  attended: bounds,
+  // A server pushes the requests of all its people from one address, each for a minute.
+  pushed: { ...bounds, goes: 'oldest' },
+  // The library's session of who has not signed in, for as long as a sign-out asks.
+  nobody: { ...bounds, goes: 'oldest' },
+} as const;
+
 /** A spent code is remembered for as long as what it gave can live, so that a replay is recognised at any time. */
 const spentCodeMilliseconds = 90 * 24 * 60 * 60 * 1000;
 
@@ -31,7 +47,24 @@ export class MemoryStore {
   readonly #records = new Map<string, StoredRecord>();
   readonly #index = new Map<string, Set<string>>();
   readonly #family = new AsyncLocalStorage<Family | null>();
+  readonly #address = new AsyncLocalStorage<string>();
+  /** What strangers have had stored, by key. */
+  readonly #strangers = new FairShares<string, keyof typeof strangersLevels>(strangersLevels, (key) => this.#isOver(key));
   #writes = 0;
+
+  /** Runs a request that comes from a network address: what it has stored takes that network's share. */
+  from<T>(address: string, work: () => Promise<T>): Promise<T> {
+    return this.#address.run(address, work);
+  }
+
+  /** A person has the page of an interaction in front of them, until then at most. */
+  attend(uid: string, until: Date): void {
+    const key = keyOf('Interaction', uid);
+    const record = this.#records.get(key);
+    if (!record) return;
+    record.neededUntil = until.getTime();
+    this.#makeWay(this.#strangers.move(key, 'attended'));
+  }
 
   /** Runs a token request in the family of the credential that it presents: what it stores and revokes belongs there. */
   inFamilyOf<T>(credential: string | null, work: () => Promise<T>): Promise<T> {
@@ -41,18 +74,40 @@ export class MemoryStore {
   }
 
   put(model: string, id: string, payload: AdapterPayload, seconds: number): void {
-    const family = this.get(model, id)?.family ?? this.#familyOf(model, payload);
-    this.remove(model, id);
-    if (family?.ended) return;
+    const before = this.get(model, id);
+    const family = before?.family ?? this.#familyOf(model, payload);
+    this.#drop(model, id);
     const key = keyOf(model, id);
-    this.#records.set(key, { model, id, payload: structuredClone(payload), keepUntil: Date.now() + seconds * 1000, family });
+    if (family?.ended) return;
+    const keepUntil = Date.now() + seconds * 1000;
+    this.#records.set(key, { model, id, payload: structuredClone(payload), keepUntil, neededUntil: before?.neededUntil, family });
+    this.#share(key, levelOf(model, payload));
     for (const term of termsOf(model, payload)) {
       const keys = this.#index.get(term) ?? new Set();
       this.#index.set(term, keys.add(key));
     }
     this.#writes += 1;
     if (this.#writes % sweepEvery === 0) this.#sweep();
-    if (model === 'Interaction') this.#boundInteractions();
+  }
+
+  /** Gives a record the place of what strangers have stored, or takes it out of there once somebody has signed in. */
+  #share(key: string, level: keyof typeof strangersLevels | null): void {
+    if (level === null) this.#strangers.delete(key);
+    else if (this.#strangers.levelOf(key) === undefined) {
+      this.#makeWay(this.#strangers.add(key, level, { by: networkOf(this.#address.getStore() ?? 'unknown') }));
+    }
+  }
+
+  #makeWay(keys: readonly string[]): void {
+    for (const key of keys) {
+      const record = this.#records.get(key);
+      if (record) this.remove(record.model, record.id);
+    }
+  }
+
+  #isOver(key: string): boolean {
+    const { keepUntil = 0, neededUntil = keepUntil } = this.#records.get(key) ?? {};
+    return Math.min(keepUntil, neededUntil) <= Date.now();
   }
 
   /** Only codes and tokens are of a family: what becomes of it is nothing to the grant that they share with others. */
@@ -61,24 +116,17 @@ export class MemoryStore {
     return grantId === undefined ? null : (this.#family.getStore() ?? null);
   }
 
-  /** When too many requests wait, the oldest that nobody has signed in to makes way. */
-  #boundInteractions(): void {
-    const keys = this.#index.get('interactions');
-    if (!keys || keys.size <= maxInteractions) return;
-    for (const key of keys) {
-      const record = this.#records.get(key);
-      if (!record || record.payload.lastSubmission?.login) continue;
-      this.remove(record.model, record.id);
-      return;
-    }
-  }
-
   get(model: string, id: string): StoredRecord | null {
     const record = this.#records.get(keyOf(model, id));
     return record && record.keepUntil > Date.now() ? record : null;
   }
 
   remove(model: string, id: string): void {
+    this.#strangers.delete(keyOf(model, id));
+    this.#drop(model, id);
+  }
+
+  #drop(model: string, id: string): void {
     const key = keyOf(model, id);
     const record = this.#records.get(key);
     if (!record) return;
@@ -173,6 +221,13 @@ export class MemoryStore {
 
 function keyOf(model: string, id: string): string {
   return `${model} ${id}`;
+}
+
+/** The place of what no sign-in stands behind; null for what one does. Codes and tokens come from somebody's answer. */
+function levelOf(model: string, { accountId }: AdapterPayload): keyof typeof strangersLevels | null {
+  if (model === 'Interaction') return 'opened';
+  if (model === 'PushedAuthorizationRequest') return 'pushed';
+  return model === 'Session' && accountId === undefined ? 'nobody' : null;
 }
 
 /** What a record is found by, besides its id. */

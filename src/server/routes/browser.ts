@@ -15,9 +15,12 @@ export interface BrowserCookies {
   sessionOf(request: Request): BrowserSession | null;
 }
 
+/** How long a browser stays known to who has signed in in it, in seconds; it is half a year, and begins anew with each sign-in. */
+const deviceSeconds = 180 * 24 * 60 * 60;
+
 /**
- * Two cookies: one binds transactions to this browser, one is its sign-in. On https they carry the `__Host-` prefix; on
- * http, where cookies are shared between ports, their name carries the port.
+ * Three cookies: one binds transactions to this browser, one is its sign-in, one says who has signed in in it before. On https they
+ * carry the `__Host-` prefix; on http, where cookies are shared between ports, their name carries the port.
  */
 export function createBrowserCookies(
   { publicUrl, clock, addressOf }: { publicUrl: URL; clock: Clock; addressOf: (surroundings: Surroundings) => string },
@@ -27,14 +30,15 @@ export function createBrowserCookies(
   const nameOf = (purpose: string) => (secure ? `__Host-latchkey-${purpose}` : `latchkey-${purpose}-${publicUrl.port || '80'}`);
   const bindingName = nameOf('browser');
   const sessionName = nameOf('session');
-  const send = (response: Response, name: string, value = '') => {
-    const options = { httpOnly: true, sameSite: 'Lax', path: '/', secure, ...(value === '' ? { maxAge: 0 } : {}) } as const;
+  const deviceName = nameOf('device');
+  const send = (response: Response, name: string, value = '', lifetime: { maxAge?: number } = {}) => {
+    const options = { httpOnly: true, sameSite: 'Lax', path: '/', secure, ...(value === '' ? { maxAge: 0 } : lifetime) } as const;
     response.headers.append('set-cookie', serialize(name, value, options));
   };
 
   const read = ({ headers }: Request) => {
     const sent = parse(headers.get('cookie') ?? '');
-    return { binding: sent[bindingName], session: sent[sessionName] };
+    return { binding: sent[bindingName], session: sent[sessionName], device: sent[deviceName] };
   };
 
   return {
@@ -44,6 +48,7 @@ export function createBrowserCookies(
       const browser: Browser = {
         binding: before.binding || undefined,
         session: gateway.sessions.find(before.session),
+        device: before.device,
         address: addressOf(surroundings),
         languages: readLanguageWishes(request.headers, clock.now()),
       };
@@ -54,6 +59,7 @@ export function createBrowserCookies(
       });
       if (browser.binding !== before.binding) send(response, bindingName, browser.binding);
       if (browser.session?.id !== before.session) send(response, sessionName, browser.session?.id);
+      if (browser.device !== before.device) send(response, deviceName, browser.device, { maxAge: deviceSeconds });
       return response;
     },
   };

@@ -26,6 +26,11 @@ describe('actionFor', () => {
     });
   });
 
+  it('S4: says when to try again where too many others sign in', () => {
+    const failure = { code: 'server-busy', wait: 3 };
+    expect(actionFor(problem('server-busy', { retryAfter: 3 }))).toEqual({ type: 'fail', failure });
+  });
+
   it('shows what is asked now when it has changed, and says so', () => {
     const interaction = anInteraction({ revision: 4 });
     expect(actionFor(problem('interaction-changed', { interaction }))).toEqual({ type: 'show', interaction, remark: 'changed' });

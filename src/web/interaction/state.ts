@@ -12,7 +12,9 @@ export type Failure =
   | { code: 'wrong-credentials' | 'network' | 'unexpected' }
   /** A field of a form was empty, or nothing was ticked. */
   | { code: 'incomplete'; field: string }
-  | { code: 'too-many-attempts'; wait: number | null };
+  | { code: 'too-many-attempts'; wait: number | null }
+  /** Too many others sign in; the password was not looked at. */
+  | { code: 'server-busy'; wait: number };
 
 /** Why there is nothing left to decide. */
 export interface Ending {
@@ -96,6 +98,7 @@ function actionForProblem(problem: Problem): Action {
   if (problem.code === 'wrong-credentials') return { type: 'fail', failure: { code: 'wrong-credentials' } };
   if (problem.code === 'too-many-attempts')
     return { type: 'fail', failure: { code: 'too-many-attempts', wait: problem.retryAfter ?? null } };
+  if (problem.code === 'server-busy') return { type: 'fail', failure: { code: 'server-busy', wait: problem.retryAfter ?? 1 } };
   return { type: 'fail', failure: { code: 'unexpected' } };
 }
 

@@ -52,6 +52,11 @@ describe('a sign-in', () => {
       () => json(429, { error: 'x', error_description: 'y' }, { 'retry-after': '840' }),
       { kind: 'wait', seconds: 840 },
     ],
+    [
+      'with the time after which others have signed in',
+      () => json(503, { error: 'x', error_description: 'y' }, { 'retry-after': '3' }),
+      { kind: 'busy', seconds: 3 },
+    ],
     ['as unexpected where it is no such answer', () => new Response('<html>', { status: 502 }), { kind: 'unexpected' }],
     ['as unexpected where tokens are missing', () => json(200, {}), { kind: 'unexpected' }],
     ['as unanswered', () => Promise.reject(new TypeError('offline')), { kind: 'no-answer' }],

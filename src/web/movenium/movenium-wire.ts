@@ -8,10 +8,10 @@ export interface MoveniumTokens {
   endsAt: number;
 }
 
-/** Why there is nothing to show: the service's own code and words, a time to wait in seconds, or no answer that can be read. */
+/** Why there is nothing to show: the service's own code and words, a time to wait in seconds (after failed attempts, or since many sign in), or no answer that can be read. */
 export type Refusal =
   | { kind: 'refused'; error: string; text: string }
-  | { kind: 'wait'; seconds: number }
+  | { kind: 'wait' | 'busy'; seconds: number }
   | { kind: 'no-answer' }
   | { kind: 'unexpected' };
 
@@ -107,6 +107,7 @@ async function send(url: string, { signal, ...init }: RequestInit): Promise<Answ
   if (response.ok) return { kind: 'json', json };
   const wait = Number(response.headers.get('retry-after'));
   if (response.status === 429 && wait > 0) return { kind: 'wait', seconds: wait };
+  if (response.status === 503 && wait > 0) return { kind: 'busy', seconds: wait };
   const { success, output } = v.safeParse(ErrorSchema, json);
   return success ? { kind: 'refused', error: output.error, text: output.error_description } : { kind: 'unexpected' };
 }

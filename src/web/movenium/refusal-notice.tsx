@@ -12,6 +12,12 @@ export function RefusalNotice({ refusal }: { refusal: Refusal }) {
       return null;
     case 'wait':
       return <WaitNotice key={refusal.seconds} seconds={refusal.seconds} />;
+    case 'busy':
+      return (
+        <Notice tone="caution" title={m.busyTitle} live>
+          {formatText(m.busyBody, { wait: formatSeconds(refusal.seconds) })}
+        </Notice>
+      );
     case 'no-answer':
       return (
         <Notice tone="caution" title={commonMessages.networkTitle} live>

@@ -39,6 +39,7 @@ function TroubleNotice({ trouble }: { trouble: Refusal }) {
   const body = {
     refused: trouble.kind === 'refused' ? formatText(m.workRefused, { text: trouble.text }) : '',
     wait: commonMessages.unexpectedBody,
+    busy: commonMessages.unexpectedBody,
     'no-answer': commonMessages.networkBody,
     unexpected: commonMessages.unexpectedBody,
   }[trouble.kind];

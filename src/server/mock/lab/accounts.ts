@@ -40,7 +40,7 @@ export function createLabAccounts({ store, clock, events, accounts }: Parts): La
       if (!accounts.remove(id)) return null;
       const live = store.grantsOf(id).filter((grant) => isGrantLive(grant, clock.now()));
       for (const grant of live) endGrant(store, grant, clock.now());
-      store.dropPending(({ signIn }) => signIn?.accountId === id);
+      store.pending.drop(({ signIn }) => signIn?.accountId === id);
       // Latchkey's own pages are an app too, but no connection that anyone sees.
       const connections = live.filter(({ registration }) => !registration.firstParty).length;
       note(id, `The account was removed, and ${connections} connections ended.`);

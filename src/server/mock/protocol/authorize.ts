@@ -41,6 +41,7 @@ export async function authorize(call: Call, context: MockContext): Promise<Respo
   // A post from another site comes without our cookies, so the browser is sent round once more, with them.
   if (request.method === 'POST') return redirect(new URL(`?${parameters}`, context.base + context.dialect.paths.authorize));
   return askPerson(
+    call,
     read instanceof OAuthError ? withMistake(read, { registration, redirectUri, state }, parameters, context) : read,
     context,
   );
@@ -72,9 +73,9 @@ function withMistake(
 }
 
 /** Keeps a request, and sends the browser to the gateway, which asks the person. */
-export function askPerson(pending: PendingRequest, { store, clock, publicUrl }: MockContext): Response {
+export function askPerson({ address }: Call, pending: PendingRequest, { store, clock, publicUrl }: MockContext): Response {
   store.sweep(clock.now());
-  store.await(pending);
+  store.pending.add(pending.ref, pending, { address, neededUntil: pending.expiresAt });
   return redirect(new URL(`/interaction?ref=${pending.ref}`, publicUrl));
 }
 

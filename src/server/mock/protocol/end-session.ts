@@ -15,7 +15,7 @@ import { withParameters } from './redirect-uri.ts';
  * @see OpenID Connect RP-Initiated Logout 1.0 sections 2 and 3
  */
 export async function endSession(call: Call, context: MockContext): Promise<Response> {
-  const { request, trail } = call;
+  const { request, address, trail } = call;
   const { store, clock, publicUrl } = context;
   const parameters = request.method === 'POST' ? await readForm(request) : new Parameters(new URL(request.url).searchParams);
   trail.parameters = parameters;
@@ -25,14 +25,10 @@ export async function endSession(call: Call, context: MockContext): Promise<Resp
   if (registration) trail.clientId = registration.id;
   if (hint) trail.accountId = hint.accountId;
   const ref = randomToken();
+  const expiresAt = addSeconds(clock.now(), pendingSeconds);
+  const redirectTo = readRedirect(parameters, registration);
   store.sweep(clock.now());
-  store.awaitSignOut({
-    ref,
-    registration,
-    accountId: hint?.accountId ?? null,
-    redirectTo: readRedirect(parameters, registration),
-    expiresAt: addSeconds(clock.now(), pendingSeconds),
-  });
+  store.signOuts.add(ref, { registration, accountId: hint?.accountId ?? null, redirectTo, expiresAt }, { address, neededUntil: expiresAt });
   return redirect(new URL(`/sign-out?ref=${ref}`, publicUrl));
 }
 

@@ -11,12 +11,12 @@ interface Words {
 
 /** What the person must know before they go on, at the head of a sheet. */
 export function SheetNotices({ failure, remark, children }: { failure: Failure | null; remark: Remark | null; children?: ReactNode }) {
-  const wait = failure?.code === 'too-many-attempts' && failure.wait;
+  const waits = failure?.code === 'too-many-attempts' || failure?.code === 'server-busy';
   const words = failure ? failureWords(failure) : remarkWords(remark);
   return (
     <>
-      {wait ? (
-        <WaitNotice seconds={wait} />
+      {waits && failure.wait ? (
+        <WaitNotice seconds={failure.wait} code={failure.code} />
       ) : (
         words && (
           <Notice tone="caution" title={words.title} live>
@@ -34,6 +34,8 @@ export function failureWords({ code }: Failure): Words | null {
     case 'wrong-credentials':
     case 'incomplete':
       return null; // Said beside the field.
+    case 'server-busy':
+      return null; // Said with the wait.
     case 'network':
       return { title: commonMessages.networkTitle, body: commonMessages.networkBody };
     case 'unexpected':

@@ -4,7 +4,7 @@ import { interactionMessages as t } from '../../i18n/messages.ts';
 import { Notice } from '../../ui/notice.tsx';
 
 /** Counts the seconds down until the next attempt, and tells when it may be made. The counting itself is not read out. */
-export function WaitNotice({ seconds }: { seconds: number }) {
+export function WaitNotice({ seconds, code }: { seconds: number; code: 'too-many-attempts' | 'server-busy' }) {
   const [end] = useState(() => Date.now() + seconds * 1000);
   const [left, setLeft] = useState(seconds);
 
@@ -14,10 +14,11 @@ export function WaitNotice({ seconds }: { seconds: number }) {
   }, [end]);
 
   if (left <= 0) return <Notice key="over" title={t.waitOverTitle} live />;
+  const [title, body] = code === 'server-busy' ? [t.busyTitle, t.busyBody] : [t.tooManyTitle, t.tooManyBody];
   return (
-    <Notice tone="caution" title={t.tooManyTitle} live>
+    <Notice tone="caution" title={title} live>
       <span role="timer" aria-live="off">
-        {format(t.tooManyBody, { wait: formatSeconds(left) })}
+        {format(body, { wait: formatSeconds(left) })}
       </span>
     </Notice>
   );

@@ -53,6 +53,7 @@ it('ties the error to the password and announces it', () => {
 
 it('says in words how long to wait, and counts without being read out', () => {
   expect(render({ code: 'too-many-attempts', wait: 840 })).toMatch(/role="alert".*<span role="timer" aria-live="off">[^<]*14 minutes/);
+  expect(render({ code: 'server-busy', wait: 3 })).toMatch(/role="alert".*Your password was not checked.*3 seconds/);
   expect(render({ code: 'too-many-attempts', wait: null })).toContain('Try again later');
 });
 

@@ -23,6 +23,7 @@ export async function authorize(call: Call, context: MockContext): Promise<Respo
   const sentTo = parameters.get('redirect_uri') ?? '';
   const scopes = error ? [] : splitList(parameters.get('scope'));
   return askPerson(
+    call,
     {
       ref: randomToken(),
       registration,

@@ -1,3 +1,4 @@
+import { checkPassword, type PasswordOutcome } from '../../../accounts/check-password.ts';
 import { randomToken } from '../../../random.ts';
 import type { MockContext } from '../../context.ts';
 import { grantAccess } from '../../grants.ts';
@@ -14,20 +15,20 @@ export const wholeAccess = 'everything';
  * @see RFC 6749 section 4.3
  */
 export async function signIn({ call, context, parameters, client }: AskedLogin): Promise<Response> {
-  const { clock, dialect, limits, accounts } = context;
+  const { clock, dialect } = context;
   const username = parameters.get('username');
   const password = parameters.get('password');
   if (username === null || password === null) {
     throw new LoginError('invalid_request', 'Missing parameters: "username" and "password" required');
   }
-  const attempt = limits.begin(username, call.address);
-  if ('retryAfter' in attempt) throw tooManyAttempts(attempt.retryAfter);
-  const account = await accounts.authenticate(username, password);
-  if (!account) {
+  // An API has no browser that could be known, so it has the strangers' share only.
+  const checked = await checkPassword(context, { identifier: username, password }, { address: call.address, device: null });
+  if (checked.outcome === 'too-many' || checked.outcome === 'busy') throw notNow(checked);
+  if (checked.outcome === 'wrong') {
     const reason = await whyNot(username, context);
     throw new LoginError('invalid_grant', 'Invalid username and password combination', { reason });
   }
-  attempt.succeeded();
+  const { account } = checked;
   call.trail.accountId = account.id;
   requireGrantType(client, 'password');
   const second = takeSecond(context, client, account.id);
@@ -46,11 +47,13 @@ export async function signIn({ call, context, parameters, client }: AskedLogin):
   });
 }
 
-/** The same for accounts that exist and those that do not; shape and words [A]. @see RFC 6585 section 4 */
-function tooManyAttempts(seconds: number): LoginError {
-  return new LoginError('temporarily_unavailable', `Too many failed attempts to sign in. Try again in ${seconds} seconds.`, {
-    status: 429,
-    headers: { 'retry-after': String(seconds) },
+/** The same for accounts that exist and those that do not; shape and words [A]. @see RFC 6585 section 4, RFC 9110 section 15.6.4 */
+function notNow({ outcome, retryAfter }: Extract<PasswordOutcome, { retryAfter: number }>): LoginError {
+  const isBusy = outcome === 'busy';
+  const reason = isBusy ? 'Too many others are signing in.' : 'Too many failed attempts to sign in.';
+  return new LoginError('temporarily_unavailable', `${reason} Try again in ${retryAfter} seconds.`, {
+    status: isBusy ? 503 : 429,
+    headers: { 'retry-after': String(retryAfter) },
   });
 }
 

@@ -50,7 +50,7 @@ export function authorize(call: Call, context: MockContext): Response {
     deferredError: error ?? whyBadScope(scopes, registration),
     signIn: null,
   };
-  return askPerson(pending, context);
+  return askPerson(call, pending, context);
 }
 
 /** Clients often left it out [C]; the first registered one is meant then [A]. */
