@@ -29,7 +29,7 @@ export function clientCredentials(path, client) {
 }
 
 /** A browser's cookies, by name. */
-class Cookies {
+export class Cookies {
   /** @type {Map<string, string>} */
   #values = new Map();
 
@@ -46,7 +46,7 @@ class Cookies {
   }
 }
 
-function createPkce() {
+export function createPkce() {
   const verifier = randomBytes(32).toString('base64url');
   return { verifier, challenge: createHash('sha256').update(verifier).digest('base64url') };
 }

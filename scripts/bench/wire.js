@@ -4,10 +4,10 @@ import { connect } from 'node:net';
 
 /**
  * One kept-alive HTTP/1.1 connection, with as little work as possible on this side, so that the server is what is measured.
- * @param {URL} origin
+ * @param {URL} origin @param {string} [localAddress] the address to come from
  */
-export async function openConnection({ hostname, port, host }) {
-  const socket = connect(Number(port), hostname);
+export async function openConnection({ hostname, port, host }, localAddress) {
+  const socket = connect({ port: Number(port || 80), host: hostname, ...(localAddress !== undefined && { localAddress }) });
   socket.setNoDelay(true);
   await new Promise((resolve, reject) => socket.once('connect', resolve).once('error', reject));
   let buffer = Buffer.alloc(0);

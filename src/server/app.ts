@@ -104,7 +104,7 @@ export function createApp(dependencies: AppDependencies): { fetch: Fetch } {
   const flowTester = dependencies.flowTester ?? engine.lab !== undefined;
   if (flowTester) {
     const relay = createRelay({ publicUrl, allow: dependencies.relayAllow, namedOnly: dependencies.relayNamedOnly });
-    app.route('/api/relay', relayRoutes({ relay, publicUrl }));
+    app.route('/api/relay', relayRoutes({ ...dependencies, relay }));
   }
   const capabilities = (): Capabilities => ({
     engine: engine.name,

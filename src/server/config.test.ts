@@ -144,7 +144,7 @@ describe('the configuration', () => {
 
   it('lets the flow tester ask named hosts only, where the server is meant for more than this computer', () => {
     expect(readConfig(['--host', '0.0.0.0', '--expose-mock'], {}).relayNamedOnly).toBe(true);
-    expect(readConfig(['--public-url', 'https://login.example', '--expose-mock'], {}).relayNamedOnly).toBe(true);
+    expect(readConfig(['--public-url', 'https://login.example', '--expose-mock', '--trust-proxy'], {}).relayNamedOnly).toBe(true);
     expect(readConfig(['--public-url', 'http://[::1]:4400', '--host', '::1'], {}).relayNamedOnly).toBe(false);
   });
 
@@ -176,18 +176,20 @@ describe('the configuration', () => {
   });
 
   it('keeps them on loopback behind a proxy too, unless told otherwise', () => {
-    const beyond = ['--public-url', 'https://login.example.com'];
+    const beyond = ['--public-url', 'https://login.example.com', '--trust-proxy'];
     for (const engine of ['mock', 'oidc-provider']) {
       expect(mistakesOf([...beyond, '--engine', engine])).toEqual([
         expect.stringMatching(/^--public-url: .* public secrets, and the mock’s lab asks nobody to sign in, .*--expose-mock/),
       ]);
     }
     expect(
-      mistakesOf(['--host', '::'], { LATCHKEY_PUBLIC_URL: 'https://login.example.com' }).map((mistake) => mistake.split(':')[0]),
+      mistakesOf(['--host', '::', '--trust-proxy'], { LATCHKEY_PUBLIC_URL: 'https://login.example.com' }).map(
+        (mistake) => mistake.split(':')[0],
+      ),
     ).toEqual(['--host', 'LATCHKEY_PUBLIC_URL']);
     expect(readConfig([...beyond, '--expose-mock'], {}).publicUrl?.host).toBe('login.example.com');
     for (const loopback of ['http://localhost:8080', 'https://127.0.0.1', 'http://[::1]:4400'])
-      expect(readConfig(['--public-url', loopback], {}).publicUrl?.origin).toBe(loopback);
+      expect(readConfig(['--public-url', loopback, '--trust-proxy=false'], {}).publicUrl?.origin).toBe(loopback);
     expect(describeSettings()).toMatch(/--expose-mock .* the lab/);
   });
 
@@ -198,6 +200,23 @@ describe('the configuration', () => {
     ]);
     expect(mistakesOf([...beyond, '--public-url', 'http://127.0.0.1:4400'])).toHaveLength(1);
     expect(readConfig([...beyond, '--public-url', 'https://login.example'], {}).host).toBe('0.0.0.0');
+  });
+
+  it('S6: behind a proxy asks whose address sign-ins are limited by, before everybody is locked out together', () => {
+    for (const address of ['https://login.example.com', 'https://127.0.0.1:8443', 'https://localhost']) {
+      const told = /^--public-url: a proxy stands before that address, .*add --trust-proxy .*, or --trust-proxy=false /;
+      expect(mistakesOf(['--expose-mock', '--public-url', address])).toEqual([expect.stringMatching(told)]);
+      for (const [decision, trustProxy] of [
+        ['--trust-proxy', true],
+        ['--trust-proxy=false', false],
+      ] as const) {
+        expect(readConfig(['--expose-mock', '--public-url', address, decision], {}).trustProxy).toBe(trustProxy);
+      }
+    }
+    expect(readConfig([], { LATCHKEY_PUBLIC_URL: 'https://127.0.0.1', LATCHKEY_TRUST_PROXY: 'false' }).trustProxy).toBe(false);
+    expect(mistakesOf([], { LATCHKEY_PUBLIC_URL: 'https://127.0.0.1' })[0]).toMatch(/^LATCHKEY_PUBLIC_URL: a proxy/);
+    expect(readConfig(['--public-url', 'http://127.0.0.1:8080'], {}).trustProxy).toBe(false);
+    expect(readConfig(['--host', '0.0.0.0', '--expose-mock'], {}).trustProxy).toBe(false);
   });
 
   it('describes every setting', () => {

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { type BrandSettings, emptyBrand } from './brand/brand.ts';
 import { type ConfigFile, readConfigFile } from './config-file.ts';
 import type { DialectName } from './mock/dialects/modules.ts';
-import { isList, isLoopback, isLoopbackUrl, isSwitch, type Setting, SettingsSchema, settings } from './settings.ts';
+import { isBehindProxy, isList, isLoopback, isLoopbackUrl, isSwitch, type Setting, SettingsSchema, settings } from './settings.ts';
 
 /** What variables there are, as in `process.env`. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -37,6 +37,7 @@ export interface Config {
   state: string | undefined;
   /** Whether the lab's event log shows secrets. */
   reveal: boolean;
+  /** Whether limits count for the address that a proxy tells, or for that of the connection. */
   trustProxy: boolean;
   /** Whether the flow tester is there; undefined: with the mock engine it is. */
   flowTester: boolean | undefined;
@@ -99,6 +100,11 @@ export function readConfig(argv: readonly string[], env: Environment): Config {
       );
     }
   }
+  if (parsed.success && isBehindProxy(parsed.output['public-url']) && parsed.output['trust-proxy'] === undefined) {
+    mistakes.push(
+      `${sources.get('public-url')}: a proxy stands before that address, and every request comes from it; add --trust-proxy where it sets X-Forwarded-For, or --trust-proxy=false to limit sign-ins by the address of the connection all the same`,
+    );
+  }
   if (parsed.success && parsed.output.engine !== 'mock') {
     const { host, 'public-url': publicUrl } = parsed.output;
     if (!isLoopback(host) && publicUrl?.protocol !== 'https:') {
@@ -128,7 +134,7 @@ export function readConfig(argv: readonly string[], env: Environment): Config {
     'help-url': support = null,
     state,
     reveal,
-    'trust-proxy': trustProxy,
+    'trust-proxy': trustProxy = false,
     'flow-tester': flowTester,
     'relay-allow': relayAllow,
     log,

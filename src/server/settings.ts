@@ -30,7 +30,9 @@ export const settings = {
   'help-url': { value: 'URL', help: 'where a person gets help: a page, or a mailto: address (brand.support in the file)' },
   state: { value: 'FILE', help: 'keep the mock server’s state in this file, so that it survives restarts' },
   reveal: { help: 'show codes, tokens and secrets in the lab’s event log' },
-  'trust-proxy': { help: 'take the client address from the last entry of X-Forwarded-For' },
+  'trust-proxy': {
+    help: 'take the client address, which limits count for, from the last entry of X-Forwarded-For; =false takes the connection’s. Behind a proxy it has to be said',
+  },
   'expose-mock': { help: 'let demo accounts and apps, whose secrets are public, and the lab be reached on more than loopback' },
   'flow-tester': { help: 'offer the flow tester, which sends requests from this server (default: with the mock engine)' },
   'relay-allow': {
@@ -132,7 +134,7 @@ export const SettingsSchema = v.object({
   'help-url': v.optional(SupportSchema),
   state: v.optional(v.pipe(v.string(), v.nonEmpty('must be the path of a file'))),
   reveal: flag,
-  'trust-proxy': flag,
+  'trust-proxy': v.optional(yesOrNo),
   'expose-mock': flag,
   'flow-tester': v.optional(yesOrNo),
   'relay-allow': hostsWithPorts(),
@@ -177,6 +179,11 @@ function bareHost({ hostname }: URL): string {
 /** Whether browsers reach it on loopback. Without one they do where it listens. */
 export function isLoopbackUrl(publicUrl: URL | undefined): boolean {
   return publicUrl === undefined || isLoopback(bareHost(publicUrl));
+}
+
+/** Whether a proxy must stand before us: we serve http, and what browsers see is https or beyond this computer. */
+export function isBehindProxy(publicUrl: URL | undefined): boolean {
+  return publicUrl !== undefined && (publicUrl.protocol === 'https:' || !isLoopbackUrl(publicUrl));
 }
 
 export function isLoopback(host: string): boolean {

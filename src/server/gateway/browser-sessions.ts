@@ -1,6 +1,7 @@
 import type { AuthenticationMethod } from '../accounts/authentication.ts';
 import { addSeconds, type Clock } from '../clock.ts';
 import { randomToken } from '../random.ts';
+import { BoundedWhole } from '../shares/bounded-whole.ts';
 
 const hour = 60 * 60;
 
@@ -11,6 +12,9 @@ const hour = 60 * 60;
 export function sessionLifetime(publicUrl: URL, { isMock }: { isMock: boolean }): number {
   return publicUrl.protocol === 'https:' || isMock ? 12 * hour : hour;
 }
+
+/** Sessions in all, and those of the account that signed in last in them; beyond that the oldest of whoever has most end. */
+const bounds = { whole: 100_000, share: 1000, goes: 'oldest' } as const;
 
 export interface SignedIn {
   accountId: string;
@@ -42,6 +46,8 @@ export class BrowserSessions {
   readonly #lifetime: number;
   readonly #byName = new Map<string, BrowserSession>();
   readonly #nameOf = new Map<string, string>();
+  /** Their names, as shares of accounts. */
+  readonly #shares = new BoundedWhole<string>(bounds);
 
   /** @param lifetime in seconds, see {@link sessionLifetime} */
   constructor(clock: Clock, lifetime: number) {
@@ -66,9 +72,11 @@ export class BrowserSessions {
     const current = this.current(previous);
     const others = current?.accounts.filter(({ accountId }) => accountId !== signedIn.accountId) ?? [];
     if (current) this.end(current);
+    const name = current?.name ?? randomToken(16);
+    for (const other of this.#shares.add(name, { by: signedIn.accountId })) this.#endByName(other);
     return this.#put({
       id: randomToken(),
-      name: current?.name ?? randomToken(16),
+      name,
       accounts: [signedIn, ...others],
       expiresAt: addSeconds(this.#clock.now(), this.#lifetime),
     });
@@ -97,15 +105,19 @@ export class BrowserSessions {
   }
 
   end({ name }: BrowserSession): void {
-    const ended = this.#byName.get(name);
-    if (ended) this.#nameOf.delete(ended.id);
-    this.#byName.delete(name);
+    this.#endByName(name);
   }
 
   /** Ends every session. */
   clear(): void {
-    this.#byName.clear();
-    this.#nameOf.clear();
+    for (const known of [this.#byName, this.#nameOf, this.#shares]) known.clear();
+  }
+
+  #endByName(name: string): void {
+    const ended = this.#byName.get(name);
+    if (ended) this.#nameOf.delete(ended.id);
+    this.#byName.delete(name);
+    this.#shares.delete(name);
   }
 
   #live(name: string): BrowserSession | null {
@@ -124,6 +136,10 @@ export class BrowserSessions {
 
   #sweep(): void {
     const now = this.#clock.now();
-    for (const session of this.#byName.values()) if (session.expiresAt <= now) this.end(session);
+    // Each sign-in puts its session last, so they stand in the order in which they end.
+    for (const session of this.#byName.values()) {
+      if (session.expiresAt > now) return;
+      this.end(session);
+    }
   }
 }

@@ -122,7 +122,7 @@ describe('a browser in which an account has signed in before', () => {
     }
   });
 
-  it('S6, 123: is forgotten when the account signs out everywhere, and when the lab starts anew', async () => {
+  it('S6, 123: is forgotten when the account signs out everywhere', async () => {
     const { browser, origin, fetch, pagesTokens, notesweb } = await openAccountApi();
     const lockOut = async () => {
       const stranger = new TestBrowser(fetch, origin);

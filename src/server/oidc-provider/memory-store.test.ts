@@ -59,4 +59,32 @@ describe('the memory store', () => {
     });
     expect(store.credentialsOf('g')).toEqual([]);
   });
+
+  it('S5: what needs no sign-in to be stored takes a share of its network, the oldest of it first where nobody waits for it', async () => {
+    const store = new MemoryStore();
+    store.put('Session', 'signed-in', { uid: 'u', accountId: 'a' }, 60);
+    await store.from('192.0.2.1', async () => store.put('PushedAuthorizationRequest', 'mine', {}, 60));
+    await store.from('198.51.100.7', async () => {
+      for (let count = 0; count < 1500; count += 1) {
+        store.put('PushedAuthorizationRequest', `pushed ${count}`, {}, 60);
+        store.put('Session', `nobody ${count}`, { uid: `uid ${count}` }, 60);
+      }
+    });
+    const kept = (model: string, name: string) =>
+      Array.from({ length: 1500 }, (_, count) => count).filter((count) => store.get(model, `${name} ${count}`));
+    for (const numbers of [kept('PushedAuthorizationRequest', 'pushed'), kept('Session', 'nobody')]) {
+      expect([numbers.length, numbers[0]]).toEqual([1000, 500]);
+    }
+    expect([store.get('Session', 'signed-in'), store.get('PushedAuthorizationRequest', 'mine')]).not.toContain(null);
+  });
+
+  it('S5: a session takes no share of strangers any more once somebody has signed in', async () => {
+    const store = new MemoryStore();
+    await store.from('192.0.2.1', async () => {
+      store.put('Session', 's', { uid: 'u' }, 60);
+      store.put('Session', 's', { uid: 'u', accountId: 'a' }, 60);
+      for (let count = 0; count < 1500; count += 1) store.put('Session', `nobody ${count}`, { uid: `uid ${count}` }, 60);
+    });
+    expect(store.get('Session', 's')).not.toBeNull();
+  });
 });

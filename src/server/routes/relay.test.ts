@@ -24,6 +24,23 @@ describe('/api/relay', () => {
     expect(await response.json()).toMatchObject({ status: 200, body: 'hello', dropped: [] });
   });
 
+  it('S5: carries so many messages of one network at once, and leaves room for others', async () => {
+    let address = '192.0.2.1';
+    const held: (() => void)[] = [];
+    const { port } = await startSocket((socket) => held.push(() => socket.end('HTTP/1.1 204 No Content\r\n\r\n')));
+    const { send } = openRelay({ relayAllow: [`127.0.0.1:${port}`], addressOf: () => address });
+    const ask = () => send({ method: 'GET', url: `http://127.0.0.1:${port}/` });
+    const many = Array.from({ length: 64 }, ask);
+    const refused = await ask();
+    expect([refused.status, refused.headers.get('retry-after'), await refused.json()]).toMatchObject([503, '1', { code: 'server-busy' }]);
+    address = '198.51.100.7';
+    const other = ask();
+    while (held.length < 65) await new Promise(setImmediate);
+    for (const answer of held) answer();
+    expect((await other).status).toBe(200);
+    expect(new Set((await Promise.all(many)).map(({ status }) => status))).toEqual(new Set([200]));
+  });
+
   it.each([
     ['another site', { 'sec-fetch-site': 'cross-site' }],
     ['another port of this host', { 'sec-fetch-site': 'same-site' }],

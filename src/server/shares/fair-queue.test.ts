@@ -25,14 +25,25 @@ function setUp(limits = { atOnce: 1, waiting: 6, share: 3 }) {
 }
 
 describe('a fair queue', () => {
-  it('S4: runs no more at once than it may, and lets those who wait take turns', async () => {
+  it('S4: runs no more at once than it may, and lets whoever had fewest turns come next', async () => {
     const { started, run, endNext } = setUp({ atOnce: 2, waiting: 6, share: 3 });
     for (const name of ['a1', 'a2', 'a3', 'a4', 'a5']) void run('a', name);
     void run('b', 'b1');
     void run('b', 'b2');
     expect(started).toEqual(['a1', 'a2']);
     for (let done = 0; done < 7; done += 1) await endNext();
-    expect(started).toEqual(['a1', 'a2', 'a3', 'b1', 'a4', 'b2', 'a5']);
+    expect(started).toEqual(['a1', 'a2', 'b1', 'b2', 'a3', 'a4', 'a5']);
+  });
+
+  it('S4: passes nobody over more than eight times, however many others come', async () => {
+    const { started, run, endNext } = setUp();
+    void run('office', 'running');
+    void run('office', 'waiting');
+    for (let count = 1; count <= 12; count += 1) {
+      void run(`stranger-${count}`, `s${count}`);
+      await endNext();
+    }
+    expect(started.indexOf('waiting')).toBe(9);
   });
 
   it('S4: refuses who finds their share full, with the time to wait, and nobody else', async () => {
