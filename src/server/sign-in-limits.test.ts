@@ -61,7 +61,7 @@ describe('limits on failed sign-ins', () => {
   });
 
   it('S5: more identifiers than there is room for, made up by someone, refuse nobody else, and let no live failure be forgotten', () => {
-    const limits = new SignInLimits(new ManualClock(), 1000);
+    const limits = new SignInLimits(new ManualClock(), { counters: 1000 });
     fail(limits, 10, 'ada@example.test', at('198.51.100.7'));
     for (let network = 0; network < 90; network += 1) {
       const from = at(`10.${network >> 8}.${network & 255}.1`);

@@ -15,6 +15,9 @@ const mostCounters = 200_000;
 /** And those of one network, or of one account's known browsers. */
 const countersShare = 100;
 
+/** How long a refused attempt waits for its answer, so that whoever keeps trying costs a timer and no processor. */
+const pauseMilliseconds = 500;
+
 /** A browser in which an account has signed in before. */
 export interface KnownDevice {
   id: string;
@@ -54,11 +57,14 @@ export class SignInLimits {
   /** When the failures were, by counter; the counter that was counted last stands last. */
   readonly #counters = new Map<string, number[]>();
   readonly #kept: BoundedWhole<string>;
+  /** How long a refused attempt is to wait for its answer, in milliseconds. */
+  readonly pauseMs: number;
   /** Switched off, nothing is counted and nobody has to wait. */
   on = true;
 
-  constructor(clock: Clock, counters = mostCounters) {
+  constructor(clock: Clock, { counters = mostCounters, pauseMs = pauseMilliseconds } = {}) {
     this.#clock = clock;
+    this.pauseMs = pauseMs;
     this.#kept = new BoundedWhole({ whole: counters, share: countersShare, goes: 'newest' });
   }
 

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Account } from '../../contract/client.ts';
 import { QueueFullError } from '../shares/fair-queue.ts';
 import type { SignInLimits, SignInOrigin } from '../sign-in-limits.ts';
@@ -27,7 +28,10 @@ export async function checkPassword(
   from: SignInOrigin,
 ): Promise<PasswordOutcome> {
   const attempt = limits.begin(identifier, from);
-  if ('retryAfter' in attempt) return { outcome: 'too-many', ...attempt };
+  if ('retryAfter' in attempt) {
+    await setTimeout(limits.pauseMs);
+    return { outcome: 'too-many', ...attempt };
+  }
   try {
     const account = await accounts.authenticate(identifier, password, attempt.by);
     if (!account) return { outcome: 'wrong' };

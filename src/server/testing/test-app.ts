@@ -44,7 +44,7 @@ export function createTestApp({ publicUrl: address = 'http://127.0.0.1:4400', mo
   const publicUrl = new URL(address);
   const clock = new ManualClock();
   const accounts = overrides.accounts ?? createTestDirectory();
-  const limits = new SignInLimits(clock);
+  const limits = new SignInLimits(clock, { pauseMs: 0 });
   const engine = overrides.engine ?? createMockEngine({ publicUrl, clock, accounts, limits, ...mock });
   const app = createApp({
     ...readConfig([], {}),
