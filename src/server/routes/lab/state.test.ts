@@ -35,6 +35,19 @@ it('P14: a snapshot keeps how somebody signed in, and what their ID tokens tell'
   expect(decodeJwt(id_token)).toMatchObject({ acr: 'urn:latchkey:acr:password', amr: ['pwd'], email: 'ada@example.test' });
 });
 
+it('S7: a snapshot keeps what people saw of an app, and one of before takes the app as it is for that', async () => {
+  const { lab } = await openLived();
+  const saved = await lab.must<{ grants: Json[] }>('GET', 'snapshot');
+  const old = { ...saved, grants: saved.grants.map(({ agreed: _, ...grant }) => grant) };
+  for (const snapshot of [saved, old]) {
+    const { notesweb, browser } = await openWith(snapshot);
+    await browser.signIn(await browser.follow(notesweb.authorizationUrl()));
+    expect((await browser.follow(notesweb.authorizationUrl())).searchParams.has('code')).toBe(true);
+    const moved = await browser.follow(notesweb.authorizationUrl({ redirect_uri: 'https://notes.example/callback' }));
+    expect((await browser.interaction(idOf(moved))).appChange).toEqual({ host: '127.0.0.1:9999', name: null, publisher: null });
+  }
+});
+
 describe('a reset', () => {
   it('brings back the seed: accounts, apps, access, clock, faults, decisions, limits and log', async () => {
     const { lab, second, notesweb, clock, origin } = await openLived();
