@@ -86,10 +86,12 @@ describe('the JWTs', () => {
     expect(statuses.sort()).toEqual([200, 400, 400]);
   });
 
-  it('D1: pass a strict verifier, twenty that were asked for at once too, by the published key', async () => {
+  it('D1: pass a strict verifier by the published key, twenty of one second too', async () => {
     const { signIn, base, origin, fetch, clock } = openMovenium();
     await createLabApi(fetch, origin).must('PUT', 'sign-in-limits', { on: false });
-    const all = await Promise.all(Array.from({ length: 20 }, () => signIn()));
+    // As many at once as one address may have waiting for their passwords.
+    const tenAtOnce = () => Promise.all(Array.from({ length: 10 }, () => signIn()));
+    const all = [...(await tenAtOnce()), ...(await tenAtOnce())];
     const keys = createLocalJWKSet((await (await fetch(new Request(`${base}/jwks`))).json()) as JSONWebKeySet);
     for (const token of all.flatMap((tokens) => [tokens.access_token, tokens.refresh_token])) {
       const options = { issuer: base, audience: base, algorithms: ['RS256'], clockTolerance: 0, currentDate: clock.now() };
