@@ -59,7 +59,7 @@ export const consentPage: GalleryPage = {
     consent(
       'consent-app-renamed',
       { client: aClient(unverified), appChange: { host: 'nice-notes.example', name: 'Nice Notes', publisher: '' } },
-      () => t.appChangedNoPublisher,
+      () => t.appChangedSaid,
     ),
     consent('consent-about-app', {}, () => t.appId, { act: (person) => person.pressElement('summary') }),
     consent('consent-look-alike', { client: aClient(lookAlike) }, () => t.lookAlikeTitle),

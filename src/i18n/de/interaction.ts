@@ -22,7 +22,7 @@ export const interactionMessages: Translation<typeof english> = {
   tooManyBody: 'Zum Schutz Ihres Kontos ist die Anmeldung noch {wait} lang angehalten. Versuchen Sie es danach erneut.',
   tooManyBodyLater: 'Zum Schutz Ihres Kontos ist die Anmeldung angehalten. Versuchen Sie es später erneut.',
   busyTitle: 'Gerade melden sich viele an',
-  busyBody: 'Ihr Passwort wurde nicht geprüft, und nichts wurde gezählt. Versuchen Sie es in {wait} erneut.',
+  busyBody: 'Ihr Passwort wurde noch nicht geprüft. Versuchen Sie es in {wait} erneut.',
   waitOverTitle: 'Sie können es jetzt erneut versuchen',
   forgottenPassword: 'Passwort vergessen?',
   signInHelp: 'Hilfe bei der Anmeldung',
@@ -56,7 +56,7 @@ export const interactionMessages: Translation<typeof english> = {
   lookAlikePublisher:
     'Der angegebene Anbieter liest sich wie „{name}“, aber niemand hat diese App geprüft, und sie wurde am {date} registriert.',
   lookAlikePublisherMixed:
-    'Der Name des angegebenen Anbieters mischt Buchstaben verschiedener Alphabete und kann dadurch wie ein anderer aussehen. Niemand hat diese App geprüft, und sie wurde am {date} registriert.',
+    'Der Name des angegebenen Anbieters mischt Buchstaben verschiedener Alphabete. Niemand hat diese App geprüft, und sie wurde am {date} registriert.',
   lookAlikeWhere: {
     web: 'Ihre Antwort und der Zugriff gehen an {host}.',
     loopback: 'Ihre Antwort und der Zugriff gehen an {host}, ein Programm auf diesem Computer.',
@@ -64,11 +64,9 @@ export const interactionMessages: Translation<typeof english> = {
     none: 'Der Zugriff geht an die App selbst.',
   },
   lookAlikeAdvice: 'Wenn Sie nicht sicher sind, wählen Sie „Ablehnen“.',
-  appChangedTitle: 'Diese App hat sich geändert, seit Sie ihr Zugriff gegeben haben',
+  appChangedTitle: 'Diese App hat sich geändert',
   appChangedHost: 'Damals ging Ihre Antwort an {before}. Jetzt geht sie an {now}.',
-  appChangedName: 'Damals hieß sie {before}.',
-  appChangedPublisher: 'Damals gab sie an, von {before} zu sein.',
-  appChangedNoPublisher: 'Damals gab sie nicht an, wer sie gemacht hat.',
+  appChangedSaid: 'Damals gab sie an: {before}.',
   aboutApp: 'Über diese App',
   website: 'Website',
   registered: 'Hier registriert',
@@ -127,9 +125,8 @@ export const interactionMessages: Translation<typeof english> = {
   continuedTitle: 'Sie sind angemeldet',
   continuedBody: '{app} hat die Antwort erhalten. Hier ist nichts weiter nötig.',
   refusedTitle: 'Diese Anfrage kann nicht fortgesetzt werden',
-  refusedBody:
-    '{app} erhält nichts von {service}. Niemand hat diese App geprüft, deshalb werden Sie nicht von selbst an ihre Adresse weitergeleitet.',
-  refusedWhere: 'Ihre Antwort mit dem Grund geht an {host}. Gehen Sie nur dorthin, wenn Sie die Adresse kennen.',
+  refusedBody: '{app} erhält nichts von {service}. Niemand hat diese App geprüft. Sie entscheiden, ob Sie zu ihrer Adresse gehen.',
+  refusedWhere: 'Die Antwort mit dem Grund geht an {host}. Gehen Sie nur dorthin, wenn Sie die Adresse kennen.',
   goTo: 'Zu {host} gehen',
   answeredTitle: 'Sie haben bereits geantwortet',
   answeredBody: 'Ihre erste Antwort gilt; diese wurde nicht verwendet.',

@@ -56,7 +56,7 @@ export const interactionMessages: Translation<typeof english> = {
   lookAlikePublisher:
     'L’éditeur indiqué se lit comme « {name} », mais personne n’a vérifié cette application, et elle a été enregistrée le {date}.',
   lookAlikePublisherMixed:
-    'Le nom de l’éditeur indiqué mélange des lettres de différents alphabets, ce qui peut le faire ressembler à un autre. Personne n’a vérifié cette application, et elle a été enregistrée le {date}.',
+    'Le nom de l’éditeur indiqué mélange des lettres d’alphabets différents. Personne n’a vérifié cette application, enregistrée le {date}.',
   lookAlikeWhere: {
     web: 'Votre réponse, ainsi que l’accès, vont à {host}.',
     loopback: 'Votre réponse, ainsi que l’accès, vont à {host}, un programme sur cet ordinateur.',
@@ -66,9 +66,7 @@ export const interactionMessages: Translation<typeof english> = {
   lookAlikeAdvice: 'En cas de doute, choisissez « Refuser ».',
   appChangedTitle: 'Cette application a changé depuis que vous l’avez autorisée',
   appChangedHost: 'Votre réponse allait alors à {before}. Elle va maintenant à {now}.',
-  appChangedName: 'Elle s’appelait alors {before}.',
-  appChangedPublisher: 'Elle disait alors venir de {before}.',
-  appChangedNoPublisher: 'Elle ne disait pas alors qui l’avait créée.',
+  appChangedSaid: 'Elle indiquait alors : {before}.',
   aboutApp: 'À propos de cette application',
   website: 'Site web',
   registered: 'Enregistrée ici',
@@ -128,8 +126,8 @@ export const interactionMessages: Translation<typeof english> = {
   continuedBody: '{app} a sa réponse. Rien de plus n’est nécessaire ici.',
   refusedTitle: 'Cette demande ne peut pas continuer',
   refusedBody:
-    'L’application {app} n’obtient rien de la part de {service}. Personne n’a vérifié cette application : nous ne vous envoyons donc pas automatiquement à son adresse.',
-  refusedWhere: 'La réponse, qui dit ce qui n’a pas marché, va à {host}. N’y allez que si vous connaissez cette adresse.',
+    'L’application {app} n’obtient rien de la part de {service}. Personne n’a vérifié cette application : à vous de décider si vous allez à son adresse.',
+  refusedWhere: 'La réponse, avec la raison, va à {host}. N’y allez que si vous connaissez cette adresse.',
   goTo: 'Aller à {host}',
   answeredTitle: 'Vous avez déjà répondu',
   answeredBody: 'Votre première réponse reste valable ; celle-ci n’a pas été utilisée.',
