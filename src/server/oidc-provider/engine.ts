@@ -97,7 +97,9 @@ export async function createOidcProviderEngine({
       if (signIns.counts(signIn)) return interactions.submitSignIn(interaction, signIn);
       const page = await interactions.describe(interaction);
       if (page.hints.prompt.includes('none')) return reject(ref, 'login_required');
-      return { page: { ...page, hints: { ...page.hints, prompt: [...page.hints.prompt, 'login'] } } };
+      // Who was chosen is known by now: it is the password that is missing.
+      const prompt = [...page.hints.prompt.filter((value) => value !== 'select_account'), 'login'];
+      return { page: { ...page, hints: { ...page.hints, prompt } } };
     },
     async acceptConsent(ref, { scopes, duration }) {
       const interaction = await interactions.find(ref);

@@ -115,8 +115,6 @@ export class Grants {
     grant.exp = end;
     connection.endsAt = new Date(end * 1000);
     await grant.save();
-    // What was told of their end stays true, though the person may give access for longer again.
-    this.#store.endBy(grantId, end);
   }
 
   /** Whole seconds until the grant ends; 0 when it is gone. */

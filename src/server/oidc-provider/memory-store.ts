@@ -193,9 +193,10 @@ export class MemoryStore {
     }
   }
 
-  /** Lets no code or token of a grant live longer than until a time, in seconds since the epoch, whatever becomes of the grant. */
-  endBy(grantId: string, exp: number): void {
-    for (const { payload } of this.credentialsOf(grantId)) payload.exp = Math.min(payload.exp ?? exp, exp);
+  /** Lets a token live no longer than until a time, in seconds since the epoch. */
+  shorten(model: string, id: string, exp: number): void {
+    const record = this.get(model, id);
+    if (record) record.payload.exp = Math.min(record.payload.exp ?? exp, exp);
   }
 
   endFamilies(grantId: string, isMeant: (family: Family) => boolean): void {

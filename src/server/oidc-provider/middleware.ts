@@ -35,7 +35,7 @@ export function installMiddleware({ provider, clients, store, grants, signIns, c
       if (login && oidc.session) signIns.record(String(login.session), oidc.session.uid, login.accountId);
     },
     token: async (ctx) => {
-      if (ctx.status === 200) await noteExchange(ctx, grants, clock);
+      if (ctx.status === 200) await noteExchange(ctx, { grants, store, clock });
       else if (ctx.status !== 401) burnCode(ctx, store);
     },
     userinfo: ({ status, oidc }) => {
@@ -96,12 +96,20 @@ async function makeWayForAccount(ctx: KoaContextWithOIDC, uid: string, provider:
   if (login && session.accountId !== undefined && session.accountId !== login.accountId) await session.destroy();
 }
 
-async function noteExchange({ oidc }: KoaContextWithOIDC, grants: Grants, clock: Clock): Promise<void> {
+async function noteExchange(
+  { oidc, body }: KoaContextWithOIDC,
+  { grants, store, clock }: Pick<Parts, 'grants' | 'store' | 'clock'>,
+): Promise<void> {
   const { AccessToken: token } = oidc.entities;
   const connection = grants.connection(token?.grantId);
   if (!token?.grantId || !connection) return;
   if (oidc.params?.grant_type === 'refresh_token') recordEvent(connection, 'refreshed', splitList(token.scope), clock.now());
-  if (connection.duration === 'once') await grants.endWith(oidc.provider, token.grantId, Math.floor(Date.now() / 1000) + token.expiration);
+  if (connection.duration !== 'once') return;
+  const end = Math.floor(Date.now() / 1000) + token.expiration;
+  await grants.endWith(oidc.provider, token.grantId, end);
+  // It was made before that end was known, and would outlive it where the person gives access for longer again.
+  const { refresh_token: refreshToken } = body as { refresh_token?: string };
+  if (refreshToken !== undefined) store.shorten('RefreshToken', refreshToken, end);
 }
 
 /** A failed try by the code's own client burns the code; after a replay its family is gone, however late. @see RFC 9700 section 4.13 */

@@ -139,6 +139,10 @@ describe('sign-out by an app', () => {
     expect(confirmed.status).toBe(303);
     expect((await browser.open(confirmed.headers.get('location') ?? '')).status).toBe(200);
     expect((await account.send('/api/connections')).status).toBe(401);
+    const picker = idOf(await world.openPage(browser, world.web, { prompt: 'select_account' }));
+    const picked = await browser.post(`/api/interactions/${picker}/account`, { accountId: 'acct-ada' });
+    // Chosen once is enough: what is asked for now is the password.
+    expect(await picked.json()).toMatchObject({ prompt: 'sign-in', loginHint: 'ada@example.test' });
     const next = await world.openPage(browser, world.web);
     expect((await browser.interaction(idOf(next))).prompt).toBe('sign-in');
     expect((await browser.signIn(next)).searchParams.has('code')).toBe(true);
