@@ -149,6 +149,11 @@ export interface Engine {
    * With `session`, only what that browser session did; without, everything of the account.
    */
   endSessions(ended: { accountId: string; session?: string }): Promise<void>;
+  /**
+   * Tells of each sign-in that ended because a person followed an app's wish for a sign-out on a page of the engine's own: the gateway
+   * ends it too. Absent where the engine has no such page.
+   */
+  onSignedOut?(tell: (ended: { accountId: string; session: string }) => void): void;
   /** Absent where apps cannot ask for a sign-out, or where the engine asks the person itself. */
   readonly signOutRequests?: SignOutRequests;
   capabilities(): ServiceCapabilities[];

@@ -104,6 +104,12 @@ export class BrowserSessions {
     return null;
   }
 
+  /** The same, where only the session's name is known. */
+  leaveNamed(name: string, accountId: string): void {
+    const session = this.#live(name);
+    if (session) this.leave(session, accountId);
+  }
+
   end({ name }: BrowserSession): void {
     this.#endByName(name);
   }

@@ -67,6 +67,7 @@ export class Gateway {
     this.#operator = { links, name: brand.name };
     this.sessions = new BrowserSessions(clock, sessionLifetime(publicUrl, { isMock: engine.lab !== undefined }));
     this.signOuts = new SignOuts(this.sessions, this.#devices, engine);
+    engine.onSignedOut?.(({ accountId, session }) => this.sessions.leaveNamed(session, accountId));
     this.receipts = new ReceiptBook(clock);
     this.forms = new Forms(this.#transactions, clock, (transaction, browser) => this.#view(transaction, browser));
   }

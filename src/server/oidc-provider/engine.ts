@@ -139,6 +139,9 @@ export async function createOidcProviderEngine({
     },
     connections: createConnections({ provider, store, clients, grants }),
     endSessions: async (ended) => signIns.end(ended),
+    onSignedOut(tell) {
+      signIns.onEndByApp = tell;
+    },
     capabilities: () => [describeService(publicUrl)],
   };
 }

@@ -139,14 +139,27 @@ describe('sign-out by an app', () => {
     expect(confirmed.status).toBe(303);
     expect((await browser.open(confirmed.headers.get('location') ?? '')).status).toBe(200);
     expect((await account.send('/api/connections')).status).toBe(401);
-    const picker = idOf(await world.openPage(browser, world.web, { prompt: 'select_account' }));
-    const picked = await browser.post(`/api/interactions/${picker}/account`, { accountId: 'acct-ada' });
-    // Chosen once is enough: what is asked for now is the password.
-    expect(await picked.json()).toMatchObject({ prompt: 'sign-in', loginHint: 'ada@example.test' });
     const next = await world.openPage(browser, world.web);
     expect((await browser.interaction(idOf(next))).prompt).toBe('sign-in');
     expect((await browser.signIn(next)).searchParams.has('code')).toBe(true);
     expect(isInteraction(await browser.follow(world.web.authorizationUrl()))).toBe(false);
+  });
+
+  it('S1: tells the next person in that browser nothing of the one who was signed out, an answer that they gave included', async () => {
+    const { world, browser, grace } = await setUp();
+    const page = await world.openPage(browser, world.web);
+    await browser.signIn(page);
+    const answer = await browser.decide(page);
+    const asked = await (await browser.open('/oidc/end-session?client_id=notesweb')).text();
+    const xsrf = /name="xsrf" value="([^"]+)"/.exec(asked)?.[1] ?? '';
+    await browser.open('/oidc/end-session/confirm', { method: 'POST', body: new URLSearchParams({ xsrf, logout: 'yes' }) });
+    expect((await browser.open('/api/session')).status).toBe(401);
+    const repeat = () => browser.post(`/api/interactions/${idOf(page)}/decision`, { decision: 'allow' });
+    const isTold = async () => (await (await repeat()).text()).includes(answer.searchParams.get('code') ?? '');
+    expect(await isTold()).toBe(false);
+    await browser.signIn(await world.openPage(browser, world.other), grace.identifier, grace.password);
+    expect(await isTold()).toBe(false);
+    expect(await browser.interaction(idOf(page))).toMatchObject({ redirectTo: null, account: null });
   });
 
   it('asks with a page that needs no script when nobody is signed in', async () => {

@@ -15,6 +15,8 @@ export class SignIns {
   readonly #sessions = new Map<string, { uid: string; accountId: string }[]>();
   /** By session name and account, when the person signed out through an app. */
   readonly #signedOutAt = new Map<string, Date>();
+  /** Whom to tell that a sign-in ended through an app. */
+  onEndByApp: (ended: { accountId: string; session: string }) => void = () => {};
 
   constructor(store: MemoryStore, clock: Clock, firstPartyId: string) {
     this.#store = store;
@@ -54,6 +56,7 @@ export class SignIns {
       for (const { accountId } of entries.filter((entry) => entry.uid === uid)) {
         this.#signedOutAt.set(`${session} ${accountId}`, this.#clock.now());
         this.end({ accountId, session });
+        this.onEndByApp({ accountId, session });
       }
     }
   }
