@@ -1,7 +1,8 @@
 import { expect } from 'playwright/test';
 import { openConnectedApps } from './connections.ts';
 import { test } from './fixtures.ts';
-import { failedRequest } from './journey.ts';
+import { App, failedRequest } from './journey.ts';
+import { PiecemealProxy } from './piecemeal-proxy.ts';
 import { watchShifts } from './watch-shifts.ts';
 
 test.use({ viewport: { width: 390, height: 844 } });
@@ -13,4 +14,19 @@ test('nothing of the connected apps moves from the frame that the server sends t
   await page.reload();
   await expect(page.getByRole('button', { name: 'Sign out everywhere' })).toBeVisible();
   expect(await shifts()).toEqual([]);
+});
+
+test.describe('on a wide screen', () => {
+  test.use({ viewport: { width: 1280, height: 800 } });
+
+  test('a page whose document comes in pieces is shown whole', async ({ page, latchkey, client }) => {
+    await latchkey.answerNotesWebAt(client.redirectUri);
+    const proxy = await PiecemealProxy.start(latchkey.origin);
+    const shifts = await watchShifts(page);
+    await page.goto(new App(proxy.origin, client.redirectUri, 'notesweb').authorizationUrl({ scope: 'notes:read' }));
+    await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
+    expect(new URL(page.url()).origin).toBe(proxy.origin);
+    expect(await shifts()).toEqual([]);
+    await proxy.stop();
+  });
 });
