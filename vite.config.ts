@@ -131,7 +131,7 @@ const startModules =
  */
 function leanRouter(): Plugin {
   return {
-    name: 'latchkey:lean-router',
+    name: 'latchstring:lean-router',
     apply: 'build',
     applyToEnvironment: ({ name }) => name === 'client',
     transform: {
@@ -149,7 +149,7 @@ function leanRouter(): Plugin {
 
 function noteNeededAtOnce(): Plugin {
   return {
-    name: 'latchkey:needed-at-once',
+    name: 'latchstring:needed-at-once',
     applyToEnvironment: ({ name }) => name === 'client',
     buildEnd() {
       const note = (id: string): void => {
@@ -169,7 +169,7 @@ function noteNeededAtOnce(): Plugin {
  */
 function ownLibraries(): Plugin {
   return {
-    name: 'latchkey:own-libraries',
+    name: 'latchstring:own-libraries',
     apply: 'build',
     enforce: 'pre',
     applyToEnvironment: ({ name }) => name === 'client',

@@ -5,12 +5,12 @@ import { App, ada, allow, backInTheApp, grace, signIn, signInDialog } from './jo
 onEveryEngine(() => {
   test('another person takes over on the consent screen, the picker knows both, and the request stays', async ({
     page,
-    latchkey,
+    latchstring,
     client,
     engine,
     expectAccessible,
   }) => {
-    const app = new App(latchkey.origin, client.redirectUri, 'notesweb', engine.service);
+    const app = new App(latchstring.origin, client.redirectUri, 'notesweb', engine.service);
     await page.goto(app.authorizationUrl());
     await signIn(page);
     const { pathname } = new URL(page.url());
@@ -48,11 +48,11 @@ onEveryEngine(() => {
 
   test('71, 78, R16: an app can ask for nobody, for a choice, for a fresh sign-in and for someone; a cancel leaves the sign-in as it was', async ({
     page,
-    latchkey,
+    latchstring,
     client,
     engine,
   }) => {
-    const app = new App(latchkey.origin, client.redirectUri, 'notesweb', engine.service);
+    const app = new App(latchstring.origin, client.redirectUri, 'notesweb', engine.service);
     const ask = (changes: Record<string, string>) => page.goto(app.authorizationUrl(changes));
     const outcome = async (name: string) => {
       await backInTheApp(page);

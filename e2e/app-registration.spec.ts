@@ -31,11 +31,11 @@ async function fact(page: Page, term: string): Promise<string> {
 test('83, 86, U4, U10: a developer registers a Moovila app, a person sees that nobody verified it, and deleting it ends the connection', async ({
   page,
   browser,
-  latchkey,
+  latchstring,
   client,
   expectAccessible,
 }) => {
-  await page.goto(`${latchkey.origin}/`);
+  await page.goto(`${latchstring.origin}/`);
   await page.getByRole('link', { name: 'App registrations' }).click();
   await expect(page.getByRole('heading', { name: 'Register your apps' })).toBeVisible();
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
@@ -51,7 +51,7 @@ test('83, 86, U4, U10: a developer registers a Moovila app, a person sees that n
   await expectAccessible(page);
   const id = await fact(page, 'Client ID');
   const secret = await fact(page, 'Client secret');
-  expect(await fact(page, 'Token URL')).toBe(`${latchkey.origin}/moovila/oauth/token`);
+  expect(await fact(page, 'Token URL')).toBe(`${latchstring.origin}/moovila/oauth/token`);
   const authorize = new URL(await fact(page, 'Authorization URL'));
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await details.getByRole('button', { name: 'Copy Client secret' }).click();
@@ -91,9 +91,9 @@ test('83, 86, U4, U10: a developer registers a Moovila app, a person sees that n
     client_id: id,
     client_secret: secret,
   });
-  const tokens = await (await fetch(`${latchkey.origin}/moovila/oauth/token`, { method: 'POST', body })).json();
+  const tokens = await (await fetch(`${latchstring.origin}/moovila/oauth/token`, { method: 'POST', body })).json();
   const projects = async () =>
-    (await fetch(`${latchkey.origin}/moovila/api/projects`, { headers: { authorization: `Bearer ${tokens.access_token}` } })).status;
+    (await fetch(`${latchstring.origin}/moovila/api/projects`, { headers: { authorization: `Bearer ${tokens.access_token}` } })).status;
   expect(await projects()).toBe(200);
 
   await page.reload();
@@ -111,12 +111,12 @@ test('83, 86, U4, U10: a developer registers a Moovila app, a person sees that n
 
 test('82, U8: every objection stands at its field, a summary that has the focus links to each, and nothing that was entered is lost', async ({
   page,
-  latchkey,
+  latchstring,
   cleanConsole,
   expectAccessible,
 }) => {
   cleanConsole.allow(failedRequest);
-  await openAsAda(page, latchkey.origin);
+  await openAsAda(page, latchstring.origin);
   await page.getByRole('link', { name: 'Register an app' }).click();
   await page.getByRole('radio', { name: 'Notebook' }).check();
   await page.getByLabel('Publisher (optional)').fill('Quiet Weeks');
@@ -183,11 +183,11 @@ test('82, U8: every objection stands at its field, a summary that has the focus 
 
 test('U12, 95: an app is registered, given another secret and deleted by keyboard alone, also when that takes a fresh sign-in', async ({
   page,
-  latchkey,
+  latchstring,
   cleanConsole,
 }) => {
   cleanConsole.allow(failedRequest);
-  await openAsAda(page, latchkey.origin);
+  await openAsAda(page, latchstring.origin);
   await pressByKey(page, page.getByRole('link', { name: 'Register an app' }));
   await expect(page.getByRole('heading', { name: 'Register an app' })).toBeFocused();
   // The services are one stop of Tab; arrows choose among them.
@@ -232,15 +232,15 @@ test('U12, 95: an app is registered, given another secret and deleted by keyboar
 
 test('S7: moving an app to another callback URL takes a fresh sign-in, and what was entered is there after it', async ({
   page,
-  latchkey,
+  latchstring,
   client,
   cleanConsole,
 }) => {
   cleanConsole.allow(failedRequest);
-  await openAsAda(page, latchkey.origin);
+  await openAsAda(page, latchstring.origin);
   await register(page, 'Week Planner', client.redirectUri);
   await page.getByRole('dialog', { name: 'Week Planner' }).getByRole('link', { name: 'Edit' }).click();
-  await page.request.post(`${latchkey.origin}/api/lab/clock`, { data: { advance: 2 * 60 * 60 } });
+  await page.request.post(`${latchstring.origin}/api/lab/clock`, { data: { advance: 2 * 60 * 60 } });
   const callback = page.getByLabel('Callback URL 1', { exact: true });
   await callback.fill('https://planner.example/elsewhere');
   await page.getByLabel('Name', { exact: true }).fill('Week Planner 2');

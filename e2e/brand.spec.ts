@@ -5,7 +5,7 @@ import { App, ada, allow, failedRequest, signIn, signInDialog } from './journey.
 
 const file = (path: string) => fileURLToPath(new URL(`../examples/brand/${path}`, import.meta.url));
 
-test.use({ flags: ['--config', file('latchkey.json')] });
+test.use({ flags: ['--config', file('latchstring.json')] });
 
 const accent = 'rgb(26, 107, 82)';
 
@@ -18,12 +18,12 @@ function backgroundOf(page: Page, button: string): Promise<string> {
 
 test('the operator’s name, mark, accent and links stand on the sign-in, where keyboard and pointer reach them', async ({
   page,
-  latchkey,
+  latchstring,
   client,
   expectAccessible,
 }) => {
   await page.emulateMedia({ colorScheme: 'light' });
-  await page.goto(new App(latchkey.origin, client.redirectUri, 'timesheets').authorizationUrl());
+  await page.goto(new App(latchstring.origin, client.redirectUri, 'timesheets').authorizationUrl());
   const dialog = signInDialog(page);
   await expect(dialog).toBeVisible();
   await expect(page.getByText('Fjell Identity', { exact: true })).toBeVisible();
@@ -53,8 +53,8 @@ test('the operator’s name, mark, accent and links stand on the sign-in, where 
   await expectAccessible(page);
 });
 
-test('connected apps bear the brand too, and lead to where a password is changed', async ({ page, latchkey }) => {
-  await page.goto(`${latchkey.origin}/connected-apps`);
+test('connected apps bear the brand too, and lead to where a password is changed', async ({ page, latchstring }) => {
+  await page.goto(`${latchstring.origin}/connected-apps`);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page).toHaveTitle('Sign in · Fjell Identity');
   await signIn(page);
@@ -63,13 +63,13 @@ test('connected apps bear the brand too, and lead to where a password is changed
   await expect(page.getByRole('banner').getByText('Fjell Identity')).toBeVisible();
   await expect(page.getByRole('contentinfo').getByRole('link', { name: 'Terms' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Change your password' })).toHaveAttribute('href', 'https://fjell.example/account/password');
-  const changed = await page.request.get(`${latchkey.origin}/.well-known/change-password`, { maxRedirects: 0 });
+  const changed = await page.request.get(`${latchstring.origin}/.well-known/change-password`, { maxRedirects: 0 });
   expect([changed.status(), changed.headers().location]).toEqual([302, 'https://fjell.example/account/password']);
 });
 
-test('pages without scripts bear it as well', async ({ page, latchkey, cleanConsole, expectAccessible }) => {
+test('pages without scripts bear it as well', async ({ page, latchstring, cleanConsole, expectAccessible }) => {
   cleanConsole.allow(failedRequest);
-  await page.goto(`${latchkey.origin}/moovila/oauth/authorize?client_id=nobody`);
+  await page.goto(`${latchstring.origin}/moovila/oauth/authorize?client_id=nobody`);
   await expect(page.getByRole('heading', { name: 'This link does not work' })).toBeVisible();
   await expect(page.getByRole('banner').getByText('Fjell Identity')).toBeVisible();
   await expect(page.getByRole('contentinfo').getByRole('link', { name: 'Support' })).toBeVisible();
@@ -79,13 +79,13 @@ test('pages without scripts bear it as well', async ({ page, latchkey, cleanCons
 
 test('a developer gives an app a logo, which people see when it asks, and is told what is wrong with another', async ({
   page,
-  latchkey,
+  latchstring,
   client,
   cleanConsole,
   expectAccessible,
 }) => {
   cleanConsole.allow(failedRequest);
-  await page.goto(`${latchkey.origin}/apps`);
+  await page.goto(`${latchstring.origin}/apps`);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await signIn(page, ada);
   await page.getByRole('link', { name: 'Register an app' }).first().click();
@@ -112,7 +112,7 @@ test('a developer gives an app a logo, which people see when it asks, and is tol
 
   await page.getByRole('link', { name: 'Cancel' }).click();
   const id = new URL(page.url()).searchParams.get('app') ?? '';
-  const asking = new URL(`${latchkey.origin}/moovila/oauth/authorize`);
+  const asking = new URL(`${latchstring.origin}/moovila/oauth/authorize`);
   for (const [name, value] of Object.entries({
     response_type: 'code',
     client_id: id,
@@ -124,6 +124,9 @@ test('a developer gives an app a logo, which people see when it asks, and is tol
   await page.goto(asking.href);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Week Planner');
   const logo = page.locator('main img');
-  expect(await logo.evaluate((image: HTMLImageElement) => [image.naturalWidth, new URL(image.src).origin])).toEqual([128, latchkey.origin]);
+  expect(await logo.evaluate((image: HTMLImageElement) => [image.naturalWidth, new URL(image.src).origin])).toEqual([
+    128,
+    latchstring.origin,
+  ]);
   await allow(page);
 });

@@ -5,12 +5,12 @@ import { failedRequest } from './journey.ts';
 onEveryEngine(() => {
   test('P3: a page with a wrong secret in its request reads the error, and the browser asks nobody for a password', async ({
     page,
-    latchkey,
+    latchstring,
     engine,
     cleanConsole,
   }) => {
     cleanConsole.allow(failedRequest);
-    await page.goto(latchkey.origin);
+    await page.goto(latchstring.origin);
     // What a person would see as the browser's own password prompt; without a window Chromium says no to it by itself.
     const prompts: string[] = [];
     const debug = await page.context().newCDPSession(page);
@@ -27,7 +27,7 @@ onEveryEngine(() => {
           const response = await fetch(url, { method: 'POST', credentials: 'include', headers, body: new URLSearchParams(body) });
           return { status: response.status, ...((await response.json()) as { error: string }) };
         },
-        [`${latchkey.origin}/${engine.service}/token`, headers, `grant_type=refresh_token&refresh_token=x&${credentials}`] as const,
+        [`${latchstring.origin}/${engine.service}/token`, headers, `grant_type=refresh_token&refresh_token=x&${credentials}`] as const,
       );
     const answers = [await ask({}, 'client_id=notesweb&client_secret=wrong'), await ask({}, 'client_id=nobody')];
     expect(prompts).toEqual([]);

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'playwright/test';
-import { LatchkeyServer } from './latchkey-server.ts';
+import { LatchstringServer } from './latchstring-server.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -39,7 +39,7 @@ test('S2: a real engine that is served over http says what its cookies are worth
     ['oidc-provider', 1],
     ['mock', 0],
   ] as const) {
-    const server = await LatchkeyServer.start('--engine', engine);
+    const server = await LatchstringServer.start('--engine', engine);
     await expect
       .poll(() => server.lines.filter((line) => line.startsWith('Over http, cookies belong to every port')).length)
       .toBe(warnings);
@@ -48,20 +48,21 @@ test('S2: a real engine that is served over http says what its cookies are worth
 });
 
 test('every mistake in flags and environment is named at once, without a stack trace', async () => {
-  const { code, output } = await run('scripts/start.js', ['--port', 'x', '--colour'], { LATCHKEY_ENGINE: 'hydra' });
+  const { code, output } = await run('scripts/start.js', ['--port', 'x', '--colour'], { LATCHSTRING_ENGINE: 'hydra' });
   expect(code).toBe(1);
   expect(output.trim().split('\n')).toHaveLength(3);
-  for (const mistake of ['--port: "x"', '--colour: there is no such flag', 'LATCHKEY_ENGINE: "hydra"']) expect(output).toContain(mistake);
+  for (const mistake of ['--port: "x"', '--colour: there is no such flag', 'LATCHSTRING_ENGINE: "hydra"'])
+    expect(output).toContain(mistake);
 });
 
 test('development refuses to keep a state, which it would forget', async () => {
-  const { code, output } = await run('scripts/dev.js', [], { LATCHKEY_STATE: 'state.json' });
+  const { code, output } = await run('scripts/dev.js', [], { LATCHSTRING_STATE: 'state.json' });
   expect(code).toBe(1);
-  expect(output).toBe('LATCHKEY_STATE: npm run dev begins with an empty memory at every change; leave it out, or use npm start.\n');
+  expect(output).toBe('LATCHSTRING_STATE: npm run dev begins with an empty memory at every change; leave it out, or use npm start.\n');
 });
 
 test('S3: development takes an empty variable for none, and refuses an empty flag', async () => {
-  const { code, output } = await run('scripts/dev.js', ['--port='], { LATCHKEY_STATE: '', LATCHKEY_PORT: '' });
+  const { code, output } = await run('scripts/dev.js', ['--port='], { LATCHSTRING_STATE: '', LATCHSTRING_PORT: '' });
   expect([code, output]).toEqual([1, '--port: "" must be a whole number from 1 to 65535\n']);
   expect(await run('scripts/dev.js', ['--engine='])).toEqual({ code: 1, output: '--engine: needs a value\n' });
 });
@@ -73,30 +74,30 @@ test('--help describes the settings', async () => {
 });
 
 test('a Chromium that does not exist is told in one sentence', async () => {
-  const { code, output } = await run('scripts/e2e.js', ['--list'], { LATCHKEY_CHROMIUM: '/no/such/browser' });
+  const { code, output } = await run('scripts/e2e.js', ['--list'], { LATCHSTRING_CHROMIUM: '/no/such/browser' });
   expect([code, output]).toEqual([
     1,
-    'LATCHKEY_CHROMIUM is /no/such/browser, which is not a program that can be run. Point it to a Chromium, or unset it.\n',
+    'LATCHSTRING_CHROMIUM is /no/such/browser, which is not a program that can be run. Point it to a Chromium, or unset it.\n',
   ]);
 });
 
 test('scripts come compressed and may be kept for a year', async () => {
-  const latchkey = await LatchkeyServer.start();
-  const html = await (await fetch(`${latchkey.origin}/`)).text();
+  const latchstring = await LatchstringServer.start();
+  const html = await (await fetch(`${latchstring.origin}/`)).text();
   const script = /src="(\/assets\/[^"]+\.js)"/.exec(html)?.[1] ?? '';
   for (const encoding of ['br', 'gzip']) {
-    const { headers } = await fetch(latchkey.origin + script, { headers: { 'accept-encoding': encoding } });
+    const { headers } = await fetch(latchstring.origin + script, { headers: { 'accept-encoding': encoding } });
     expect([headers.get('content-encoding'), headers.get('vary')]).toEqual([encoding, 'Accept-Encoding']);
     expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
   }
-  await latchkey.stop();
+  await latchstring.stop();
 });
 
 test('the server tells how long it took to be ready, answers its health check, and ends by itself on a signal', async () => {
-  const latchkey = await LatchkeyServer.start('--log', 'json');
-  expect(await (await fetch(`${latchkey.origin}/healthz`)).json()).toEqual({ status: 'ok' });
-  await latchkey.stop();
-  expect(latchkey.lines.map((line) => (line.startsWith('{') ? JSON.parse(line).event : 'ready'))).toEqual([
+  const latchstring = await LatchstringServer.start('--log', 'json');
+  expect(await (await fetch(`${latchstring.origin}/healthz`)).json()).toEqual({ status: 'ok' });
+  await latchstring.stop();
+  expect(latchstring.lines.map((line) => (line.startsWith('{') ? JSON.parse(line).event : 'ready'))).toEqual([
     'ready',
     'request',
     'stopping',

@@ -39,13 +39,13 @@ async function select(page: Page, names: readonly string[]): Promise<void> {
 onEveryEngine(() => {
   test('every app stands in the list with service, scopes in plain words, since when and when last used; search, sort and filters live in the address', async ({
     page,
-    latchkey,
+    latchstring,
     engine,
     expectAccessible,
   }) => {
-    const [web] = await connectThree(page, latchkey.origin, engine.service);
+    const [web] = await connectThree(page, latchstring.origin, engine.service);
     const service = engine.name === 'mock' ? 'Notebook' : 'OpenID Provider';
-    await page.goto(`${latchkey.origin}/connected-apps?sort=name`);
+    await page.goto(`${latchstring.origin}/connected-apps?sort=name`);
     const rows = page.getByRole('listitem');
     await expect(rows).toContainText(['Jotter for Desktop', 'Notes SPA', 'Notes Web']);
     await expect(rowOf(page, 'Notes Web')).toContainText(
@@ -85,12 +85,12 @@ onEveryEngine(() => {
 
   test('86: revokes several at once, with a receipt for each; the file says what the page says, and no other app is touched', async ({
     page,
-    latchkey,
+    latchstring,
     engine,
     expectAccessible,
   }) => {
-    const connected = await connectThree(page, latchkey.origin, engine.service);
-    await openConnectedApps(page, latchkey.origin);
+    const connected = await connectThree(page, latchstring.origin, engine.service);
+    await openConnectedApps(page, latchstring.origin);
     await select(page, ['Notes Web', 'Notes SPA']);
     const dialog = page.getByRole('dialog', { name: 'Revoke the access of 2 apps?' });
     await expect(dialog).toContainText('Notes Web can no longer open your notes. Drafts that you have not saved are lost.');
@@ -115,7 +115,7 @@ onEveryEngine(() => {
     await expectAccessible(page);
 
     const { name, content } = await download(page, 'Download receipts');
-    expect(name).toMatch(/^latchkey-receipts-\d{4}-\d\d-\d\d\.json$/);
+    expect(name).toMatch(/^latchstring-receipts-\d{4}-\d\d-\d\d\.json$/);
     const dead = expect.objectContaining({
       credential: 'refresh-token',
       count: 1,
@@ -135,15 +135,15 @@ onEveryEngine(() => {
   test('F1, F10: an interrupted revoke of several is uncertain for each, can be checked and repeated, and finds its receipts', async ({
     page,
     context,
-    latchkey,
+    latchstring,
     engine,
     cleanConsole,
     expectAccessible,
   }) => {
     cleanConsole.allow(/net::ERR/);
-    const [web, spa] = await connectThree(page, latchkey.origin, engine.service);
+    const [web, spa] = await connectThree(page, latchstring.origin, engine.service);
     const call = async (one: typeof web) => one?.app.call('/api/notes', one.tokens.access_token);
-    await openConnectedApps(page, latchkey.origin);
+    await openConnectedApps(page, latchstring.origin);
     await select(page, ['Notes Web', 'Notes SPA']);
     await context.setOffline(true);
     await confirmRevoke(page);
@@ -171,13 +171,13 @@ onEveryEngine(() => {
 
   test('93: names the consequences in the app’s own words, hands over the receipt, keeps it, and lets go of it once connected again', async ({
     page,
-    latchkey,
+    latchstring,
     engine,
     expectAccessible,
   }) => {
-    const app = new App(latchkey.origin, scriptCallback, 'notesweb', engine.service);
+    const app = new App(latchstring.origin, scriptCallback, 'notesweb', engine.service);
     const tokens = await app.exchange(await connectQuickly(page, app));
-    await openConnectedApps(page, latchkey.origin);
+    await openConnectedApps(page, latchstring.origin);
     await openDetails(page, 'Notes Web');
     await page.getByRole('button', { name: 'Revoke access' }).click();
     const dialog = page.getByRole('dialog', { name: 'Revoke the access of Notes Web?' });
@@ -188,7 +188,7 @@ onEveryEngine(() => {
     await expect(receipt.getByText('1 access token stopped working')).toBeVisible();
     await expect(receipt.getByText(/^Verified: /).first()).toBeVisible();
     const { name, content } = await download(page, 'Download receipt');
-    expect(name).toMatch(/^latchkey-receipt-notes-web-\d{4}-\d\d-\d\d\.json$/);
+    expect(name).toMatch(/^latchstring-receipt-notes-web-\d{4}-\d\d-\d\d\.json$/);
     expect(content).toMatchObject({
       client: { id: 'notesweb', name: 'Notes Web' },
       account: { identifier: 'ada@example.test' },
@@ -198,7 +198,7 @@ onEveryEngine(() => {
     expect(JSON.stringify(content)).not.toContain(tokens.access_token);
 
     const recently = page.getByRole('region', { name: 'Recently revoked' });
-    await expect(recently.getByRole('link', { name: /^Connect again/ })).toHaveAttribute('href', `${latchkey.origin}/`);
+    await expect(recently.getByRole('link', { name: /^Connect again/ })).toHaveAttribute('href', `${latchstring.origin}/`);
     await expectAccessible(page);
     await openDetails(page, 'Notes Web');
     await expect(page.getByText(/^Revoked on/)).toBeVisible();
@@ -216,9 +216,9 @@ onEveryEngine(() => {
   });
 });
 
-test('apps of several services can be told apart by service', async ({ page, latchkey }) => {
-  for (const id of ['timesheets', 'notesweb'] as const) await connectQuickly(page, new App(latchkey.origin, scriptCallback, id));
-  await page.goto(`${latchkey.origin}/connected-apps?sort=name`);
+test('apps of several services can be told apart by service', async ({ page, latchstring }) => {
+  for (const id of ['timesheets', 'notesweb'] as const) await connectQuickly(page, new App(latchstring.origin, scriptCallback, id));
+  await page.goto(`${latchstring.origin}/connected-apps?sort=name`);
   await page.getByLabel('Service').selectOption('Moovila');
   await expect(page.getByText('1 of 2 match')).toBeVisible();
   await expect(rowOf(page, 'Timesheets')).toBeVisible();
@@ -228,13 +228,13 @@ test('apps of several services can be told apart by service', async ({ page, lat
   await expect(rowOf(page, 'Notes Web')).toBeVisible();
 });
 
-test('more than fifty apps come page by page, and the reading goes on at the first new one', async ({ page, latchkey }) => {
-  await connectQuickly(page, new App(latchkey.origin, scriptCallback, 'planner'));
+test('more than fifty apps come page by page, and the reading goes on at the first new one', async ({ page, latchstring }) => {
+  await connectQuickly(page, new App(latchstring.origin, scriptCallback, 'planner'));
   await answerWith(
     page,
     Array.from({ length: 59 }, (_, index) => madeUpConnection(index + 1)),
   );
-  await openConnectedApps(page, latchkey.origin);
+  await openConnectedApps(page, latchstring.origin);
   const rows = page.getByRole('listitem');
   await expect(rows).toHaveCount(50);
   await expect(page.getByText('Showing 50 of 59')).toBeVisible();
@@ -247,11 +247,11 @@ test('more than fifty apps come page by page, and the reading goes on at the fir
 
 test('U7, U12, R2, R60: apps with hostile names, 200 scopes and dates that cannot be leave the page usable at 390 px', async ({
   page,
-  latchkey,
+  latchstring,
   expectAccessible,
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await connectQuickly(page, new App(latchkey.origin, scriptCallback, 'planner'));
+  await connectQuickly(page, new App(latchstring.origin, scriptCallback, 'planner'));
   const far = '2999-12-31T23:59:59.000Z';
   const long = 'W'.repeat(10_000);
   const hostile = [
@@ -267,7 +267,7 @@ test('U7, U12, R2, R60: apps with hostile names, 200 scopes and dates that canno
   const staysInside = async () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   };
-  await openConnectedApps(page, latchkey.origin);
+  await openConnectedApps(page, latchstring.origin);
   await expect(page.getByRole('listitem')).toHaveCount(hostile.length);
   await expect(page.getByText('<img src=x onerror=alert(1)>')).toBeVisible();
   await staysInside();

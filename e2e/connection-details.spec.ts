@@ -17,13 +17,13 @@ test.beforeEach(({ cleanConsole }) => cleanConsole.allow(failedRequest));
 onEveryEngine(() => {
   test('U12: the details read like a statement: since when, used how, until when, how many tokens, answers to whom, and what happened', async ({
     page,
-    latchkey,
+    latchstring,
     engine,
     expectAccessible,
   }) => {
-    const app = new App(latchkey.origin, scriptCallback, 'notesweb', engine.service);
+    const app = new App(latchstring.origin, scriptCallback, 'notesweb', engine.service);
     const tokens = await app.exchange(await connectQuickly(page, app, {}, { duration: 'thirty-days' }));
-    await openConnectedApps(page, latchkey.origin);
+    await openConnectedApps(page, latchstring.origin);
     await openDetails(page, 'Notes Web');
     const statement = page.getByRole('region', { name: 'The details' });
     const history = page.getByRole('region', { name: 'History' }).getByRole('listitem');
@@ -61,14 +61,14 @@ onEveryEngine(() => {
 
   test('93: takes one part back without disconnecting: the token loses it at once, the next one carries what is left', async ({
     page,
-    latchkey,
+    latchstring,
     engine,
     expectAccessible,
   }) => {
-    const app = new App(latchkey.origin, scriptCallback, 'notesweb', engine.service);
+    const app = new App(latchstring.origin, scriptCallback, 'notesweb', engine.service);
     const tokens = await app.exchange(await connectQuickly(page, app, { scope: 'notes:read notes:write' }));
     expect(await addNote(app, tokens.access_token)).toBe(201);
-    await openConnectedApps(page, latchkey.origin);
+    await openConnectedApps(page, latchstring.origin);
     await openDetails(page, 'Notes Web');
     await expect(page.getByText('Notes Web says that it cannot work without this.')).toBeVisible();
     const takeBack = page.getByRole('button', { name: 'Take back “Add notes” from Notes Web' });
@@ -97,16 +97,16 @@ onEveryEngine(() => {
   test('an access that ended in another tab: the open page says so, and a revoke of it claims no receipt', async ({
     page,
     context,
-    latchkey,
+    latchstring,
     engine,
   }) => {
     for (const id of ['notesweb', 'notesspa'] as const) {
-      const app = new App(latchkey.origin, scriptCallback, id, engine.service);
+      const app = new App(latchstring.origin, scriptCallback, id, engine.service);
       await app.exchange(await connectQuickly(page, app));
     }
-    await openConnectedApps(page, latchkey.origin);
+    await openConnectedApps(page, latchstring.origin);
     const other = await context.newPage();
-    await openConnectedApps(other, latchkey.origin);
+    await openConnectedApps(other, latchstring.origin);
     await page.getByRole('button', { name: 'Revoke access of Notes SPA' }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await other.getByRole('button', { name: 'Revoke access of Notes SPA' }).click();
@@ -127,10 +127,10 @@ onEveryEngine(() => {
   });
 });
 
-test('a service that gives access all or nothing offers no parts, and says why', async ({ page, latchkey }) => {
-  const app = new App(latchkey.origin, scriptCallback, 'timesheets');
+test('a service that gives access all or nothing offers no parts, and says why', async ({ page, latchstring }) => {
+  const app = new App(latchstring.origin, scriptCallback, 'timesheets');
   await connectQuickly(page, app, { scope: 'ProjectTaskRead UsersRead' });
-  await openConnectedApps(page, latchkey.origin);
+  await openConnectedApps(page, latchstring.origin);
   await openDetails(page, 'Timesheets');
   await expect(page.getByText('Moovila gives access all or nothing: to take a part back, revoke all of it.')).toBeVisible();
   await expect(page.getByRole('button', { name: /^Take back/ })).toHaveCount(0);
@@ -138,18 +138,18 @@ test('a service that gives access all or nothing offers no parts, and says why',
 
 test('F1, F7, F10: a revoke that failed, timed out or lost its answer is uncertain, can be checked and repeated, and never said to be done too early', async ({
   page,
-  latchkey,
+  latchstring,
   cleanConsole,
 }) => {
   cleanConsole.allow(/status of 50\d/);
-  const app = new App(latchkey.origin, scriptCallback, 'timesheets');
+  const app = new App(latchstring.origin, scriptCallback, 'timesheets');
   const tokens = await app.exchange(await connectQuickly(page, app));
   const uncertain = page.getByRole('heading', { name: 'We do not know whether Timesheets still has access' });
   const claimsNothing = async () => {
     await expect(uncertain).toBeVisible();
     await expect(page.getByText('no longer has access')).toHaveCount(0);
   };
-  await openConnectedApps(page, latchkey.origin);
+  await openConnectedApps(page, latchstring.origin);
 
   await page.route('**/api/connections/*', (route) => route.fulfill({ status: 500, body: 'Internal Server Error' }));
   await page.getByRole('button', { name: 'Revoke access of Timesheets' }).click();
@@ -202,13 +202,13 @@ test.describe('with a short memory for sign-ins', () => {
   onEveryEngine(() => {
     test('U10, 95: a revoke after a sign-in of long ago asks for the password, comes back with the question, and revokes then', async ({
       page,
-      latchkey,
+      latchstring,
       engine,
     }) => {
-      const app = new App(latchkey.origin, scriptCallback, 'notesweb', engine.service);
+      const app = new App(latchstring.origin, scriptCallback, 'notesweb', engine.service);
       const tokens = await app.exchange(await connectQuickly(page, app));
       const signedInAt = Date.now();
-      await openConnectedApps(page, latchkey.origin);
+      await openConnectedApps(page, latchstring.origin);
       await page.getByRole('button', { name: 'Revoke access of Notes Web' }).click();
       await expect.poll(() => Date.now() - signedInAt).toBeGreaterThan((seconds + 1) * 1000);
       await confirmRevoke(page);

@@ -13,12 +13,12 @@ const scopesOf = ({ scope }: { scope: string }) => scope.split(' ').toSorted();
 onEveryEngine(() => {
   test('R1, R62, U13, U15, 91: an app gets what was ticked, is not asked again for that, and shows what it adds when it asks for more', async ({
     page,
-    latchkey,
+    latchstring,
     client,
     engine,
     expectAccessible,
   }) => {
-    const app = new App(latchkey.origin, client.redirectUri, 'notesweb', engine.service);
+    const app = new App(latchstring.origin, client.redirectUri, 'notesweb', engine.service);
     const more = { scope: 'notes:read notes:write' };
     await page.goto(app.authorizationUrl(more));
     await signIn(page);
@@ -62,11 +62,11 @@ onEveryEngine(() => {
 
   test('R1: an app that any program could pose as is always confirmed, with the earlier choices ticked; an unverified one starts with an end', async ({
     page,
-    latchkey,
+    latchstring,
     client,
     engine,
   }) => {
-    const app = new App(latchkey.origin, client.redirectUri, 'notesspa', engine.service);
+    const app = new App(latchstring.origin, client.redirectUri, 'notesspa', engine.service);
     const url = app.authorizationUrl({ scope: 'notes:read notes:write' });
     await page.goto(url);
     await signIn(page);
@@ -94,13 +94,13 @@ onEveryEngine(() => {
 
   test('R61, U8, 91: a look-alike is warned about above its name, and an Allow of nothing is pointed out at the list', async ({
     page,
-    latchkey,
+    latchstring,
     client,
     engine,
     expectAccessible,
   }) => {
     await page.setViewportSize({ width: 390, height: 844 });
-    const app = new App(latchkey.origin, client.redirectUri, 'copycat', engine.service);
+    const app = new App(latchstring.origin, client.redirectUri, 'copycat', engine.service);
     await page.goto(app.authorizationUrl());
     await signIn(page);
     const heading = page.getByRole('heading', { level: 1 });
@@ -135,14 +135,14 @@ onEveryEngine(() => {
   test('an app with a scheme of its own: the page explains it, goes nowhere, and “only this once” gives no refresh token and is shown as such', async ({
     page,
     context,
-    latchkey,
+    latchstring,
     engine,
     cleanConsole,
     expectAccessible,
   }) => {
     // Nothing on this machine opens such links.
     cleanConsole.allow(/scheme does not have a registered handler|401/);
-    const app = new App(latchkey.origin, 'com.example.jotter:/callback', 'jotter', engine.service);
+    const app = new App(latchstring.origin, 'com.example.jotter:/callback', 'jotter', engine.service);
     await page.goto(app.authorizationUrl());
     await signIn(page);
     await expect(page.getByText('You will return to')).toHaveText(
@@ -162,7 +162,7 @@ onEveryEngine(() => {
 
     // A tab that was sent to a scheme which nothing opens takes no clicks in a headless Chromium.
     const next = await context.newPage();
-    await next.goto(`${latchkey.origin}/connected-apps`);
+    await next.goto(`${latchstring.origin}/connected-apps`);
     await next.getByRole('link', { name: 'Jotter for Desktop' }).click();
     await expect(next.getByText(/^For this once: until .*, then it has to ask again$/)).toBeVisible();
     await next.goto(app.authorizationUrl());
@@ -172,11 +172,11 @@ onEveryEngine(() => {
 
 test('R60, U16: on a phone the warning about an unverified app is seen without scrolling, whatever the app calls itself', async ({
   page,
-  latchkey,
+  latchstring,
   client,
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto(new App(latchkey.origin, client.redirectUri, 'prize-draw').authorizationUrl());
+  await page.goto(new App(latchstring.origin, client.redirectUri, 'prize-draw').authorizationUrl());
   await signIn(page);
   await expect(page.getByText('Not verified by Notebook')).toBeInViewport({ ratio: 1 });
   await expect(page.getByText('Allow it only if you know it and started this yourself.')).toBeInViewport({ ratio: 1 });

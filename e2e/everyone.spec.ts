@@ -37,16 +37,16 @@ async function expectDialogPattern(page: Page, { opener, name, description, firs
 
 test('U4: each question of the connected apps is a modal dialog that says what it is, keeps the focus, and gives it back', async ({
   page,
-  latchkey,
+  latchstring,
 }) => {
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   for (const [id, scope] of [
     ['notesweb', 'notes:read notes:write'],
     ['jotter', 'notes:read'],
   ] as const) {
-    await connectQuickly(page, new App(latchkey.origin, scriptCallback, id), { scope });
+    await connectQuickly(page, new App(latchstring.origin, scriptCallback, id), { scope });
   }
-  await openConnectedApps(page, latchkey.origin);
+  await openConnectedApps(page, latchstring.origin);
   await expectDialogPattern(page, {
     opener: button('Revoke access of Notes Web'),
     name: 'Revoke the access of Notes Web?',
@@ -90,9 +90,9 @@ test('U4: each question of the connected apps is a modal dialog that says what i
 
 test('U4: Movenium’s sign-in and the questions about a registered app are modal dialogs of the same pattern', async ({
   page,
-  latchkey,
+  latchstring,
 }) => {
-  await page.goto(`${latchkey.origin}/movenium`);
+  await page.goto(`${latchstring.origin}/movenium`);
   await expectDialogPattern(page, {
     opener: page.getByRole('button', { name: 'Sign in', exact: true }),
     name: 'Sign in to Movenium',
@@ -101,7 +101,7 @@ test('U4: Movenium’s sign-in and the questions about a registered app are moda
     stops: ['Username', 'Password', 'Cancel', 'Sign in'],
   });
 
-  await page.goto(`${latchkey.origin}/apps`);
+  await page.goto(`${latchstring.origin}/apps`);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await signIn(page);
   await page.getByRole('link', { name: 'Register an app' }).click();
@@ -139,10 +139,10 @@ test('U4: Movenium’s sign-in and the questions about a registered app are moda
 
 test('U4, U6: the choice of a language opens above the sign-in by key, Escape closes it alone, and a language is chosen by key', async ({
   page,
-  latchkey,
+  latchstring,
   client,
 }) => {
-  await page.goto(new App(latchkey.origin, client.redirectUri, 'notesweb').authorizationUrl());
+  await page.goto(new App(latchstring.origin, client.redirectUri, 'notesweb').authorizationUrl());
   const opener = page.getByRole('button', { name: 'Language English' });
   const choice = page.getByRole('form', { name: 'Language' });
   await pressByKey(page, opener);
@@ -163,10 +163,10 @@ test('U4, U6: the choice of a language opens above the sign-in by key, Escape cl
 
 test('U4, U8: who listens to the sign-in hears what each field is, what is wrong with it, that it is sent, and what became of it', async ({
   page,
-  latchkey,
+  latchstring,
   client,
 }) => {
-  await page.goto(new App(latchkey.origin, client.redirectUri, 'notesweb').authorizationUrl({ scope: 'notes:read notes:write' }));
+  await page.goto(new App(latchstring.origin, client.redirectUri, 'notesweb').authorizationUrl({ scope: 'notes:read notes:write' }));
   const dialog = signInDialog(page);
   await expect(dialog).toHaveAccessibleDescription(
     'Notes Web asks for access to your Notebook account. You will see what it asks for before you decide.',
@@ -219,13 +219,13 @@ test('U4, U8: who listens to the sign-in hears what each field is, what is wrong
 
 test('U8, U11: who listens to the connected apps hears how many match, how far a revocation is, and its receipt; every name begins as it reads', async ({
   page,
-  latchkey,
+  latchstring,
 }) => {
   for (const id of ['notesweb', 'notesspa', 'jotter', 'timesheets'] as const) {
-    const app = new App(latchkey.origin, scriptCallback, id);
+    const app = new App(latchstring.origin, scriptCallback, id);
     await app.exchange(await connectQuickly(page, app));
   }
-  await page.goto(`${latchkey.origin}/connected-apps?sort=name`);
+  await page.goto(`${latchstring.origin}/connected-apps?sort=name`);
   await page.getByRole('searchbox', { name: 'Search your connected apps' }).fill('jot');
   await expect(page.getByRole('status').filter({ hasText: '1 of 4 match' })).toBeVisible();
   await page.getByRole('searchbox').fill('');
@@ -275,12 +275,12 @@ test('U8, U11: who listens to the connected apps hears how many match, how far a
 
 test('U6: on a small screen no bar hides what has the focus: a consent with a long list, and a list to select from', async ({
   page,
-  latchkey,
+  latchstring,
   client,
 }) => {
   await page.setViewportSize({ width: 390, height: 480 });
   await page.goto(
-    new App(latchkey.origin, client.redirectUri, 'notesweb').authorizationUrl({ scope: 'openid profile email notes:read notes:write' }),
+    new App(latchstring.origin, client.redirectUri, 'notesweb').authorizationUrl({ scope: 'openid profile email notes:read notes:write' }),
   );
   await signIn(page);
   const allow = page.getByRole('button', { name: 'Allow', exact: true });
@@ -288,8 +288,8 @@ test('U6: on a small screen no bar hides what has the focus: a consent with a lo
   await tabTo(page, page.getByRole('button', { name: 'Not you?' }), 'Shift+Tab');
 
   const body = { accountId: 'acct-ada', service: 'standard', count: 12 };
-  expect((await page.request.post(`${latchkey.origin}/api/lab/connections`, { data: body })).status()).toBe(201);
-  await page.goto(`${latchkey.origin}/connected-apps`);
+  expect((await page.request.post(`${latchstring.origin}/api/lab/connections`, { data: body })).status()).toBe(201);
+  await page.goto(`${latchstring.origin}/connected-apps`);
   await page.getByRole('button', { name: 'Select', exact: true }).click();
   const all = page.getByRole('checkbox', { name: /^Select all/ });
   await expect(all).toBeFocused();

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { type BrowserContext, test as base, expect, type Page } from 'playwright/test';
 import { CallbackServer, leadCallbacksTo } from './callback-server.ts';
 import { type EngineUnderTest, engines } from './engines.ts';
-import { LatchkeyServer } from './latchkey-server.ts';
+import { LatchstringServer } from './latchstring-server.ts';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -12,7 +12,7 @@ interface Fixtures {
   /** Further flags for the server. */
   flags: readonly string[];
   /** A server with nothing granted to anyone: the worker's, as it was at its start, where it needs no flags of its own. */
-  latchkey: LatchkeyServer;
+  latchstring: LatchstringServer;
   /** A client app that waits for its answer on loopback. */
   client: CallbackServer;
   /** Fails the test when any page of it logged an error or broke the content security policy. */
@@ -23,7 +23,7 @@ interface Fixtures {
 
 interface WorkerFixtures {
   /** One server for all tests of a worker that are content with it as it is: its start would take longer than most of them. */
-  plainServer: () => Promise<LatchkeyServer>;
+  plainServer: () => Promise<LatchstringServer>;
   /** The client app of all tests of a worker: their browser is started to come to it. */
   callbackServer: CallbackServer;
 }
@@ -35,9 +35,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   plainServer: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the dependencies of a fixture from this pattern
     async ({}, use) => {
-      let started = null as Promise<LatchkeyServer> | null;
+      let started = null as Promise<LatchstringServer> | null;
       await use(() => {
-        started ??= LatchkeyServer.start();
+        started ??= LatchstringServer.start();
         return started;
       });
       await (await started)?.stop();
@@ -61,9 +61,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
-  latchkey: async ({ engine, flags, context, plainServer }, use) => {
+  latchstring: async ({ engine, flags, context, plainServer }, use) => {
     const ownFlags = [...engine.flags, ...flags];
-    const server = ownFlags.length > 0 ? await LatchkeyServer.start(...ownFlags) : await plainServer();
+    const server = ownFlags.length > 0 ? await LatchstringServer.start(...ownFlags) : await plainServer();
     if (ownFlags.length === 0) await server.reset();
     await use(server);
     await leavePages(context);

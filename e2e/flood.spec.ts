@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'playwright/test';
-import { LatchkeyServer } from './latchkey-server.ts';
+import { LatchstringServer } from './latchstring-server.ts';
 
 const flood = fileURLToPath(new URL('../scripts/flood.js', import.meta.url));
 
@@ -17,7 +17,7 @@ async function run(...flags: string[]) {
 for (const engine of ['mock', 'oidc-provider']) {
   test(`S4, S5, S6: a flood from one address refuses nobody with the right password at another, with ${engine}`, async () => {
     test.setTimeout(120_000);
-    const server = await LatchkeyServer.start('--engine', engine);
+    const server = await LatchstringServer.start('--engine', engine);
     const { code, stdout, stderr } = await run('--url', server.origin, '--json', '--seconds', '3');
     await server.stop();
     expect([code, stderr]).toEqual([0, '']);

@@ -2,25 +2,25 @@ import { expect, type Page } from 'playwright/test';
 import { test } from './fixtures.ts';
 import { lookUpIssuer, openTab, runAll, signInAndAllow, stepOf, wireOf } from './flow-tester.ts';
 import { failedRequest } from './journey.ts';
-import { LatchkeyServer } from './latchkey-server.ts';
+import { LatchstringServer } from './latchstring-server.ts';
 import { OddServer } from './odd-server.ts';
 
 // Four servers for all of them: the tester's own, a real node-oidc-provider on another origin, one where apps can be registered, and one that
 // says odd things.
 test.describe.configure({ mode: 'default' });
 
-let real: LatchkeyServer;
-let registering: LatchkeyServer;
+let real: LatchstringServer;
+let registering: LatchstringServer;
 let odd: OddServer;
-let tester: LatchkeyServer;
+let tester: LatchstringServer;
 test.beforeAll(async () => {
   [real, registering, odd] = await Promise.all([
-    LatchkeyServer.start('--engine', 'oidc-provider'),
-    LatchkeyServer.start(),
+    LatchstringServer.start('--engine', 'oidc-provider'),
+    LatchstringServer.start(),
     OddServer.start(),
   ]);
   const others = [new URL(real.origin).host, new URL(registering.origin).host, odd.host];
-  tester = await LatchkeyServer.start(...others.flatMap((host) => ['--relay-allow', host]));
+  tester = await LatchstringServer.start(...others.flatMap((host) => ['--relay-allow', host]));
 });
 test.afterAll(() => Promise.all([real.stop(), registering.stop(), odd.stop(), tester.stop()]));
 

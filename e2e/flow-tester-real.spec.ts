@@ -3,16 +3,16 @@ import { boundApp, RealProvider } from '../src/server/testing/real-provider.ts';
 import { test } from './fixtures.ts';
 import { lookUpIssuer, openTab, panelOf, runAll, stepOf, wireOf } from './flow-tester.ts';
 import { failedRequest } from './journey.ts';
-import { LatchkeyServer } from './latchkey-server.ts';
+import { LatchstringServer } from './latchstring-server.ts';
 
-// A node-oidc-provider without anything of Latchkey's: it wants pushed requests, and DPoP with a nonce.
+// A node-oidc-provider without anything of Latchstring's: it wants pushed requests, and DPoP with a nonce.
 test.describe.configure({ mode: 'default' });
 
 let real: RealProvider;
-let tester: LatchkeyServer;
+let tester: LatchstringServer;
 test.beforeAll(async () => {
   real = await RealProvider.open();
-  tester = await LatchkeyServer.start(...[real.origin, real.resource].flatMap((address) => ['--relay-allow', new URL(address).host]));
+  tester = await LatchstringServer.start(...[real.origin, real.resource].flatMap((address) => ['--relay-allow', new URL(address).host]));
   await real.serve([`${tester.origin}/flow-tester/callback`]);
 });
 test.afterAll(() => Promise.all([real.stop(), tester.stop()]));

@@ -14,7 +14,7 @@ const systems = [
 
 test('of every system, everything that can go wrong is done for real, passes, and is explained', async ({
   page,
-  latchkey,
+  latchstring,
   cleanConsole,
   expectAccessible,
 }) => {
@@ -23,7 +23,7 @@ test('of every system, everything that can go wrong is done for real, passes, an
   // What is broken on purpose is a failed request to the browser.
   cleanConsole.allow(failedRequest);
   cleanConsole.allow(/^Failed to load resource: net::ERR_/);
-  await page.goto(`${latchkey.origin}/flow-tester`);
+  await page.goto(`${latchstring.origin}/flow-tester`);
   for (const [system, app, count] of systems) {
     await test.step(system, async () => {
       await chooseSystem(page, system, app);
@@ -44,13 +44,13 @@ test('of every system, everything that can go wrong is done for real, passes, an
 
 test('time and faults are visible while they are on, and one press is back to normal', async ({
   page,
-  latchkey,
+  latchstring,
   cleanConsole,
   expectAccessible,
 }) => {
   cleanConsole.allow(failedRequest);
   cleanConsole.allow(/status of 503|net::ERR_EMPTY_RESPONSE/);
-  await openTester(page, latchkey.origin, 'Movenium');
+  await openTester(page, latchstring.origin, 'Movenium');
   await openTab(page, 'Run');
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'What the app holds now' })).toBeVisible();

@@ -2,14 +2,14 @@ import { expect, type Page } from 'playwright/test';
 import { test } from './fixtures.ts';
 import { allDone, openTab, openTester, runAll, signInAndAllow, stepOf, wireOf } from './flow-tester.ts';
 import { ada, allow, failedRequest, signIn, signInDialog } from './journey.ts';
-import { LatchkeyServer } from './latchkey-server.ts';
+import { LatchstringServer } from './latchstring-server.ts';
 
 // One server for all of them: nothing here moves its clock.
 test.describe.configure({ mode: 'default' });
 
-let server: LatchkeyServer;
+let server: LatchstringServer;
 test.beforeAll(async () => {
-  server = await LatchkeyServer.start();
+  server = await LatchstringServer.start();
 });
 test.afterAll(() => server.stop());
 

@@ -5,12 +5,12 @@ import { allow, failedRequest, signIn, signInDialog } from './journey.ts';
 test('a newcomer connects a demo app, sees its tokens and data, revokes it, and sees it refused', async ({
   page,
   context,
-  latchkey,
+  latchstring,
   cleanConsole,
   expectAccessible,
 }) => {
   cleanConsole.allow(failedRequest);
-  await page.goto(latchkey.origin);
+  await page.goto(latchstring.origin);
   await expect(page.getByText('ada@example.test').first()).toBeVisible();
   await expect(page.getByText('public, demo only').first()).toBeVisible();
   await expectAccessible(page);
@@ -36,23 +36,23 @@ test('a newcomer connects a demo app, sees its tokens and data, revokes it, and 
   await expect(page.getByText('invalid_grant').first()).toBeVisible();
 });
 
-test('104: an answer with a foreign state is not used', async ({ page, latchkey }) => {
+test('104: an answer with a foreign state is not used', async ({ page, latchstring }) => {
   const tokenRequests: string[] = [];
   page.on('request', (request) => {
     if (request.url().endsWith('/token')) tokenRequests.push(request.url());
   });
-  await page.goto(latchkey.origin);
+  await page.goto(latchstring.origin);
   await page.getByRole('button', { name: 'Connect Timesheets' }).click();
   await expect(signInDialog(page)).toBeVisible();
-  await page.goto(`${latchkey.origin}/flow-tester/callback?code=x&state=wrong`);
+  await page.goto(`${latchstring.origin}/flow-tester/callback?code=x&state=wrong`);
   await expect(page.getByText('Nothing was sent.').first()).toBeVisible();
   await expect(page.getByText('state is not the one that was sent').first()).toBeVisible();
   expect(tokenRequests).toEqual([]);
 });
 
-test('an address that does not exist says so, with status 404', async ({ page, latchkey, cleanConsole, expectAccessible }) => {
+test('an address that does not exist says so, with status 404', async ({ page, latchstring, cleanConsole, expectAccessible }) => {
   cleanConsole.allow(failedRequest);
-  const response = await page.goto(`${latchkey.origin}/no/such/page`);
+  const response = await page.goto(`${latchstring.origin}/no/such/page`);
   expect(response?.status()).toBe(404);
   await expect(page.getByRole('heading', { name: 'There is no such page', level: 1 })).toBeVisible();
   await expectAccessible(page);

@@ -1,26 +1,26 @@
 import { expect } from 'playwright/test';
 import { onEveryEngine, test } from './fixtures.ts';
 import { App, ada, backInTheApp, failedRequest, signIn, signInDialog } from './journey.ts';
-import { LatchkeyServer } from './latchkey-server.ts';
+import { LatchstringServer } from './latchstring-server.ts';
 
 test.beforeEach(({ cleanConsole }) => cleanConsole.allow(failedRequest));
 
 test('F13: an expired request says so, that nothing was granted, and where to start again', async ({ page, client, expectAccessible }) => {
   test.setTimeout(90_000);
-  const latchkey = await LatchkeyServer.start('--interaction-lifetime', '15');
+  const latchstring = await LatchstringServer.start('--interaction-lifetime', '15');
   try {
-    await page.goto(new App(latchkey.origin, client.redirectUri, 'timesheets').authorizationUrl());
+    await page.goto(new App(latchstring.origin, client.redirectUri, 'timesheets').authorizationUrl());
     await signIn(page);
     await expect(page.getByRole('button', { name: 'Allow' })).toBeVisible();
     await expect(page.getByRole('heading', { name: 'This request has expired' })).toBeVisible({ timeout: 40_000 });
     await expect(page).toHaveTitle('This request has expired · Moovila');
     await expect(page.getByText('Nothing was granted')).toBeVisible();
     await expect(page.getByText(/password/i)).toHaveCount(0);
-    await expect(page.getByRole('link', { name: 'Start again' })).toHaveAttribute('href', `${latchkey.origin}/`);
+    await expect(page.getByRole('link', { name: 'Start again' })).toHaveAttribute('href', `${latchstring.origin}/`);
     await expectAccessible(page);
     expect(client.received).toEqual([]);
   } finally {
-    await latchkey.stop();
+    await latchstring.stop();
   }
 });
 
@@ -29,11 +29,11 @@ test.describe('with little time', () => {
 
   test('U9: the end is told at least 20 seconds ahead, and one click keeps the page open with what was ticked', async ({
     page,
-    latchkey,
+    latchstring,
     client,
     expectAccessible,
   }) => {
-    const app = new App(latchkey.origin, client.redirectUri, 'notesweb');
+    const app = new App(latchstring.origin, client.redirectUri, 'notesweb');
     await page.goto(app.authorizationUrl({ scope: 'notes:read notes:write' }));
     await signIn(page);
     await page.getByRole('checkbox', { name: 'Add notes' }).check();
@@ -61,12 +61,12 @@ onEveryEngine(() => {
   test('88, R17: a request that was started in another browser is refused there, to look at and to answer, and says what to do', async ({
     page,
     browser,
-    latchkey,
+    latchstring,
     client,
     engine,
     expectAccessible,
   }) => {
-    const app = new App(latchkey.origin, client.redirectUri, 'notesweb', engine.service);
+    const app = new App(latchstring.origin, client.redirectUri, 'notesweb', engine.service);
     await page.goto(app.authorizationUrl());
     await signIn(page);
     await expect(page.getByRole('button', { name: 'Allow' })).toBeVisible();
@@ -82,7 +82,7 @@ onEveryEngine(() => {
     await expectAccessible(stranger);
     const refused = await stranger.request.post(`${page.url().replace('/interaction/', '/api/interactions/')}/decision`, {
       data: { decision: 'allow' },
-      headers: { origin: latchkey.origin },
+      headers: { origin: latchstring.origin },
     });
     expect([refused.status(), await refused.json()]).toEqual([403, expect.objectContaining({ code: 'interaction-foreign' })]);
     await stranger.context().close();
@@ -90,29 +90,29 @@ onEveryEngine(() => {
   });
 });
 
-test('an unknown request says so', async ({ page, latchkey, expectAccessible }) => {
-  await page.goto(`${latchkey.origin}/interaction/made-up`);
+test('an unknown request says so', async ({ page, latchstring, expectAccessible }) => {
+  await page.goto(`${latchstring.origin}/interaction/made-up`);
   await expect(page.getByRole('heading', { name: 'There is no such request' })).toBeVisible();
   await expectAccessible(page);
 });
 
-test('1: a request of an unknown app shows a page, and goes nowhere', async ({ page, latchkey, client, expectAccessible }) => {
-  const app = new App(latchkey.origin, client.redirectUri, 'notesweb');
+test('1: a request of an unknown app shows a page, and goes nowhere', async ({ page, latchstring, client, expectAccessible }) => {
+  const app = new App(latchstring.origin, client.redirectUri, 'notesweb');
   await page.goto(app.authorizationUrl({ client_id: '<script>alert(1)</script>' }));
   await expect(page.getByRole('heading', { name: 'This link does not work' })).toBeVisible();
-  expect(new URL(page.url()).origin).toBe(latchkey.origin);
+  expect(new URL(page.url()).origin).toBe(latchstring.origin);
   expect(client.received).toEqual([]);
   await expectAccessible(page);
 });
 
 test('F7: a server that does not answer is not the end: what was typed stays, and trying again works', async ({
   page,
-  latchkey,
+  latchstring,
   client,
   cleanConsole,
 }) => {
   cleanConsole.allow(/net::ERR_INTERNET_DISCONNECTED/);
-  await page.goto(new App(latchkey.origin, client.redirectUri, 'timesheets').authorizationUrl());
+  await page.goto(new App(latchstring.origin, client.redirectUri, 'timesheets').authorizationUrl());
   await expect(signInDialog(page)).toBeVisible();
   await page.context().setOffline(true);
   await signIn(page);
@@ -123,12 +123,12 @@ test('F7: a server that does not answer is not the end: what was typed stays, an
   await expect(page.getByRole('button', { name: 'Allow' })).toBeVisible();
 });
 
-test('R47: too many failures say how long to wait, even to who knows the password by now', async ({ page, latchkey, client }) => {
-  await page.goto(new App(latchkey.origin, client.redirectUri, 'timesheets').authorizationUrl());
+test('R47: too many failures say how long to wait, even to who knows the password by now', async ({ page, latchstring, client }) => {
+  await page.goto(new App(latchstring.origin, client.redirectUri, 'timesheets').authorizationUrl());
   const failures = Array.from({ length: 9 }, (_, time) =>
     page.request.post(`${page.url().replace('/interaction/', '/api/interactions/')}/sign-in`, {
       data: { identifier: ada.identifier, password: `wrong ${time}` },
-      headers: { origin: latchkey.origin },
+      headers: { origin: latchstring.origin },
       // Checking a password is slow on purpose.
       timeout: 30_000,
     }),

@@ -6,13 +6,13 @@ import { expectVisibleFocus, pressByKey, tabTo } from './keyboard.ts';
 
 test('U4, U5, U6, U12: sign-in, consent, narrowing, revocation and sign-out work by keyboard alone', async ({
   page,
-  latchkey,
+  latchstring,
   client,
   cleanConsole,
 }) => {
   cleanConsole.allow(failedRequest);
   const button = (name: string) => page.getByRole('button', { name, exact: true });
-  const app = new App(latchkey.origin, client.redirectUri, 'notesweb');
+  const app = new App(latchstring.origin, client.redirectUri, 'notesweb');
   await page.goto(app.authorizationUrl({ scope: 'notes:read notes:write' }));
   await expect(page.getByLabel('Email address')).toBeFocused();
   await expectVisibleFocus(page);
@@ -30,7 +30,7 @@ test('U4, U5, U6, U12: sign-in, consent, narrowing, revocation and sign-out work
   const tokens = await app.exchange(client.answer);
   expect(tokens.scope).toBe('notes:read notes:write');
 
-  await page.goto(`${latchkey.origin}/connected-apps`);
+  await page.goto(`${latchstring.origin}/connected-apps`);
   await pressByKey(page, page.getByRole('link', { name: 'Notes Web' }));
   await expect(page.getByRole('heading', { name: 'Notes Web', level: 1 })).toBeFocused();
   await pressByKey(page, button('Take back “Add notes” from Notes Web'));
@@ -55,7 +55,7 @@ test('U4, U5, U6, U12: sign-in, consent, narrowing, revocation and sign-out work
 for (const width of [390, 320]) {
   test(`U7: on a screen of ${width} px nothing scrolls sideways and targets are large enough`, async ({
     page,
-    latchkey,
+    latchstring,
     client,
     cleanConsole,
     expectAccessible,
@@ -76,7 +76,7 @@ for (const width of [390, 320]) {
       expect(small).toEqual([]);
       await expectAccessible(page);
     };
-    const app = new App(latchkey.origin, client.redirectUri, 'notesweb');
+    const app = new App(latchstring.origin, client.redirectUri, 'notesweb');
     await page.goto(app.authorizationUrl());
     await page.getByLabel('Email address').fill(ada.identifier);
     await check();
@@ -86,10 +86,10 @@ for (const width of [390, 320]) {
     await check();
     await page.getByRole('button', { name: 'Allow' }).click();
     await expect(page.getByRole('heading', { name: 'Back in the app' })).toBeVisible();
-    await page.goto(`${latchkey.origin}/connected-apps`);
+    await page.goto(`${latchstring.origin}/connected-apps`);
     await expect(page.getByRole('link', { name: 'Notes Web' })).toBeVisible();
     await check();
-    await page.goto(latchkey.origin);
+    await page.goto(latchstring.origin);
     await expect(page.getByRole('button', { name: 'Connect Timesheets' })).toBeVisible();
     await check();
   });
@@ -97,20 +97,20 @@ for (const width of [390, 320]) {
 
 test('U11: in the dark and in forced colours the contrast is enough and the controls are there', async ({
   page,
-  latchkey,
+  latchstring,
   client,
   expectAccessible,
 }) => {
   for (const media of [{ colorScheme: 'dark' }, { colorScheme: 'light', forcedColors: 'active' }] as const) {
     await page.emulateMedia(media);
-    await page.goto(new App(latchkey.origin, client.redirectUri, 'notesweb').authorizationUrl({ prompt: 'consent login' }));
+    await page.goto(new App(latchstring.origin, client.redirectUri, 'notesweb').authorizationUrl({ prompt: 'consent login' }));
     await page.getByLabel('Email address').fill(ada.identifier);
     await expectAccessible(page);
     await page.getByLabel('Password', { exact: true }).fill(ada.password);
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await expect(page.getByRole('button', { name: 'Allow' })).toBeVisible();
     await expectAccessible(page);
-    await page.goto(`${latchkey.origin}/connected-apps`);
+    await page.goto(`${latchstring.origin}/connected-apps`);
     await expect(page.getByRole('heading', { name: 'Connected apps', exact: true, level: 1 })).toBeVisible();
     await expectAccessible(page);
   }

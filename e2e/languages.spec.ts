@@ -43,9 +43,9 @@ test.describe('a browser that asks for German', () => {
 
   test('pages are in the browser’s language, an app’s wish stands above it, and the person’s choice above both; it is kept', async ({
     page,
-    latchkey,
+    latchstring,
   }) => {
-    const app = new App(latchkey.origin, scriptCallback, 'notesweb');
+    const app = new App(latchstring.origin, scriptCallback, 'notesweb');
     await page.goto(app.authorizationUrl());
     await expectLanguage(page, 'de');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(fillText(german.signInTitle, { service: 'Notebook' }));
@@ -63,11 +63,11 @@ test.describe('a browser that asks for German', () => {
     await expectLanguage(page, 'fi');
     await signInWith(page, finnish);
     await expect(page.getByRole('button', { name: finnish.allow })).toBeVisible();
-    await page.goto(`${latchkey.origin}/connected-apps`);
+    await page.goto(`${latchstring.origin}/connected-apps`);
     await expectLanguage(page, 'fi');
     await expect(page.getByRole('heading', { name: finnishList.emptyTitle })).toBeVisible();
     for (const developers of ['/', '/flow-tester', '/apps']) {
-      await page.goto(latchkey.origin + developers);
+      await page.goto(latchstring.origin + developers);
       await expectLanguage(page, 'en');
       await expect(page.getByRole('button', { name: languageNames.fi })).toHaveCount(0);
     }
@@ -75,11 +75,11 @@ test.describe('a browser that asks for German', () => {
 
   test('what was typed and ticked before a change of language is still there after it, except for the password', async ({
     page,
-    latchkey,
+    latchstring,
     client,
     cleanConsole,
   }) => {
-    const app = new App(latchkey.origin, client.redirectUri, 'notesweb');
+    const app = new App(latchstring.origin, client.redirectUri, 'notesweb');
     const stored = () => page.evaluate(() => JSON.stringify({ ...sessionStorage }));
     await page.goto(app.authorizationUrl({ scope: 'notes:read notes:write' }));
     await page.getByLabel(german.identifier).fill('ada@example');
@@ -127,8 +127,8 @@ test.describe('a browser that asks for German', () => {
     expect(await stored()).toBe('{}');
   });
 
-  test('U10: an app’s own name, scopes, the question, the receipt and its dates are in German', async ({ page, latchkey, client }) => {
-    const app = new App(latchkey.origin, client.redirectUri, 'timesheets');
+  test('U10: an app’s own name, scopes, the question, the receipt and its dates are in German', async ({ page, latchstring, client }) => {
+    const app = new App(latchstring.origin, client.redirectUri, 'timesheets');
     await page.goto(app.authorizationUrl());
     await signInWith(page, german);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
@@ -141,7 +141,7 @@ test.describe('a browser that asks for German', () => {
     await backInTheApp(page);
     const tokens = await app.exchange(client.answer);
 
-    await page.goto(`${latchkey.origin}/connected-apps`);
+    await page.goto(`${latchstring.origin}/connected-apps`);
     const revoke = page.getByRole('button', { name: fillText(germanList.revokeNamed, { app: 'Stundenzettel' }) });
     await expect(page.getByRole('listitem').filter({ has: revoke })).toContainText('Projekte und Aufgaben');
     await revoke.click();
@@ -161,10 +161,10 @@ test.describe('a browser that asks for German', () => {
 
     test('the choice of a language opens, is kept, and wins over the app’s wish; Arabic reads from the right', async ({
       page,
-      latchkey,
+      latchstring,
       client,
     }) => {
-      const app = new App(latchkey.origin, client.redirectUri, 'notesweb');
+      const app = new App(latchstring.origin, client.redirectUri, 'notesweb');
       await page.goto(app.authorizationUrl({ ui_locales: 'fr' }));
       await expectLanguage(page, 'fr');
       await switchTo(page, 'fr', 'ar');
@@ -182,14 +182,14 @@ test.describe('a browser that asks for German', () => {
 test.describe('a browser that asks for Arabic', () => {
   test.use({ locale: 'ar-EG', viewport: { width: 390, height: 844 } });
 
-  test('U12: sign-in, consent and the list are mirrored, and nothing moves', async ({ page, latchkey, client, expectAccessible }) => {
+  test('U12: sign-in, consent and the list are mirrored, and nothing moves', async ({ page, latchstring, client, expectAccessible }) => {
     const shifts = await watchShifts(page);
     const middleOf = async (locator: Locator) => {
       const box = await locator.boundingBox();
       if (!box) throw new Error(`${locator} is not shown`);
       return box.x + box.width / 2;
     };
-    const app = new App(latchkey.origin, client.redirectUri, 'timesheets');
+    const app = new App(latchstring.origin, client.redirectUri, 'timesheets');
     await page.goto(app.authorizationUrl({ scope: 'ProjectTaskRead' }));
     await expectLanguage(page, 'ar');
     expect(await middleOf(page.locator('header').getByText('Moovila'))).toBeGreaterThan(390 / 2);
@@ -210,7 +210,7 @@ test.describe('a browser that asks for Arabic', () => {
     await allow.click();
     await backInTheApp(page);
 
-    await page.goto(`${latchkey.origin}/connected-apps`);
+    await page.goto(`${latchstring.origin}/connected-apps`);
     const revoke = page.getByRole('button', { name: fillText(arabicList.revokeNamed, { app: 'سجلات الدوام' }) });
     await expect(revoke).toBeVisible();
     expect(await middleOf(page.getByRole('link', { name: 'سجلات الدوام' }))).toBeGreaterThan(await middleOf(revoke));
@@ -219,8 +219,8 @@ test.describe('a browser that asks for Arabic', () => {
   });
 });
 
-test('a wish for a language that is none, or none of ours, leaves the page as it is and is not repeated', async ({ page, latchkey }) => {
-  const app = new App(latchkey.origin, scriptCallback, 'notesweb');
+test('a wish for a language that is none, or none of ours, leaves the page as it is and is not repeated', async ({ page, latchstring }) => {
+  const app = new App(latchstring.origin, scriptCallback, 'notesweb');
   const wishes = [
     'tlh x-klingon',
     '',
@@ -244,11 +244,11 @@ test('a wish for a language that is none, or none of ours, leaves the page as it
   await expect(page.getByRole('button', { name: english.allow })).toBeVisible();
 });
 
-test('what the server wrote, the browser writes too, in every language: dates, counts and the rest', async ({ page, latchkey }) => {
+test('what the server wrote, the browser writes too, in every language: dates, counts and the rest', async ({ page, latchstring }) => {
   test.slow();
   // A name that deceives brings the date of its registration; more than a dozen scopes would bring their count.
-  const app = new App(latchkey.origin, scriptCallback, 'copycat');
-  await connectQuickly(page, new App(latchkey.origin, scriptCallback, 'notesweb'));
+  const app = new App(latchstring.origin, scriptCallback, 'copycat');
+  await connectQuickly(page, new App(latchstring.origin, scriptCallback, 'notesweb'));
   const text = () => page.locator('#app').evaluate((element) => element.textContent);
   const isTakenOver = () =>
     page.locator('#app').evaluate((element) => Object.keys(element.firstElementChild ?? {}).some((key) => key.startsWith('__react')));
@@ -257,9 +257,9 @@ test('what the server wrote, the browser writes too, in every language: dates, c
     const { href } = new URL(page.url());
     for (const language of languages) {
       const data = { language };
-      expect((await page.request.post(`${latchkey.origin}/api/language`, { data, headers: { origin: latchkey.origin } })).status()).toBe(
-        204,
-      );
+      expect(
+        (await page.request.post(`${latchstring.origin}/api/language`, { data, headers: { origin: latchstring.origin } })).status(),
+      ).toBe(204);
       await page.route('**/assets/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
       await page.goto(href);
       await expectLanguage(page, language);

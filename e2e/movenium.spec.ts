@@ -17,12 +17,12 @@ async function signIn(page: Page, { identifier, password } = ada): Promise<void>
 test('a person signs in to Movenium’s own page, sees the hours, refreshes, revokes it in another tab, and is refused', async ({
   page,
   context,
-  latchkey,
+  latchstring,
   cleanConsole,
   expectAccessible,
 }) => {
   cleanConsole.allow(failedRequest);
-  await page.goto(latchkey.origin);
+  await page.goto(latchstring.origin);
   await page.getByRole('link', { name: 'Sign in there' }).click();
   await expect(page.getByRole('heading', { name: 'Your working hours', level: 1 })).toBeVisible();
   await expectAccessible(page);
@@ -46,7 +46,7 @@ test('a person signs in to Movenium’s own page, sees the hours, refreshes, rev
   await expect(page.getByText('Refreshed: a new access token')).toBeVisible();
 
   const apps = await context.newPage();
-  await openConnectedApps(apps, latchkey.origin);
+  await openConnectedApps(apps, latchstring.origin);
   await expect(rowOf(apps, 'Movenium Open API')).toContainText('Everything you can do at Movenium · can make changes');
   await openDetails(apps, 'Movenium Open API');
   await expect(apps.getByText('You gave it your password, and it was answered at once.')).toBeVisible();
@@ -69,12 +69,12 @@ test('a person signs in to Movenium’s own page, sees the hours, refreshes, rev
 
 test('41, U8: a wrong password is told beside the field; then the wait is told', async ({
   page,
-  latchkey,
+  latchstring,
   cleanConsole,
   expectAccessible,
 }) => {
   cleanConsole.allow(failedRequest);
-  await page.goto(`${latchkey.origin}/movenium`);
+  await page.goto(`${latchstring.origin}/movenium`);
   await page.getByRole('button', { name: 'Sign in' }).click();
   const username = dialog(page).getByLabel('Username');
   const password = dialog(page).getByLabel('Password');
@@ -92,7 +92,7 @@ test('41, U8: a wrong password is told beside the field; then the wait is told',
   await expect(password).toHaveValue('');
   await expectAccessible(page);
   for (let guess = 2; guess <= 10; guess += 1) {
-    await page.request.post(`${latchkey.origin}/movenium/login`, {
+    await page.request.post(`${latchstring.origin}/movenium/login`, {
       form: { grant_type: 'password', client_id: 'openapi', username: ada.identifier, password: 'wrong' },
     });
   }
@@ -109,14 +109,14 @@ test.describe('alone at the root', () => {
 
   test('Movenium’s page finds the login where it is; who has no hours is told so, and signing out forgets the tokens', async ({
     page,
-    latchkey,
+    latchstring,
     expectAccessible,
   }) => {
     const logins: string[] = [];
     page.on('request', (request) => {
       if (request.method() === 'POST') logins.push(new URL(request.url()).pathname);
     });
-    await page.goto(`${latchkey.origin}/movenium`);
+    await page.goto(`${latchstring.origin}/movenium`);
     await signIn(page, { ...ada, identifier: 'katherine@example.test' });
     await expect(page.getByRole('heading', { name: 'No hours yet' })).toBeVisible();
     expect(logins).toEqual(['/login']);
@@ -130,8 +130,8 @@ test.describe('alone at the root', () => {
 test.describe('where another engine runs', () => {
   test.use({ flags: ['--engine', 'oidc-provider'] });
 
-  test('the page says that Movenium does not run here', async ({ page, latchkey, expectAccessible }) => {
-    await page.goto(`${latchkey.origin}/movenium`);
+  test('the page says that Movenium does not run here', async ({ page, latchstring, expectAccessible }) => {
+    await page.goto(`${latchstring.origin}/movenium`);
     await expect(page.getByRole('heading', { name: 'Movenium does not run here' })).toBeVisible();
     await expectAccessible(page);
   });

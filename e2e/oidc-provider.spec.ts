@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import { test } from './fixtures.ts';
 import { App, ada, allow, failedRequest, grace, signIn } from './journey.ts';
-import { LatchkeyServer } from './latchkey-server.ts';
+import { LatchstringServer } from './latchstring-server.ts';
 
 test('the whole journey in front of node-oidc-provider: sign in, switch account, allow, connected, revoked', async ({
   page,
@@ -10,9 +10,9 @@ test('the whole journey in front of node-oidc-provider: sign in, switch account,
   expectAccessible,
 }) => {
   cleanConsole.allow(failedRequest);
-  const latchkey = await LatchkeyServer.start('--engine', 'oidc-provider');
+  const latchstring = await LatchstringServer.start('--engine', 'oidc-provider');
   try {
-    const app = new App(latchkey.origin, client.redirectUri, 'notesweb', 'oidc');
+    const app = new App(latchstring.origin, client.redirectUri, 'notesweb', 'oidc');
     await page.goto(app.authorizationUrl());
     await signIn(page, grace);
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Notes Web wants to see');
@@ -23,12 +23,12 @@ test('the whole journey in front of node-oidc-provider: sign in, switch account,
     await expect(page.getByText(ada.identifier)).toBeVisible();
     await allow(page);
     await expect(page.getByRole('heading', { name: 'Back in the app' })).toBeVisible();
-    expect(client.answer.searchParams.get('iss')).toBe(`${latchkey.origin}/oidc`);
+    expect(client.answer.searchParams.get('iss')).toBe(`${latchstring.origin}/oidc`);
     const tokens = await app.exchange(client.answer);
     expect(tokens.scope).toBe('notes:read');
     expect(await app.call('/api/notes', tokens.access_token)).toBe(200);
 
-    await page.goto(`${latchkey.origin}/connected-apps`);
+    await page.goto(`${latchstring.origin}/connected-apps`);
     await page.getByRole('button', { name: 'Revoke access of Notes Web' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Revoke access' }).click();
     await expect(page.getByRole('heading', { name: 'Notes Web no longer has access' })).toBeVisible();
@@ -38,10 +38,10 @@ test('the whole journey in front of node-oidc-provider: sign in, switch account,
 
     await page.getByRole('button', { name: 'Sign out', exact: true }).click();
     await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
-    await page.goto(latchkey.origin);
-    await expect(page.getByText(`${latchkey.origin}/oidc`).first()).toBeVisible();
+    await page.goto(latchstring.origin);
+    await expect(page.getByText(`${latchstring.origin}/oidc`).first()).toBeVisible();
     await expectAccessible(page);
   } finally {
-    await latchkey.stop();
+    await latchstring.stop();
   }
 });

@@ -5,12 +5,12 @@ import { allow, failedRequest, signIn } from './journey.ts';
 
 test('openid-client discovers the issuer, a person clicks through consent, and the revoke ends its access', async ({
   page,
-  latchkey,
+  latchstring,
   client: callback,
   cleanConsole,
 }) => {
   cleanConsole.allow(failedRequest);
-  const config = await client.discovery(new URL(`${latchkey.origin}/standard`), 'notesweb', 'noteswebsecret', undefined, {
+  const config = await client.discovery(new URL(`${latchstring.origin}/standard`), 'notesweb', 'noteswebsecret', undefined, {
     algorithm: 'oauth2',
     execute: [client.allowInsecureRequests],
   });
@@ -29,11 +29,11 @@ test('openid-client discovers the issuer, a person clicks through consent, and t
   await expect(page.getByRole('heading', { name: 'Back in the app' })).toBeVisible();
   // The client checks state and iss, and refuses an answer of another issuer (63).
   const tokens = await client.authorizationCodeGrant(config, callback.answer, { pkceCodeVerifier, expectedState });
-  const notes = new URL(`${latchkey.origin}/standard/api/notes`);
+  const notes = new URL(`${latchstring.origin}/standard/api/notes`);
   expect((await client.fetchProtectedResource(config, tokens.access_token, notes, 'GET')).status).toBe(200);
   const next = await client.refreshTokenGrant(config, tokens.refresh_token ?? '');
 
-  await page.goto(`${latchkey.origin}/connected-apps`);
+  await page.goto(`${latchstring.origin}/connected-apps`);
   await page.getByRole('button', { name: 'Revoke access of Notes Web' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Revoke access' }).click();
   await expect(page.getByRole('heading', { name: 'Notes Web no longer has access' })).toBeVisible();

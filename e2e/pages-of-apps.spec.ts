@@ -14,7 +14,7 @@ onEveryEngine(() => {
   for (const host of ['127.0.0.1', 'localhost']) {
     test(`P1, P2, P7: a page of http://${host} and any port runs the whole flow with oauth4webapi`, async ({
       page,
-      latchkey,
+      latchstring,
       engine,
       cleanConsole,
     }) => {
@@ -23,7 +23,7 @@ onEveryEngine(() => {
       const app = await PageApp.start(host);
       try {
         const asking = {
-          issuer: `${latchkey.origin}/${engine.service}`,
+          issuer: `${latchstring.origin}/${engine.service}`,
           clientId: 'notesspa',
           redirectUri: `${app.origin}/callback`,
         };
@@ -51,13 +51,13 @@ onEveryEngine(() => {
 
   test('S8: the code of an app that keeps a secret goes to no other port, though the person allowed it before', async ({
     page,
-    latchkey,
+    latchstring,
     client,
     engine,
     cleanConsole,
   }) => {
     cleanConsole.allow(failedRequest);
-    const app = new App(latchkey.origin, client.redirectUri, 'notesweb', engine.service);
+    const app = new App(latchstring.origin, client.redirectUri, 'notesweb', engine.service);
     await page.goto(app.authorizationUrl());
     await signIn(page);
     await allow(page);
@@ -67,7 +67,7 @@ onEveryEngine(() => {
       for (const prompt of [{}, { prompt: 'none' }]) {
         await page.goto(app.authorizationUrl({ redirect_uri: `${thief.origin}/callback`, ...prompt }));
         await expect(page.getByRole('heading', { name: 'This link does not work' })).toBeVisible();
-        expect(new URL(page.url()).origin).toBe(latchkey.origin);
+        expect(new URL(page.url()).origin).toBe(latchstring.origin);
       }
     } finally {
       await thief.stop();

@@ -1,6 +1,6 @@
 import { defineConfig, devices } from 'playwright/test';
 
-const executablePath = process.env.LATCHKEY_CHROMIUM;
+const executablePath = process.env.LATCHSTRING_CHROMIUM;
 
 /** Journeys in a real Chromium against the production build; each worker starts servers of its own on free ports. */
 export default defineConfig({

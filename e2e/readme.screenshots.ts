@@ -13,8 +13,8 @@ test.use({ viewport: { width: 1280, height: 920 }, contextOptions: { reducedMoti
 
 const scope = 'ProjectTaskRead UsersRead TimeEntriesRead';
 
-test('the consent, and the receipt of a revoke', async ({ page, latchkey, client }) => {
-  const timesheets = new App(latchkey.origin, client.redirectUri, 'timesheets');
+test('the consent, and the receipt of a revoke', async ({ page, latchstring, client }) => {
+  const timesheets = new App(latchstring.origin, client.redirectUri, 'timesheets');
   await page.goto(timesheets.authorizationUrl({ scope }));
   await signIn(page);
   await expect(page.getByRole('button', { name: 'Allow' })).toBeVisible();
@@ -22,7 +22,7 @@ test('the consent, and the receipt of a revoke', async ({ page, latchkey, client
   await allow(page);
   await expect(page.getByRole('heading', { name: 'Back in the app' })).toBeVisible();
   await timesheets.exchange(client.answer);
-  await page.goto(`${latchkey.origin}/connected-apps`);
+  await page.goto(`${latchstring.origin}/connected-apps`);
   await openDetails(page, 'Timesheets');
   await page.getByRole('button', { name: 'Revoke access', exact: true }).click();
   await confirmRevoke(page);
@@ -34,8 +34,8 @@ for (const [language, allowLabel] of [
   ['de', 'Erlauben'],
   ['ar', 'سماح'],
 ] as const) {
-  test(`the consent in another language: ${language}`, async ({ page, latchkey, client }) => {
-    const timesheets = new App(latchkey.origin, client.redirectUri, 'timesheets');
+  test(`the consent in another language: ${language}`, async ({ page, latchstring, client }) => {
+    const timesheets = new App(latchstring.origin, client.redirectUri, 'timesheets');
     await page.goto(timesheets.authorizationUrl({ scope, ui_locales: language }));
     await page.locator('input[name="identifier"]').fill(ada.identifier);
     await page.locator('input[name="password"]').fill(ada.password);

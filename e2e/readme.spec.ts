@@ -9,13 +9,13 @@ import { allow, signIn } from './journey.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-test('the client in the README runs as it is printed', async ({ page, latchkey }) => {
+test('the client in the README runs as it is printed', async ({ page, latchstring }) => {
   const readme = await readFile(`${root}README.md`, 'utf8');
   const printed = /```js\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
   // The addresses of this test, with a port that nobody else listens at.
   const port = String(await freePort());
-  await latchkey.answerNotesWebAt(`http://127.0.0.1:${port}/callback`);
-  const source = printed.replaceAll('http://127.0.0.1:4400', latchkey.origin).replaceAll('9999', port);
+  await latchstring.answerNotesWebAt(`http://127.0.0.1:${port}/callback`);
+  const source = printed.replaceAll('http://127.0.0.1:4400', latchstring.origin).replaceAll('9999', port);
   const file = `${root}test-results/readme/login.mjs`;
   await mkdir(`${root}test-results/readme`, { recursive: true });
   await writeFile(file, source);
@@ -31,7 +31,7 @@ test('the client in the README runs as it is printed', async ({ page, latchkey }
   await expect(page.getByText('You can close this tab.')).toBeVisible();
   await said(/Analytical Engine/);
 
-  await page.goto(`${latchkey.origin}/connected-apps`);
+  await page.goto(`${latchstring.origin}/connected-apps`);
   await page.getByRole('button', { name: 'Revoke access of Notes Web' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Revoke access' }).click();
   await expect(page.getByRole('heading', { name: 'Notes Web no longer has access' })).toBeVisible();

@@ -52,10 +52,10 @@ async function shoot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `${folder}/${name}.png`, fullPage: over === 0, animations: 'disabled' });
 }
 
-served('pages of the server alone', async ({ page, latchkey, client, cleanConsole }) => {
+served('pages of the server alone', async ({ page, latchstring, client, cleanConsole }) => {
   cleanConsole.allow(/400/);
-  await page.goto(new App(latchkey.origin, client.redirectUri, 'notesweb').authorizationUrl({ client_id: 'nobody' }));
+  await page.goto(new App(latchstring.origin, client.redirectUri, 'notesweb').authorizationUrl({ client_id: 'nobody' }));
   await shoot(page, 'error-page--desktop');
-  await page.goto(`${latchkey.origin}/standard/end-session`);
+  await page.goto(`${latchstring.origin}/standard/end-session`);
   await shoot(page, 'sign-out--desktop');
 });

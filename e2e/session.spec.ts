@@ -10,19 +10,19 @@ onEveryEngine(() => {
     page,
     context,
     browser,
-    latchkey,
+    latchstring,
     engine,
     expectAccessible,
   }) => {
-    const app = new App(latchkey.origin, scriptCallback, 'notesweb', engine.service);
+    const app = new App(latchstring.origin, scriptCallback, 'notesweb', engine.service);
     const tokens = await app.exchange(await connectQuickly(page, app));
-    await openConnectedApps(page, latchkey.origin);
+    await openConnectedApps(page, latchstring.origin);
     const tab = await context.newPage();
-    await openConnectedApps(tab, latchkey.origin);
+    await openConnectedApps(tab, latchstring.origin);
     const elsewhere = await browser.newContext();
     const distant = await elsewhere.newPage();
     await distant.clock.install();
-    await openConnectedApps(distant, latchkey.origin);
+    await openConnectedApps(distant, latchstring.origin);
     await expect(rowOf(distant, 'Notes Web')).toBeVisible();
 
     await page.getByRole('button', { name: 'Sign out everywhere' }).click();
@@ -54,14 +54,14 @@ onEveryEngine(() => {
   test('F14: a sign-out in another tab closes the question that is open here, and nothing is claimed or revoked', async ({
     page,
     context,
-    latchkey,
+    latchstring,
     engine,
   }) => {
-    const app = new App(latchkey.origin, scriptCallback, 'notesweb', engine.service);
+    const app = new App(latchstring.origin, scriptCallback, 'notesweb', engine.service);
     const tokens = await app.exchange(await connectQuickly(page, app));
-    await openConnectedApps(page, latchkey.origin);
+    await openConnectedApps(page, latchstring.origin);
     const other = await context.newPage();
-    await openConnectedApps(other, latchkey.origin);
+    await openConnectedApps(other, latchstring.origin);
     await page.getByRole('button', { name: 'Revoke access of Notes Web' }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await other.getByRole('button', { name: 'Sign out', exact: true }).click();

@@ -4,11 +4,11 @@ import { App, ada, allow, backInTheApp, failedRequest, grace, signIn, signInDial
 
 test('U5, U15: signs in, sees what the app asks and that it never gets the password, allows it, and the app reads data', async ({
   page,
-  latchkey,
+  latchstring,
   client,
   expectAccessible,
 }) => {
-  const app = new App(latchkey.origin, client.redirectUri, 'timesheets');
+  const app = new App(latchstring.origin, client.redirectUri, 'timesheets');
   await page.goto(app.authorizationUrl());
   await expect(signInDialog(page)).toBeVisible();
   await expect(page.getByLabel('Email address')).toBeFocused();
@@ -31,18 +31,18 @@ test('U5, U15: signs in, sees what the app asks and that it never gets the passw
   const tokens = await app.exchange(client.answer);
   expect(await app.call('/api/projects', tokens.access_token)).toBe(200);
   // R59: no code or state in any Referer, and none in the log.
-  expect(latchkey.lines.join('\n')).not.toContain(client.answer.searchParams.get('code'));
+  expect(latchstring.lines.join('\n')).not.toContain(client.answer.searchParams.get('code'));
 });
 
 test('a wrong password and an unknown person get the same words beside the field, announced, and lose nothing that was typed', async ({
   page,
-  latchkey,
+  latchstring,
   client,
   cleanConsole,
   expectAccessible,
 }) => {
   cleanConsole.allow(failedRequest);
-  await page.goto(new App(latchkey.origin, client.redirectUri, 'timesheets').authorizationUrl());
+  await page.goto(new App(latchstring.origin, client.redirectUri, 'timesheets').authorizationUrl());
   const words: (string | null)[] = [];
   for (const identifier of [ada.identifier, 'nobody@example.test']) {
     await signIn(page, { ...ada, identifier, password: 'not it' });
@@ -62,10 +62,10 @@ test('a wrong password and an unknown person get the same words beside the field
 
 test('U1, U2, U8: the fields take what is pasted, are labelled for password managers, and an empty one is pointed out', async ({
   page,
-  latchkey,
+  latchstring,
   client,
 }) => {
-  await page.goto(new App(latchkey.origin, client.redirectUri, 'timesheets').authorizationUrl({ login_hint: ada.identifier }));
+  await page.goto(new App(latchstring.origin, client.redirectUri, 'timesheets').authorizationUrl({ login_hint: ada.identifier }));
   const identifier = page.getByLabel('Email address');
   const password = page.getByLabel('Password', { exact: true });
   await expect(identifier).toHaveAttribute('autocomplete', 'username');
@@ -90,11 +90,11 @@ test('U1, U2, U8: the fields take what is pasted, are labelled for password mana
 onEveryEngine(() => {
   test('U14: Allow and Deny have the same size and row; Deny gives the app access_denied, state and iss', async ({
     page,
-    latchkey,
+    latchstring,
     client,
     engine,
   }) => {
-    const app = new App(latchkey.origin, client.redirectUri, 'notesweb', engine.service);
+    const app = new App(latchstring.origin, client.redirectUri, 'notesweb', engine.service);
     await page.goto(app.authorizationUrl());
     await signIn(page);
     const [allowBox, denyBox] = await Promise.all([
@@ -107,21 +107,21 @@ onEveryEngine(() => {
     expect(Object.fromEntries(client.answer.searchParams)).toMatchObject({
       error: 'access_denied',
       state: 'a-state',
-      iss: `${latchkey.origin}/${engine.service}`,
+      iss: `${latchstring.origin}/${engine.service}`,
     });
   });
 
   test('F12: a double click, Back, a reload and a second tab give the app one and the same answer; another one is refused', async ({
     page,
     context,
-    latchkey,
+    latchstring,
     client,
     engine,
     cleanConsole,
     expectAccessible,
   }) => {
     cleanConsole.allow(failedRequest);
-    const app = new App(latchkey.origin, client.redirectUri, 'notesweb', engine.service);
+    const app = new App(latchstring.origin, client.redirectUri, 'notesweb', engine.service);
     await page.goto(app.authorizationUrl());
     await signIn(page);
     await expect(page.getByRole('button', { name: 'Allow' })).toBeVisible();
@@ -150,13 +150,13 @@ onEveryEngine(() => {
   test('R10: what changed in another tab is shown before anything is granted', async ({
     page,
     context,
-    latchkey,
+    latchstring,
     client,
     engine,
     cleanConsole,
   }) => {
     cleanConsole.allow(failedRequest);
-    const app = new App(latchkey.origin, client.redirectUri, 'notesweb', engine.service);
+    const app = new App(latchstring.origin, client.redirectUri, 'notesweb', engine.service);
     await page.goto(app.authorizationUrl());
     await signIn(page);
     await expect(page.getByText(ada.identifier)).toBeVisible();
@@ -179,13 +179,13 @@ onEveryEngine(() => {
   test('R10: whose sign-in has ended allows nothing until they sign in again', async ({
     page,
     context,
-    latchkey,
+    latchstring,
     client,
     engine,
     cleanConsole,
   }) => {
     cleanConsole.allow(failedRequest);
-    const app = new App(latchkey.origin, client.redirectUri, 'notesweb', engine.service);
+    const app = new App(latchstring.origin, client.redirectUri, 'notesweb', engine.service);
     await page.goto(app.authorizationUrl());
     await signIn(page);
     await expect(page.getByRole('button', { name: 'Allow' })).toBeVisible();
@@ -205,11 +205,11 @@ test.describe('with the operator’s help pages', () => {
 
   test('U4: the modal keeps the focus, shows the password when asked, tells of Caps Lock, and has the way to help', async ({
     page,
-    latchkey,
+    latchstring,
     client,
     expectAccessible,
   }) => {
-    await page.goto(new App(latchkey.origin, client.redirectUri, 'timesheets').authorizationUrl());
+    await page.goto(new App(latchstring.origin, client.redirectUri, 'timesheets').authorizationUrl());
     const dialog = signInDialog(page);
     const password = page.getByLabel('Password', { exact: true });
     await expect(dialog.getByRole('link', { name: /Forgot your password\?/ })).toHaveAttribute('href', 'https://example.test/forgot');
@@ -247,11 +247,11 @@ test.describe('with the operator’s help pages', () => {
 
 test('R2, R3, R60, U16: a hostile name is text, stays in its place, and the app is warned about', async ({
   page,
-  latchkey,
+  latchstring,
   client,
   expectAccessible,
 }) => {
-  const app = new App(latchkey.origin, client.redirectUri, 'notesweb');
+  const app = new App(latchstring.origin, client.redirectUri, 'notesweb');
   await page.goto(app.authorizationUrl({ client_id: 'prize-draw' }));
   await signIn(page);
   const heading = page.getByRole('heading', { level: 1 });
@@ -262,7 +262,7 @@ test('R2, R3, R60, U16: a hostile name is text, stays in its place, and the app 
   await expectAccessible(page);
 });
 
-test('R54: nothing renders in a frame of another origin', async ({ page, latchkey, client, cleanConsole }) => {
+test('R54: nothing renders in a frame of another origin', async ({ page, latchstring, client, cleanConsole }) => {
   cleanConsole.allow(/frame-ancestors|Framing|refused to connect/i);
   await page.goto(client.redirectUri);
   const framed = await page.evaluate(async (url) => {
@@ -272,7 +272,7 @@ test('R54: nothing renders in a frame of another origin', async ({ page, latchke
     document.body.append(frame);
     await loaded;
     return frame.contentDocument === null;
-  }, `${latchkey.origin}/connected-apps`);
+  }, `${latchstring.origin}/connected-apps`);
   expect(framed).toBe(true);
-  expect(await page.frames().at(1)?.title()).not.toContain('Latchkey');
+  expect(await page.frames().at(1)?.title()).not.toContain('Latchstring');
 });

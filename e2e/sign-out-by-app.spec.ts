@@ -11,10 +11,10 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('81: an app that shows no ID token has the person asked; a no changes nothing, a yes signs out and goes on to the app', async ({
       page,
-      latchkey,
+      latchstring,
       client,
     }) => {
-      const app = new App(latchkey.origin, client.redirectUri, 'notesweb');
+      const app = new App(latchstring.origin, client.redirectUri, 'notesweb');
       await page.goto(app.authorizationUrl({ scope: 'openid notes:read' }));
       await signIn(page);
       await expect(page.getByText('Know who you are')).toBeVisible();
@@ -40,13 +40,13 @@ for (const javaScriptEnabled of [true, false]) {
 
 test('the page that asks is accessible, works by keyboard and fits a small screen; its answer works once', async ({
   page,
-  latchkey,
+  latchstring,
   client,
   expectAccessible,
   cleanConsole,
 }) => {
   cleanConsole.allow(failedRequest);
-  const app = new App(latchkey.origin, client.redirectUri, 'notesweb');
+  const app = new App(latchstring.origin, client.redirectUri, 'notesweb');
   await page.goto(app.authorizationUrl());
   await signIn(page);
   await allow(page);

@@ -22,12 +22,12 @@ async function serveFilesOnly(page: Page, origin: string): Promise<void> {
 
 test('the journey works where a plain file server has the pages: they ask for their data instead of bringing it', async ({
   page,
-  latchkey,
+  latchstring,
   client,
   expectAccessible,
 }) => {
-  await serveFilesOnly(page, latchkey.origin);
-  const app = new App(latchkey.origin, client.redirectUri, 'timesheets');
+  await serveFilesOnly(page, latchstring.origin);
+  const app = new App(latchstring.origin, client.redirectUri, 'timesheets');
   await page.goto(app.authorizationUrl());
   await signIn(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Timesheets wants to see some of your Moovila data');
@@ -35,6 +35,6 @@ test('the journey works where a plain file server has the pages: they ask for th
   await allow(page);
   await expect(page.getByRole('heading', { name: 'Back in the app' })).toBeVisible();
   expect((await app.exchange(client.answer)).access_token).toBeTruthy();
-  await page.goto(`${latchkey.origin}/connected-apps`);
+  await page.goto(`${latchstring.origin}/connected-apps`);
   await expect(page.getByRole('button', { name: 'Revoke access of Timesheets' })).toBeVisible();
 });

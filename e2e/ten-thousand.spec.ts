@@ -19,11 +19,11 @@ const isInView = (page: Page) => page.evaluate(() => (document.activeElement?.ge
 
 test('ten thousand apps: the first page at once, a search of all of them while typing, more by key without losing the place, and Back to it', async ({
   page,
-  latchkey,
+  latchstring,
   expectAccessible,
 }) => {
-  await connectMany(latchkey.origin, 10_000);
-  await openConnectedApps(page, latchkey.origin);
+  await connectMany(latchstring.origin, 10_000);
+  await openConnectedApps(page, latchstring.origin);
   await expect(page.getByText('Showing 50 of 10,000')).toBeVisible();
   await expect(rowsOf(page)).toHaveCount(50);
 
@@ -63,9 +63,12 @@ test('ten thousand apps: the first page at once, a search of all of them while t
   await expect(link).toBeInViewport();
 });
 
-test('no more than five hundred rows stand at a time; the earlier ones come back when they are asked for', async ({ page, latchkey }) => {
-  await connectMany(latchkey.origin, 600);
-  await openConnectedApps(page, latchkey.origin);
+test('no more than five hundred rows stand at a time; the earlier ones come back when they are asked for', async ({
+  page,
+  latchstring,
+}) => {
+  await connectMany(latchstring.origin, 600);
+  await openConnectedApps(page, latchstring.origin);
   await expect(rowsOf(page)).toHaveCount(50);
   const first = await textOf(nameLinks(page).first());
   const more = page.getByText('Show more', { exact: true });
@@ -90,11 +93,11 @@ test('no more than five hundred rows stand at a time; the earlier ones come back
 
 test('86: three hundred that match are chosen and revoked at once, with progress and a receipt for each', async ({
   page,
-  latchkey,
+  latchstring,
   expectAccessible,
 }) => {
-  await connectMany(latchkey.origin, 12_000);
-  await openConnectedApps(page, latchkey.origin);
+  await connectMany(latchstring.origin, 12_000);
+  await openConnectedApps(page, latchstring.origin);
   await page.getByLabel('Search your connected apps').fill('lemon');
   await expect(page.getByText('300 of 12,000 match, showing 50')).toBeVisible();
   await page.getByRole('button', { name: 'Select', exact: true }).click();

@@ -14,11 +14,11 @@ test.describe('without JavaScript', () => {
   onEveryEngine(() => {
     test('U8, 91: a wrong password and an Allow of nothing are pointed out, and the app gets exactly what was ticked, for as long as was chosen', async ({
       page,
-      latchkey,
+      latchstring,
       client,
       engine,
     }) => {
-      const app = new App(latchkey.origin, client.redirectUri, 'copycat', engine.service);
+      const app = new App(latchstring.origin, client.redirectUri, 'copycat', engine.service);
       await page.goto(app.authorizationUrl());
       await expectNoSidewaysScroll(page);
       await signIn(page, { ...ada, password: 'not it' });
@@ -42,8 +42,8 @@ test.describe('without JavaScript', () => {
       expect(await app.call('/api/notes', tokens.access_token)).toBe(200);
     });
 
-    test('another person takes over by the account picker, and says no', async ({ page, latchkey, client, engine }) => {
-      const app = new App(latchkey.origin, client.redirectUri, 'notesweb', engine.service);
+    test('another person takes over by the account picker, and says no', async ({ page, latchstring, client, engine }) => {
+      const app = new App(latchstring.origin, client.redirectUri, 'notesweb', engine.service);
       await page.goto(app.authorizationUrl({ scope: 'notes:read notes:write' }));
       await signIn(page);
       await expect(page.getByRole('button', { name: /Not you/ })).toBeVisible();
@@ -65,19 +65,19 @@ test.describe('without JavaScript', () => {
       expect(Object.fromEntries(client.answer.searchParams)).toMatchObject({
         error: 'access_denied',
         state: 'a-state',
-        iss: `${latchkey.origin}/${engine.service}`,
+        iss: `${latchstring.origin}/${engine.service}`,
       });
     });
 
     test('an app with a scheme of its own: the answer ends at a page that says so and has the link', async ({
       page,
-      latchkey,
+      latchstring,
       engine,
       cleanConsole,
     }) => {
       // Nothing on this machine opens such links, and a page that was not clicked on may not either.
       cleanConsole.allow(/scheme does not have a registered handler|a user gesture is required/);
-      const app = new App(latchkey.origin, 'com.example.jotter:/callback', 'jotter', engine.service);
+      const app = new App(latchstring.origin, 'com.example.jotter:/callback', 'jotter', engine.service);
       await page.goto(app.authorizationUrl());
       await signIn(page);
       await page.getByRole('button', { name: 'Allow' }).click({ noWaitAfter: true });
@@ -97,9 +97,9 @@ test.describe('without JavaScript', () => {
     // Long enough to sign in, also on a busy machine. That a page stops waiting is the gateway's doing, whatever the engine.
     test.use({ flags: ['--interaction-lifetime', '8'] });
 
-    test('F13: an expired request says so, and that nothing was granted', async ({ page, latchkey, client, cleanConsole }) => {
+    test('F13: an expired request says so, and that nothing was granted', async ({ page, latchstring, client, cleanConsole }) => {
       cleanConsole.allow(failedRequest);
-      const app = new App(latchkey.origin, client.redirectUri, 'notesweb');
+      const app = new App(latchstring.origin, client.redirectUri, 'notesweb');
       await page.goto(app.authorizationUrl());
       await signIn(page);
       await expect(page.getByRole('button', { name: 'Allow' })).toBeVisible();
@@ -114,10 +114,10 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('a script that cannot be loaded keeps nobody from signing in and allowing', async ({ page, latchkey, client, cleanConsole }) => {
+test('a script that cannot be loaded keeps nobody from signing in and allowing', async ({ page, latchstring, client, cleanConsole }) => {
   cleanConsole.allow(failedRequest);
   await page.route('**/assets/*.js', (route) => route.fulfill({ status: 404 }));
-  const app = new App(latchkey.origin, client.redirectUri, 'notesweb');
+  const app = new App(latchstring.origin, client.redirectUri, 'notesweb');
   await page.goto(app.authorizationUrl());
   await signIn(page, { ...ada, password: 'not it' });
   await expect(page.getByLabel('Password', { exact: true })).toHaveAccessibleDescription(/do not match/);
@@ -129,10 +129,10 @@ test('a script that cannot be loaded keeps nobody from signing in and allowing',
 
 test('a document that a lost connection cut off works as far as it came, and offers no Allow before all is listed', async ({
   page,
-  latchkey,
+  latchstring,
   client,
 }) => {
-  const app = new App(latchkey.origin, client.redirectUri, 'notesweb');
+  const app = new App(latchstring.origin, client.redirectUri, 'notesweb');
   await page.goto(app.authorizationUrl());
   await reloadUpTo(page, '<script type="application/json" id="words"');
   await page.getByLabel('Email address').fill(ada.identifier);
@@ -150,7 +150,7 @@ test('a document that a lost connection cut off works as far as it came, and off
 
 test('what was typed and ticked before the scripts came stays, with the focus, and nothing moves', async ({
   page,
-  latchkey,
+  latchstring,
   client,
   cleanConsole,
 }) => {
@@ -170,7 +170,7 @@ test('what was typed and ticked before the scripts came stays, with the focus, a
   const expectNoShift = async () => expect(await shifts()).toEqual([]);
 
   await holdScripts();
-  const app = new App(latchkey.origin, client.redirectUri, 'notesweb');
+  const app = new App(latchstring.origin, client.redirectUri, 'notesweb');
   await page.goto(app.authorizationUrl({ scope: 'notes:read notes:write' }), { waitUntil: 'commit' });
   const password = page.getByLabel('Password', { exact: true });
   await page.getByLabel('Email address').fill(ada.identifier);

@@ -15,28 +15,28 @@ function readFlags() {
 }
 
 const { port: portFlag, engine } = readFlags();
-if (process.env.LATCHKEY_STATE) {
-  console.error('LATCHKEY_STATE: npm run dev begins with an empty memory at every change; leave it out, or use npm start.');
+if (process.env.LATCHSTRING_STATE) {
+  console.error('LATCHSTRING_STATE: npm run dev begins with an empty memory at every change; leave it out, or use npm start.');
   process.exit(1);
 }
 if (engine === '') {
   console.error('--engine: needs a value');
   process.exit(1);
 }
-if (engine !== undefined) process.env.LATCHKEY_ENGINE = engine;
+if (engine !== undefined) process.env.LATCHSTRING_ENGINE = engine;
 // An empty variable is not set; an empty flag is a mistake.
-const value = portFlag ?? (process.env.LATCHKEY_PORT || '4400');
+const value = portFlag ?? (process.env.LATCHSTRING_PORT || '4400');
 const port = Number(value);
 if (!Number.isInteger(port) || port < 1 || port > 65_535) {
   console.error(`--port: "${value}" must be a whole number from 1 to 65535`);
   process.exit(1);
 }
-process.env.LATCHKEY_PUBLIC_URL = `http://127.0.0.1:${port}`;
+process.env.LATCHSTRING_PUBLIC_URL = `http://127.0.0.1:${port}`;
 const { createServer } = await loadVite();
 const server = await createServer({ server: { host: '127.0.0.1', port, strictPort: true } });
 try {
   await server.listen();
-  console.log(`Latchkey with hot reload: open ${process.env.LATCHKEY_PUBLIC_URL}`);
+  console.log(`Latchstring with hot reload: open ${process.env.LATCHSTRING_PUBLIC_URL}`);
 } catch (error) {
   if (!String(error).includes('already in use')) throw error;
   console.error(`Port ${port} is taken by another program. Choose another: npm run dev -- --port ${port + 1}`);

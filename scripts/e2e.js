@@ -7,6 +7,6 @@ await buildGalleryIfStale();
 const { findBrowser } = await import('./find-browser.js');
 const { status } = spawnSync('npx', ['playwright', 'test', '--config', 'e2e/playwright.config.ts', ...process.argv.slice(2)], {
   stdio: 'inherit',
-  env: { ...process.env, LATCHKEY_CHROMIUM: findBrowser() },
+  env: { ...process.env, LATCHSTRING_CHROMIUM: findBrowser() },
 });
 process.exit(status ?? 1);

@@ -6,15 +6,15 @@ import { chromium } from 'playwright';
 const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /**
- * Finds a Chromium to test with, or installs one: the path in LATCHKEY_CHROMIUM, Playwright's own, one of the system,
+ * Finds a Chromium to test with, or installs one: the path in LATCHSTRING_CHROMIUM, Playwright's own, one of the system,
  * then `playwright install`, then Debian's package.
  * @returns {string} the path of its executable
  */
 export function findBrowser() {
-  const given = process.env.LATCHKEY_CHROMIUM;
+  const given = process.env.LATCHSTRING_CHROMIUM;
   if (given) {
     if (isExecutable(given)) return given;
-    fail(`LATCHKEY_CHROMIUM is ${given}, which is not a program that can be run. Point it to a Chromium, or unset it.`);
+    fail(`LATCHSTRING_CHROMIUM is ${given}, which is not a program that can be run. Point it to a Chromium, or unset it.`);
   }
   const found = installed();
   if (found) return found;
@@ -26,7 +26,9 @@ export function findBrowser() {
   for (const name of ['chromium-headless-shell', 'chromium']) if (!installed()) run('apt-get', ['install', '-y', '-qq', name]);
   return (
     installed() ??
-    fail('No Chromium was found and none could be installed. Install one, and set LATCHKEY_CHROMIUM to its path if it has an unusual one.')
+    fail(
+      'No Chromium was found and none could be installed. Install one, and set LATCHSTRING_CHROMIUM to its path if it has an unusual one.',
+    )
   );
 }
 

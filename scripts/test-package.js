@@ -12,7 +12,7 @@ const tools = ['vitest', 'playwright', 'typescript', '@types/node'];
 /** In kB, packed: a package that holds more than the build and its README has taken something along. */
 const largestPackage = 1800;
 
-const folder = mkdtempSync(join(tmpdir(), 'latchkey-package-'));
+const folder = mkdtempSync(join(tmpdir(), 'latchstring-package-'));
 try {
   run(process.execPath, ['scripts/prepack.js'], root);
   const [packed] = JSON.parse(run('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], root));
@@ -44,17 +44,17 @@ try {
     }),
   );
 
-  const command = join(folder, 'node_modules/.bin/latchkey');
-  if (!run(command, ['--help'], folder).includes('--only')) fail('latchkey --help does not tell of its flags');
-  if (!run(command, ['dialects', 'moves'], folder).startsWith('moves (Moves)')) fail('latchkey dialects moves does not tell of Moves');
+  const command = join(folder, 'node_modules/.bin/latchstring');
+  if (!run(command, ['--help'], folder).includes('--only')) fail('latchstring --help does not tell of its flags');
+  if (!run(command, ['dialects', 'moves'], folder).startsWith('moves (Moves)')) fail('latchstring dialects moves does not tell of Moves');
   run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', '.'], folder);
   run(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--root', 'examples/vitest'], folder);
   run(process.execPath, [join(root, 'node_modules/playwright/cli.js'), 'test', '-c', 'examples/playwright'], folder, {
-    LATCHKEY_CHROMIUM: findBrowser(),
+    LATCHSTRING_CHROMIUM: findBrowser(),
   });
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   console.log(
-    `latchkey ${version}: ${packed.files.length} files, ${Math.round(packed.size / 1000)} kB packed; both examples pass in an empty folder.`,
+    `latchstring ${version}: ${packed.files.length} files, ${Math.round(packed.size / 1000)} kB packed; both examples pass in an empty folder.`,
   );
 } finally {
   rmSync(folder, { recursive: true, force: true });

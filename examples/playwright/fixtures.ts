@@ -1,4 +1,4 @@
-import { type MockServer, startMockServer } from 'latchkey/mock';
+import { type MockServer, startMockServer } from 'latchstring/mock';
 import { test as base } from 'playwright/test';
 
 /** Gives every test a mock server as it was seeded; each worker starts one. */

@@ -4,7 +4,7 @@ export default defineConfig({
   reporter: 'list',
   use: {
     launchOptions: {
-      ...(process.env.LATCHKEY_CHROMIUM && { executablePath: process.env.LATCHKEY_CHROMIUM }),
+      ...(process.env.LATCHSTRING_CHROMIUM && { executablePath: process.env.LATCHSTRING_CHROMIUM }),
       args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
     },
   },

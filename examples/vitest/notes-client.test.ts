@@ -1,4 +1,4 @@
-import { type MockServer, startMockServer } from 'latchkey/mock';
+import { type MockServer, startMockServer } from 'latchstring/mock';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { NotesClient } from './notes-client.ts';
 

@@ -11,7 +11,7 @@ const labelWidth = 190;
  * @param {Pages} pages @param {Servers} servers
  */
 export function drawChart({ throttled }, { rates }) {
-  const ours = ['sign-in', 'consent', 'connected apps', 'Latchkey'];
+  const ours = ['sign-in', 'consent', 'connected apps', 'Latchstring'];
   const usable = Object.entries(throttled).map(([name, { usable: value }]) => ({ name, value, ours: ours.includes(name) }));
   const flows = Object.entries(rates).flatMap(([name, { flow }]) =>
     flow === null ? [] : [{ name, value: flow, ours: ours.includes(name) }],

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import { openBrowser } from './readiness.js';
-import { startLatchkey } from './server.js';
+import { startLatchstring } from './server.js';
 
 /** @typedef {{ page: number, search: number, bytes: number | null }} ListCost milliseconds for an answer; bytes of memory for each connection */
 /** @typedef {{ rows: number, elements: number, heap: number, more: number }} Shown heap in bytes; milliseconds from the press until the rows stand */
@@ -17,7 +17,7 @@ const presses = 10;
  * @returns {Promise<{ lists: Record<string, ListCost>, shown: Record<string, Shown> }>}
  */
 export async function measureConnections() {
-  const [browser, ...servers] = await Promise.all([openBrowser(), ...sizes.map(() => startLatchkey())]);
+  const [browser, ...servers] = await Promise.all([openBrowser(), ...sizes.map(() => startLatchstring())]);
   try {
     const accounts = await Promise.all(servers.map((server, index) => openAccount(browser, server, sizes[index] ?? 0)));
     /** @type {{ page: number[], search: number[] }[]} */

@@ -78,12 +78,12 @@ const codeIn = (location) => new URL(location ?? '').searchParams.get('code') ??
  * Authorize, allow, exchange: a person says yes to an app each time. They sign in once, on the first connection.
  * @returns {(connection: Connection) => Promise<() => Promise<void>>}
  */
-export function createLatchkeyFlow() {
+export function createLatchstringFlow() {
   const cookies = new Cookies();
   /** @type {Promise<void> | undefined} */
   let signedIn;
   return async (connection) => {
-    const { signIn, flow } = latchkeySteps(connection, cookies);
+    const { signIn, flow } = latchstringSteps(connection, cookies);
     signedIn ??= signIn();
     await signedIn;
     return flow;
@@ -91,7 +91,7 @@ export function createLatchkeyFlow() {
 }
 
 /** A person in a browser of their own. @param {Connection} connection */
-export function latchkeySteps(connection, cookies = new Cookies()) {
+export function latchstringSteps(connection, cookies = new Cookies()) {
   const json = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' };
   /** @param {string} challenge */
   const authorize = async (challenge) => {

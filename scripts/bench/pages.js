@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { startPlainPages } from './plain-pages.js';
 import { measureReadiness, openBrowser } from './readiness.js';
-import { startLatchkey } from './server.js';
+import { startLatchstring } from './server.js';
 
 /** @typedef {import('./readiness.js').Readiness} Readiness */
 /** @typedef {import('playwright').Page} Page */
@@ -47,8 +47,8 @@ const reload = (page) => page.goto(page.url());
 /** A page like any before: a browser's very first one also pays for the start of its process. @param {URL} plain */
 const warmUp = (plain) => async (/** @type {Page} */ page) => void (await page.goto(`${plain.origin}/list.json`));
 
-/** What is measured: ours, and what it is compared with. @param {URL} latchkey @param {URL} plain */
-const cases = (latchkey, plain) => [
+/** What is measured: ours, and what it is compared with. @param {URL} latchstring @param {URL} plain */
+const cases = (latchstring, plain) => [
   {
     name: 'static form',
     wanted: 'button[type=submit]',
@@ -65,14 +65,14 @@ const cases = (latchkey, plain) => [
   {
     name: 'sign-in',
     wanted: 'form[action$="/sign-in"] button[type=submit]',
-    prepare: async (/** @type {Page} */ page) => void (await page.goto(authorizationUrl(latchkey, 'notesweb'))),
+    prepare: async (/** @type {Page} */ page) => void (await page.goto(authorizationUrl(latchstring, 'notesweb'))),
     go: reload,
   },
   {
     name: 'consent',
     wanted: 'button[value=allow]',
     prepare: async (/** @type {Page} */ page) => {
-      await page.goto(authorizationUrl(latchkey, 'notesweb'));
+      await page.goto(authorizationUrl(latchstring, 'notesweb'));
       await signIn(page);
       await page.locator('button[value=allow]').waitFor();
     },
@@ -89,14 +89,14 @@ const cases = (latchkey, plain) => [
     wanted: 'li:nth-child(20) a',
     prepare: async (/** @type {Page} */ page) => {
       await page.route('http://127.0.0.1:9999/**', (route) => route.fulfill({ body: 'back' }));
-      await page.goto(authorizationUrl(latchkey, 'notesweb'));
+      await page.goto(authorizationUrl(latchstring, 'notesweb'));
       await signIn(page);
       await page.locator('button[value=allow]').click();
       await page.waitForURL('http://127.0.0.1:9999/**');
       await listTwenty(page);
     },
     // Ends in the callback's document, whose times these are.
-    go: (/** @type {Page} */ page) => page.goto(`${latchkey.origin}/connected-apps`),
+    go: (/** @type {Page} */ page) => page.goto(`${latchstring.origin}/connected-apps`),
   },
 ];
 
@@ -106,9 +106,9 @@ const cases = (latchkey, plain) => [
  * @returns {Promise<Record<'throttled' | 'unthrottled', Record<string, Readiness>>>}
  */
 export async function measurePages({ rounds }) {
-  const [latchkey, plain, browser] = await Promise.all([startLatchkey(), startPlainPages(), openBrowser()]);
+  const [latchstring, plain, browser] = await Promise.all([startLatchstring(), startPlainPages(), openBrowser()]);
   try {
-    const measured = cases(latchkey.origin, plain.origin);
+    const measured = cases(latchstring.origin, plain.origin);
     /** @param {boolean} throttled */
     const run = async (throttled) => {
       /** @type {Record<string, Readiness[]>} */
@@ -124,7 +124,7 @@ export async function measurePages({ rounds }) {
     return { throttled: await run(true), unthrottled: await run(false) };
   } finally {
     await browser.close();
-    await Promise.all([latchkey.stop(), plain.stop()]);
+    await Promise.all([latchstring.stop(), plain.stop()]);
   }
 }
 

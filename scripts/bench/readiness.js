@@ -31,7 +31,7 @@ export async function openBrowser() {
  */
 function watch(wanted) {
   const times = { usable: 0, hydrated: 0, painted: 0, shift: 0 };
-  Object.assign(window, { latchkeyBench: times });
+  Object.assign(window, { latchstringBench: times });
   const look = () => {
     const element = document.querySelector(wanted);
     if (element && !times.usable) times.usable = performance.now();
@@ -85,14 +85,14 @@ export async function measureReadiness(browser, { throttled, wanted, plain = fal
     await go(page);
     await page.waitForFunction(
       (needsNoScript) => {
-        const { latchkeyBench: times } = /** @type {any} */ (window);
+        const { latchstringBench: times } = /** @type {any} */ (window);
         return times?.usable && times.painted && (needsNoScript || times.hydrated);
       },
       plain,
       { timeout: 60_000 },
     );
     const { origin, ...times } = await page.evaluate(() => ({
-      .../** @type {any} */ (window).latchkeyBench,
+      .../** @type {any} */ (window).latchstringBench,
       origin: performance.timeOrigin,
     }));
     return { ...times, hydrated: plain ? times.usable : times.hydrated, total: origin + times.usable - start, requests, bytes };

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { latchkeySteps } from './flows.js';
-import { startLatchkey } from './server.js';
+import { latchstringSteps } from './flows.js';
+import { startLatchstring } from './server.js';
 import { openConnection } from './wire.js';
 
 const rounds = 500;
@@ -11,10 +11,10 @@ const rounds = 500;
  * @returns {Promise<{ render: number, compress: number }>}
  */
 export async function measureRender() {
-  const server = await startLatchkey();
+  const server = await startLatchstring();
   const connection = await openConnection(server.origin);
   try {
-    const { signIn, openPage } = latchkeySteps(connection);
+    const { signIn, openPage } = latchstringSteps(connection);
     await signIn();
     const { id, html } = await openPage();
     const page = JSON.parse(/<script type="application\/json" id="data">(.*)<\/script>/.exec(html)?.[1] ?? 'null');

@@ -32,12 +32,12 @@ export function judge(pages, servers, connections) {
     const flow = (/** @type {string} */ name) => of(name).flow ?? fail(name);
     atLeast(
       "client_credentials, of the bare Hono handler's",
-      of('Latchkey').clientCredentials / of('bare Hono handler').clientCredentials,
+      of('Latchstring').clientCredentials / of('bare Hono handler').clientCredentials,
       0.6,
     );
     // Rates depend on what else the machine does, and on the load's own need for it; processor time does not.
     const share = (/** @type {'tokenMicroseconds' | 'flowMicroseconds'} */ what, /** @type {string} */ peer) => {
-      const [theirs, ours] = [of(peer)[what], of('Latchkey')[what]];
+      const [theirs, ours] = [of(peer)[what], of('Latchstring')[what]];
       return theirs === null || ours === null ? null : theirs / ours;
     };
     const token = share('tokenMicroseconds', 'bare Hono handler');
@@ -49,8 +49,8 @@ export function judge(pages, servers, connections) {
       const flows = share('flowMicroseconds', peer);
       if (flows !== null) atLeast(`code flows, of ${peer}'s, by processor time`, flows, goal);
     }
-    atLeast("code flows, of oauth2-mock-server's", flow('Latchkey') / flow('oauth2-mock-server'), 5);
-    atLeast("code flows, of oidc-provider's", flow('Latchkey') / flow('oidc-provider'), 8);
+    atLeast("code flows, of oauth2-mock-server's", flow('Latchstring') / flow('oauth2-mock-server'), 5);
+    atLeast("code flows, of oidc-provider's", flow('Latchstring') / flow('oidc-provider'), 8);
     atMost('start to first answer, milliseconds', servers.startMilliseconds, 250);
     atMost('rendering and compressing a consent page, milliseconds', servers.page.render + servers.page.compress, 3);
   }

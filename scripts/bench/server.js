@@ -74,5 +74,5 @@ const byPort = (line) => (/^\d+$/.test(line) ? `http://127.0.0.1:${line}` : unde
 export const startBare = (name) => startServer(`./${name}.js`, byPort);
 
 /** @param {string[]} flags */
-export const startLatchkey = (...flags) =>
+export const startLatchstring = (...flags) =>
   startServer('../../dist/server/main.js', (line) => /is ready after \d+ ms: open (\S+)$/.exec(line)?.[1], ['--port', '0', ...flags]);

@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
-import { clientCredentials, createLatchkeyFlow, mockServerFlow, oidcProviderFlow } from './flows.js';
+import { clientCredentials, createLatchstringFlow, mockServerFlow, oidcProviderFlow } from './flows.js';
 import { measureRate } from './load.js';
 import { measureRender } from './render.js';
-import { startBare, startLatchkey } from './server.js';
+import { startBare, startLatchstring } from './server.js';
 
 /** @typedef {{ clientCredentials: number, flow: number | null, tokenMicroseconds: number | null, flowMicroseconds: number | null }} Rates how many a second, and the processor time of one */
 
@@ -17,10 +17,10 @@ const contenders = [
     flow: null,
   },
   {
-    name: 'Latchkey',
-    start: startLatchkey,
+    name: 'Latchstring',
+    start: startLatchstring,
     token: clientCredentials('/standard/token', { client_id: 'reporter', client_secret: 'reportersecret' }),
-    flow: createLatchkeyFlow,
+    flow: createLatchstringFlow,
   },
   {
     name: 'oidc-provider',
@@ -98,7 +98,7 @@ async function measureStart() {
   const times = [];
   for (let round = 0; round < starts; round += 1) {
     const start = performance.now();
-    const server = await startLatchkey();
+    const server = await startLatchstring();
     await fetch(new URL('/healthz', server.origin));
     times.push(performance.now() - start);
     await server.stop();

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 /** An accent for one scheme and what stands on it, as CSS colours of the form `#rrggbb`. */
 const AccentSchema = v.object({ accent: v.string(), onAccent: v.string() });
 
-/** What the operator put in place of Latchkey's own look, and where the operator's pages are. Null where nothing was set. */
+/** What the operator put in place of Latchstring's own look, and where the operator's pages are. Null where nothing was set. */
 export const BrandSchema = v.object({
   name: v.nullable(v.string()),
   /** Same-origin path of an image. */

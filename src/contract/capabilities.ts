@@ -25,7 +25,7 @@ export const ServiceCapabilitiesSchema = v.object({
 });
 export type ServiceCapabilities = v.InferOutput<typeof ServiceCapabilitiesSchema>;
 
-/** How Latchkey's own pages sign in: an issuer with RFC 8414 metadata, a public client, extra request parameters. */
+/** How Latchstring's own pages sign in: an issuer with RFC 8414 metadata, a public client, extra request parameters. */
 export const AccountIssuerSchema = v.object({
   issuer: v.string(),
   clientId: v.string(),

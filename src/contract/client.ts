@@ -31,7 +31,7 @@ export const ClientSchema = v.object({
   logo: v.nullable(v.string()),
   /** Whether the operator vouches for name and publisher. */
   verified: v.boolean(),
-  /** Latchkey's own pages: they ask for no consent, so a sign-in for them is not about an app. */
+  /** Latchstring's own pages: they ask for no consent, so a sign-in for them is not about an app. */
   firstParty: v.boolean(),
   /** Set where an app that nobody vouches for bears or says a name that may be meant to deceive. */
   lookAlike: v.nullable(LookAlikeSchema),

@@ -5,7 +5,7 @@ import { dialectFacts } from './dialects.ts';
 import { DialectNameSchema, type System } from './system.ts';
 
 /**
- * A service of the Latchkey that is running, as a client knows it: by its addresses, and by what its documentation says.
+ * A service of the Latchstring that is running, as a client knows it: by its addresses, and by what its documentation says.
  * @param app one of its demo apps, which says what a token opens; null where there is none
  * @returns null for a service that speaks none of the dialects: discover it by its issuer
  */

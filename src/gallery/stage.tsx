@@ -67,7 +67,7 @@ export class Stage {
     this.#place.replaceChildren();
     sessionStorage.clear();
     // As the document comes.
-    document.title = 'Latchkey';
+    document.title = 'Latchstring';
     history.replaceState(null, '', '/');
     wear(null);
     window.scrollTo(0, 0);

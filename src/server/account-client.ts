@@ -1,8 +1,8 @@
-/** The client that Latchkey's own pages are, at every engine. */
-export const accountClientId = 'latchkey';
+/** The client that Latchstring's own pages are, at every engine. */
+export const accountClientId = 'latchstring';
 
 /** A scope that those pages ask for; it opens `/api/connections`. */
-export const connectionsScope = 'latchkey:connections';
+export const connectionsScope = 'latchstring:connections';
 
 /** Another, where apps can be registered; it opens `/api/registrations`. */
-export const appsScope = 'latchkey:apps';
+export const appsScope = 'latchstring:apps';

@@ -79,7 +79,7 @@ function leavesByItself({ redirectTo, outcome }: Interaction): boolean {
   return redirectTo !== null && outcome !== 'refused';
 }
 
-/** Everything that Latchkey answers, as one Web-standard fetch handler. Holds no global state. */
+/** Everything that Latchstring answers, as one Web-standard fetch handler. Holds no global state. */
 export function createApp(dependencies: AppDependencies): { fetch: Fetch } {
   const { engine, publicUrl, pages, log } = dependencies;
   // As the front door sees it: a path in percent signs would be let in by one and dressed by the other as something else.

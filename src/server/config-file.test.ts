@@ -6,10 +6,10 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { ConfigError, readConfig } from './config.ts';
 import { makePng } from './images/testing.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'latchkey-config-'));
+const folder = mkdtempSync(join(tmpdir(), 'latchstring-config-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function write(content: unknown, name = 'latchkey.json'): string {
+function write(content: unknown, name = 'latchstring.json'): string {
   const file = join(folder, name);
   writeFileSync(file, typeof content === 'string' || Buffer.isBuffer(content) ? content : JSON.stringify(content));
   return file;
@@ -23,7 +23,7 @@ function mistakesOf(content: unknown, flags: string[] = [], env: Record<string, 
   try {
     read(content, flags, env);
   } catch (error) {
-    if (error instanceof ConfigError) return error.message.replaceAll(`${folder}/`, '').replaceAll('latchkey.json: ', '').split('\n');
+    if (error instanceof ConfigError) return error.message.replaceAll(`${folder}/`, '').replaceAll('latchstring.json: ', '').split('\n');
     throw error;
   }
   throw new Error('the configuration was accepted');
@@ -46,12 +46,12 @@ describe('a configuration file', () => {
 
   it('stands behind the environment, which stands behind flags', () => {
     const content = { port: 5000, host: '127.0.0.2', 'interaction-lifetime': 30 };
-    expect(read(content, ['--port', '7000'], { LATCHKEY_PORT: '6000', LATCHKEY_HOST: '127.0.0.3' })).toMatchObject({
+    expect(read(content, ['--port', '7000'], { LATCHSTRING_PORT: '6000', LATCHSTRING_HOST: '127.0.0.3' })).toMatchObject({
       port: 7000,
       host: '127.0.0.3',
       interactionLifetime: 30,
     });
-    expect(readConfig([], { LATCHKEY_CONFIG: write({ port: 5000 }) }).port).toBe(5000);
+    expect(readConfig([], { LATCHSTRING_CONFIG: write({ port: 5000 }) }).port).toBe(5000);
   });
 
   it('has paths that begin where it stands', () => {
@@ -90,7 +90,7 @@ describe('a configuration file', () => {
   });
 
   it('is as the example in this repository', () => {
-    const example = fileURLToPath(new URL('../../examples/brand/latchkey.json', import.meta.url));
+    const example = fileURLToPath(new URL('../../examples/brand/latchstring.json', import.meta.url));
     const { brand, links } = readConfig(['--config', example], {});
     expect(brand).toMatchObject({ name: 'Fjell Identity', mark: { type: 'image/png' }, accent: { light: { accent: '#1a6b52' } } });
     expect(Object.values({ ...brand, ...links })).not.toContain(null);

@@ -33,14 +33,14 @@ describe('the configuration', () => {
 
   it('takes a state file and the word to show secrets for the mock engine only', () => {
     expect(readConfig(['--state', 'state.json', '--reveal'], {})).toMatchObject({ state: 'state.json', reveal: true });
-    expect(mistakesOf(['--engine', 'oidc-provider', '--state', 'state.json'], { LATCHKEY_REVEAL: '1' })).toEqual([
+    expect(mistakesOf(['--engine', 'oidc-provider', '--state', 'state.json'], { LATCHSTRING_REVEAL: '1' })).toEqual([
       '--state: goes with the mock engine only; leave it out, or use --engine mock',
-      'LATCHKEY_REVEAL: goes with the mock engine only; leave it out, or use --engine mock',
+      'LATCHSTRING_REVEAL: goes with the mock engine only; leave it out, or use --engine mock',
     ]);
   });
 
   it('takes flags before the environment', () => {
-    const env = { LATCHKEY_PORT: '5000', LATCHKEY_PUBLIC_URL: 'https://login.example', LATCHKEY_TRUST_PROXY: '1' };
+    const env = { LATCHSTRING_PORT: '5000', LATCHSTRING_PUBLIC_URL: 'https://login.example', LATCHSTRING_TRUST_PROXY: '1' };
     expect(readConfig(['--port', '6000', '--engine=oidc-provider', '--expose-mock'], env)).toMatchObject({
       port: 6000,
       publicUrl: new URL('https://login.example'),
@@ -51,10 +51,10 @@ describe('the configuration', () => {
 
   it('names every mistake at once, by the flag or variable that it stands in', () => {
     const mistakes = mistakesOf(['--port', '70000', '--engine', 'hydra', '--colour', 'blue', 'stray', '--log='], {
-      LATCHKEY_PUBLIC_URL: 'https://login.example/path',
-      LATCHKEY_INTERACTION_LIFETIME: '0',
+      LATCHSTRING_PUBLIC_URL: 'https://login.example/path',
+      LATCHSTRING_INTERACTION_LIFETIME: '0',
     });
-    const expected = ['--port', '--engine', '--colour', 'stray', '--log', 'LATCHKEY_PUBLIC_URL', 'LATCHKEY_INTERACTION_LIFETIME'];
+    const expected = ['--port', '--engine', '--colour', 'stray', '--log', 'LATCHSTRING_PUBLIC_URL', 'LATCHSTRING_INTERACTION_LIFETIME'];
     for (const source of expected) expect(mistakes.some((mistake) => mistake.startsWith(`${source}: `))).toBe(true);
   });
 
@@ -69,7 +69,7 @@ describe('the configuration', () => {
 
   it('takes how old a sign-in may be, and the links for who cannot sign in', () => {
     const flags = ['--reauthenticate-after', '43200', '--forgotten-password-url=https://id.example/password'];
-    expect(readConfig(flags, { LATCHKEY_HELP_URL: 'mailto:help@id.example' })).toMatchObject({
+    expect(readConfig(flags, { LATCHSTRING_HELP_URL: 'mailto:help@id.example' })).toMatchObject({
       reauthenticateAfter: 43_200,
       links: { forgottenPassword: 'https://id.example/password', help: 'mailto:help@id.example' },
     });
@@ -97,22 +97,22 @@ describe('the configuration', () => {
 
   it('takes what Movemint answers to a revocation without a token', () => {
     expect(readConfig(['--movemint-revoke-without-token', '200'], {}).movemintRevokeWithoutToken).toBe(200);
-    expect(readConfig([], { LATCHKEY_MOVEMINT_REVOKE_WITHOUT_TOKEN: '400' }).movemintRevokeWithoutToken).toBe(400);
+    expect(readConfig([], { LATCHSTRING_MOVEMINT_REVOKE_WITHOUT_TOKEN: '400' }).movemintRevokeWithoutToken).toBe(400);
     expect(mistakesOf(['--movemint-revoke-without-token', '204'])).toEqual(['--movemint-revoke-without-token: "204" must be 200 or 400']);
   });
 
   it('takes what Moves answers to a token request that is not a POST', () => {
     expect(readConfig(['--moves-method-not-allowed', '405'], {}).movesMethodNotAllowed).toBe(405);
-    expect(readConfig([], { LATCHKEY_MOVES_METHOD_NOT_ALLOWED: '425' }).movesMethodNotAllowed).toBe(425);
+    expect(readConfig([], { LATCHSTRING_MOVES_METHOD_NOT_ALLOWED: '425' }).movesMethodNotAllowed).toBe(425);
     expect(mistakesOf(['--moves-method-not-allowed', '404'])).toEqual(['--moves-method-not-allowed: "404" must be 405 or 425']);
   });
 
   it('takes the hosts that the flow tester may ask in the operator’s own network, from repeated flags or a list', () => {
     const flags = ['--relay-allow', '127.0.0.1:9000', '--relay-allow=[::1]:80', '--relay-allow', 'LOGIN.example.com:443, other:1'];
     const all = ['127.0.0.1:9000', '[::1]:80', 'login.example.com:443', 'other:1'];
-    expect(readConfig(flags, { LATCHKEY_RELAY_ALLOW: 'unused:1' }).relayAllow).toEqual(all);
-    expect(readConfig([], { LATCHKEY_RELAY_ALLOW: all.join(',') }).relayAllow).toEqual(all);
-    expect(readConfig([], { LATCHKEY_RELAY_ALLOW: '' }).relayAllow).toEqual([]);
+    expect(readConfig(flags, { LATCHSTRING_RELAY_ALLOW: 'unused:1' }).relayAllow).toEqual(all);
+    expect(readConfig([], { LATCHSTRING_RELAY_ALLOW: all.join(',') }).relayAllow).toEqual(all);
+    expect(readConfig([], { LATCHSTRING_RELAY_ALLOW: '' }).relayAllow).toEqual([]);
   });
 
   it.each([
@@ -183,10 +183,10 @@ describe('the configuration', () => {
       ]);
     }
     expect(
-      mistakesOf(['--host', '::', '--trust-proxy'], { LATCHKEY_PUBLIC_URL: 'https://login.example.com' }).map(
+      mistakesOf(['--host', '::', '--trust-proxy'], { LATCHSTRING_PUBLIC_URL: 'https://login.example.com' }).map(
         (mistake) => mistake.split(':')[0],
       ),
-    ).toEqual(['--host', 'LATCHKEY_PUBLIC_URL']);
+    ).toEqual(['--host', 'LATCHSTRING_PUBLIC_URL']);
     expect(readConfig([...beyond, '--expose-mock'], {}).publicUrl?.host).toBe('login.example.com');
     for (const loopback of ['http://localhost:8080', 'https://127.0.0.1', 'http://[::1]:4400'])
       expect(readConfig(['--public-url', loopback, '--trust-proxy=false'], {}).publicUrl?.origin).toBe(loopback);
@@ -213,8 +213,8 @@ describe('the configuration', () => {
         expect(readConfig(['--expose-mock', '--public-url', address, decision], {}).trustProxy).toBe(trustProxy);
       }
     }
-    expect(readConfig([], { LATCHKEY_PUBLIC_URL: 'https://127.0.0.1', LATCHKEY_TRUST_PROXY: 'false' }).trustProxy).toBe(false);
-    expect(mistakesOf([], { LATCHKEY_PUBLIC_URL: 'https://127.0.0.1' })[0]).toMatch(/^LATCHKEY_PUBLIC_URL: a proxy/);
+    expect(readConfig([], { LATCHSTRING_PUBLIC_URL: 'https://127.0.0.1', LATCHSTRING_TRUST_PROXY: 'false' }).trustProxy).toBe(false);
+    expect(mistakesOf([], { LATCHSTRING_PUBLIC_URL: 'https://127.0.0.1' })[0]).toMatch(/^LATCHSTRING_PUBLIC_URL: a proxy/);
     expect(readConfig(['--public-url', 'http://127.0.0.1:8080'], {}).trustProxy).toBe(false);
     expect(readConfig(['--host', '0.0.0.0', '--expose-mock'], {}).trustProxy).toBe(false);
   });

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { type BrandSettings, emptyBrand } from './brand/brand.ts';
 import { type ConfigFile, readConfigFile } from './config-file.ts';
+import { formerVariables } from './former-name.ts';
 import type { DialectName } from './mock/dialects/modules.ts';
 import { isBehindProxy, isList, isLoopback, isLoopbackUrl, isSwitch, type Setting, SettingsSchema, settings } from './settings.ts';
 
@@ -58,14 +59,14 @@ export class ConfigError extends Error {
  * @throws ConfigError naming every mistake at once
  */
 export function readConfig(argv: readonly string[], env: Environment): Config {
-  const mistakes: string[] = [];
+  const mistakes = formerVariables(env);
   const sources = new Map<Setting, string>();
   const flags = parseFlags(argv);
   const file = readFile(flags, env, mistakes);
   const input: Partial<Record<Setting, string>> = { ...file?.values };
   for (const [name, path] of Object.entries(file?.paths ?? {})) sources.set(name as Setting, `${file?.name}: ${path}`);
   for (const name of Object.keys(settings) as Setting[]) {
-    const variable = `LATCHKEY_${name.toUpperCase().replaceAll('-', '_')}`;
+    const variable = `LATCHSTRING_${name.toUpperCase().replaceAll('-', '_')}`;
     const value = readVariable(env, variable);
     if (value === undefined) continue;
     input[name] = value;
@@ -170,20 +171,20 @@ export function describeSettings(): string {
   const width = Math.max(...rows.map(([left = '']) => left.length));
   const lines = rows.map(([left = '', right]) => `  ${left.padEnd(width)}  ${right}`);
   return [
-    'Usage: latchkey [flags], or npm start -- [flags] from the source',
-    '       latchkey dialects [name …]: where the mock server’s dialects deviate from the security checklist',
-    '       latchkey scenarios --system DIALECT | --issuer URL: what a client must stand, played against a running server',
+    'Usage: latchstring [flags], or npm start -- [flags] from the source',
+    '       latchstring dialects [name …]: where the mock server’s dialects deviate from the security checklist',
+    '       latchstring scenarios --system DIALECT | --issuer URL: what a client must stand, played against a running server',
     '',
     ...lines,
     '',
-    'Each flag is also read from the environment, as in LATCHKEY_PUBLIC_URL (an empty variable is not set), and from the file of --config by its name, without the dashes.',
+    'Each flag is also read from the environment, as in LATCHSTRING_PUBLIC_URL (an empty variable is not set), and from the file of --config by its name, without the dashes.',
   ].join('\n');
 }
 
 /** The configuration file that a flag or else a variable names, and its mistakes. */
 function readFile(flags: ReturnType<typeof parseFlags>, env: Environment, mistakes: string[]): (ConfigFile & { name: string }) | null {
   const flag = flags.findLast((token) => token.kind === 'option' && token.name === 'config');
-  const name = flag?.kind === 'option' ? flag.value : readVariable(env, 'LATCHKEY_CONFIG');
+  const name = flag?.kind === 'option' ? flag.value : readVariable(env, 'LATCHSTRING_CONFIG');
   // A flag without a value is told of where all are.
   if (!name) return null;
   const file = readConfigFile(name);

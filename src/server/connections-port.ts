@@ -40,7 +40,7 @@ export interface Narrowing {
 
 /**
  * The connections of one account. Every call names the account; what belongs to another is not found.
- * Latchkey's own pages are never listed.
+ * Latchstring's own pages are never listed.
  */
 export interface Connections {
   /** @throws CursorError */

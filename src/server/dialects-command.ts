@@ -4,7 +4,7 @@ import type { Dialect } from './mock/dialects/dialect.ts';
 import { createModules, dialectNames } from './mock/dialects/modules.ts';
 
 /**
- * The text of `latchkey dialects`: where a dialect answers otherwise than the security checklist asks, or than the system that it
+ * The text of `latchstring dialects`: where a dialect answers otherwise than the security checklist asks, or than the system that it
  * imitates, and by which source.
  * @param names those asked for; none means all
  * @throws ConfigError naming those that exist

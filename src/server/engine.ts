@@ -51,7 +51,7 @@ export interface EngineRequest {
   expiresAt: Date;
 }
 
-/** Who a bearer token of Latchkey's own pages speaks for. */
+/** Who a bearer token of Latchstring's own pages speaks for. */
 export interface Viewer {
   accountId: string;
   authTime: Date;
@@ -89,7 +89,7 @@ export interface SignOutRequest {
 }
 
 /**
- * Sign-outs that apps ask for. The engine sends the browser to `<public-url>/sign-out?ref=…`, and Latchkey signs out at once or
+ * Sign-outs that apps ask for. The engine sends the browser to `<public-url>/sign-out?ref=…`, and Latchstring signs out at once or
  * asks first.
  */
 export interface SignOutRequests {
@@ -108,7 +108,7 @@ export interface RequestOrigin {
 }
 
 /**
- * What every authorization server behind Latchkey must offer. Passing `engine.contract.ts` is what makes an engine.
+ * What every authorization server behind Latchstring must offer. Passing `engine.contract.ts` is what makes an engine.
  * Methods that take a `ref` throw {@link RequestGoneError} when the engine no longer knows the request.
  */
 export interface Engine {
@@ -135,17 +135,17 @@ export interface Engine {
   /** Takes the request back to its sign-in, so that another account can decide. */
   restart(ref: string): Promise<Step>;
   /**
-   * Checks a token for Latchkey's own API: live, audience `<public-url>/api`, issued to Latchkey's own client.
+   * Checks a token for Latchstring's own API: live, audience `<public-url>/api`, issued to Latchstring's own client.
    * @returns null for any other token
    */
   authenticate(bearer: string): Promise<Viewer | null>;
-  /** How Latchkey's own pages sign in. */
+  /** How Latchstring's own pages sign in. */
   readonly account: AccountIssuer;
   readonly connections: Connections;
   /** Absent where apps are registered elsewhere. */
   readonly registrations?: Registrations;
   /**
-   * Forgets a sign-in: the engine's own session and the tokens of Latchkey's own pages that came from it.
+   * Forgets a sign-in: the engine's own session and the tokens of Latchstring's own pages that came from it.
    * With `session`, only what that browser session did; without, everything of the account.
    */
   endSessions(ended: { accountId: string; session?: string }): Promise<void>;

@@ -93,7 +93,7 @@ export interface Lab {
     rules(): RegistrationRules[];
     list(): KnownApp[];
     find(key: AppKey): KnownApp | null;
-    /** The same, to be changed. @throws ProblemError not-supported for Latchkey's own pages */
+    /** The same, to be changed. @throws ProblemError not-supported for Latchstring's own pages */
     findChangeable(key: AppKey): KnownApp | null;
     /** @throws ProblemError already-exists; invalid-body for extras that do not fit the app */
     add(draft: AppDraft, extras: LabAppExtras & { id?: string }): { app: KnownApp; clientSecret: string | null };

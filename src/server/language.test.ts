@@ -4,7 +4,7 @@ import { chooseLanguage, keptChoice, languageOf, readAcceptLanguage, readLanguag
 const now = new Date('2026-03-01T12:00:00Z');
 const earlier = new Date('2026-03-01T11:59:50Z');
 const wishes = (headers: Record<string, string>) => readLanguageWishes(new Headers(headers), now);
-const kept = (value: string) => wishes({ cookie: `other=1; latchkey-language=${value}` }).choice;
+const kept = (value: string) => wishes({ cookie: `other=1; latchstring-language=${value}` }).choice;
 
 describe('Accept-Language', () => {
   it.each([
@@ -65,7 +65,7 @@ describe('the language', () => {
   const asked = (...uiLocales: string[]) => ({ uiLocales, since: now });
 
   it('79: is the first of ui_locales that is spoken, then the choice, then what the browser asks for, then English', () => {
-    const headers = { cookie: `latchkey-language=${keptChoice('fi', earlier)}`, 'accept-language': 'ja' };
+    const headers = { cookie: `latchstring-language=${keptChoice('fi', earlier)}`, 'accept-language': 'ja' };
     expect(chooseLanguage(wishes(headers), asked('tlh', 'fr-CA', 'de'))).toBe('fr');
     expect(chooseLanguage(wishes(headers), asked('tlh'))).toBe('fi');
     expect(chooseLanguage(wishes({ 'accept-language': 'ja' }), asked())).toBe('ja');
@@ -73,7 +73,7 @@ describe('the language', () => {
   });
 
   it('is the choice where that was made after the app asked', () => {
-    const headers = { cookie: `latchkey-language=${keptChoice('fi', now)}` };
+    const headers = { cookie: `latchstring-language=${keptChoice('fi', now)}` };
     expect(chooseLanguage(wishes(headers), { uiLocales: ['de'], since: earlier })).toBe('fi');
   });
 

@@ -15,7 +15,7 @@ export interface AskedLanguages {
 }
 
 /** No secret, and for the pages' scripts to read: so it is neither HttpOnly nor bound to a port. */
-export const languageCookie = 'latchkey-language';
+export const languageCookie = 'latchstring-language';
 
 const mostTags = 10;
 const longestHeader = 1000;

@@ -39,7 +39,7 @@ async function run(config: Config): Promise<void> {
     createLineWriter((text) => process.stdout.write(text)),
   );
   const { engine, publicUrl, stop } = await serve(config, log);
-  console.log(`Latchkey (${engine.name}) is ready after ${Math.round(performance.now())} ms: open ${publicUrl.origin}`);
+  console.log(`Latchstring (${engine.name}) is ready after ${Math.round(performance.now())} ms: open ${publicUrl.origin}`);
   if (config.engine !== 'mock' && publicUrl.protocol === 'http:') console.log(cookiesOfHttp);
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
     process.once(signal, () => {

@@ -1,6 +1,6 @@
 import { jsonResponse } from './json-response.ts';
 
-/** The error codes of RFC 6749, RFC 6750, RFC 8707, RFC 7009 and OpenID Connect Core that Latchkey answers with, and those of the dialects. */
+/** The error codes of RFC 6749, RFC 6750, RFC 8707, RFC 7009 and OpenID Connect Core that Latchstring answers with, and those of the dialects. */
 export type OAuthErrorCode =
   | 'access_denied'
   | 'account_selection_required'
@@ -60,4 +60,4 @@ export class OAuthError extends Error {
   }
 }
 
-export const basicChallenge = 'Basic realm="latchkey", charset="UTF-8"';
+export const basicChallenge = 'Basic realm="latchstring", charset="UTF-8"';

@@ -8,7 +8,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { Brand } from '../contract/brand.ts';
 import { loadBuiltPages, type Renderer } from './pages.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'latchkey-pages-'));
+const folder = mkdtempSync(join(tmpdir(), 'latchstring-pages-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const source = (file: string) => fileURLToPath(new URL(`../../${file}`, import.meta.url));
@@ -75,7 +75,7 @@ describe('a document', () => {
   it('has nothing of a brand where none is set', async () => {
     const pages = await open(null);
     const html = await pages.app(home, {}, 'en');
-    expect(html).toContain('<title>Latchkey</title>');
+    expect(html).toContain('<title>Latchstring</title>');
     expect(html).not.toMatch(/id="brand"|--accent|images/);
     expect(pages.styleHashes).toHaveLength(1);
   });

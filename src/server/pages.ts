@@ -121,7 +121,7 @@ export function dressHead(html: string, brand: Brand | null): string {
   const style = accentStyle(brand);
   let dressed = style === null ? html : html.replace('</head>', () => `<style>${style}</style></head>`);
   if (brand?.mark) dressed = dressed.replace(/<link rel="icon"[^>]*>/, () => `<link rel="icon" href="${brand.mark}">`);
-  if (brand?.name) dressed = dressed.replace('<title>Latchkey</title>', () => `<title>${escapeHtml(brand.name ?? '')}</title>`);
+  if (brand?.name) dressed = dressed.replace('<title>Latchstring</title>', () => `<title>${escapeHtml(brand.name ?? '')}</title>`);
   return dressed;
 }
 

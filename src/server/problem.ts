@@ -68,7 +68,7 @@ export class ProblemError extends Error {
 
   toProblem(): Problem {
     return {
-      type: `urn:latchkey:problem:${this.code}`,
+      type: `urn:latchstring:problem:${this.code}`,
       title: titles[this.code],
       status: this.status,
       code: this.code,

@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { ConfigError, type Environment, readVariable } from './config.ts';
+import { formerVariables } from './former-name.ts';
 import { dialectNames } from './mock/dialects/modules.ts';
 
 /** What is to be played, as the command line says it. */
 export interface ScenariosOptions {
-  /** Another server by its issuer, or a dialect of a running Latchkey. */
+  /** Another server by its issuer, or a dialect of a running Latchstring. */
   target: { issuer: string } | { dialect: string; server: string };
   clientId: string | undefined;
   clientSecret: string | undefined;
@@ -13,10 +14,10 @@ export interface ScenariosOptions {
   json: boolean;
 }
 
-const usage = `Usage: latchkey scenarios --issuer URL [--client-id ID] [--client-secret SECRET] [--redirect-uri URI] [--scope "A B"] [--json]
-       latchkey scenarios --system DIALECT [--server URL] [the same]`;
+const usage = `Usage: latchstring scenarios --issuer URL [--client-id ID] [--client-secret SECRET] [--redirect-uri URI] [--scope "A B"] [--json]
+       latchstring scenarios --system DIALECT [--server URL] [the same]`;
 
-const secretVariable = 'LATCHKEY_CLIENT_SECRET';
+const secretVariable = 'LATCHSTRING_CLIENT_SECRET';
 
 const flags = {
   issuer: { type: 'string' },
@@ -34,6 +35,8 @@ export function readScenariosOptions(argv: readonly string[], env: Environment):
   const values = parse(argv);
   const empty = Object.entries(values).find(([, value]) => value === '');
   if (empty) throw mistake(`--${empty[0]}: needs a value`);
+  const [former] = formerVariables(env);
+  if (former) throw mistake(former);
   return {
     target: readTarget(values),
     clientId: values['client-id'],

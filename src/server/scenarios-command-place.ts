@@ -19,7 +19,7 @@ import type { ScenariosOptions } from './scenarios-command-options.ts';
 /** Where an app without a place of its own says that it is answered. */
 const usualRedirectUri = 'http://127.0.0.1:9999/callback';
 
-/** A Latchkey that plays: what it speaks, and whom it knows. */
+/** A Latchstring that plays: what it speaks, and whom it knows. */
 interface MockServer {
   origin: string;
   capabilities: Capabilities;
@@ -40,15 +40,15 @@ export async function findActor(options: ScenariosOptions, fetch: FlowFetch): Pr
   }
   if (!mock) {
     throw new ConfigError(
-      `No Latchkey with the mock server answers at ${origin}. Start one with: latchkey. Or say where it is, with --server URL.`,
+      `No Latchstring with the mock server answers at ${origin}. Start one with: latchstring. Or say where it is, with --server URL.`,
     );
   }
   if (mock.capabilities.services.some(({ id }) => id === target.dialect)) return playAtMock(mock, target.dialect, options, fetch);
   const spoken = mock.capabilities.services.map(({ id }) => id).join(', ');
-  throw new ConfigError(`The Latchkey at ${origin} does not speak ${target.dialect}; it speaks: ${spoken}.`);
+  throw new ConfigError(`The Latchstring at ${origin} does not speak ${target.dialect}; it speaks: ${spoken}.`);
 }
 
-/** @returns null where there is no Latchkey, or one without a lab */
+/** @returns null where there is no Latchstring, or one without a lab */
 async function findMockServer(origin: string, fetch: FlowFetch): Promise<MockServer | null> {
   const read = async (path: string): Promise<unknown> => {
     const response = await fetch(origin + path, { headers: { accept: 'application/json' }, signal: AbortSignal.timeout(15_000) });
@@ -77,7 +77,7 @@ async function playAtMock(mock: MockServer, service: string, options: ScenariosO
   if (!system) throw new ConfigError(`${service} is not a dialect that can be played.`);
   const [person] = demo.accounts;
   const pages = capabilities.services.find(({ issuer }) => issuer === capabilities.account.issuer);
-  if (!person || !pages) throw new ConfigError(`The Latchkey at ${origin} has nobody to answer, or no pages to take access back on.`);
+  if (!person || !pages) throw new ConfigError(`The Latchstring at ${origin} has nobody to answer, or no pages to take access back on.`);
   return createLabActor({
     setup: createSetup(system, app ?? null, options),
     lab: createLabClient(origin),

@@ -78,7 +78,7 @@ const ownAnswers: Record<DialectName, [id: string, got: RegExp][]> = {
   ],
 };
 
-describe('latchkey scenarios, against a mock server', () => {
+describe('latchstring scenarios, against a mock server', () => {
   it.each(dialectNames)('plays everything that means something at %s, with the answers of its sheet', async (dialect) => {
     const { code, report, of } = await play('--system', dialect, '--server', server.origin);
     expect(report.scenarios.filter(({ result }) => result === 'failed')).toEqual([]);
@@ -119,7 +119,7 @@ describe('latchkey scenarios, against a mock server', () => {
 
   it('fails, and exits with 1, when the app is not who it says it is', async () => {
     const { code, text } = await run(['--system', 'moves', '--server', server.origin, '--scope', 'activity'], {
-      LATCHKEY_CLIENT_SECRET: 'not-its-secret',
+      LATCHSTRING_CLIENT_SECRET: 'not-its-secret',
     });
     expect(code).toBe(1);
     expect(text).toContain(
@@ -128,7 +128,7 @@ describe('latchkey scenarios, against a mock server', () => {
   });
 });
 
-describe('latchkey scenarios, against any other server', () => {
+describe('latchstring scenarios, against any other server', () => {
   let other: Server;
   let issuer = '';
   let answer: { status: number; body: string } = { status: 405, body: '' };
@@ -172,7 +172,7 @@ describe('latchkey scenarios, against any other server', () => {
       'token-by-get',
       'state-tampered',
     ]);
-    expect(of('code-expired')?.reason).toBe('Not played: it takes a person who answers, or the lab of a Latchkey mock server.');
+    expect(of('code-expired')?.reason).toBe('Not played: it takes a person who answers, or the lab of a Latchstring mock server.');
   });
 
   it('exits with 1 when one fails', async () => {
@@ -189,8 +189,11 @@ describe('latchkey scenarios, against any other server', () => {
     ]);
     const noMetadata = await run(['--issuer', `${issuer}/elsewhere`, '--client-id', 'app']);
     expect([noMetadata.code, noMetadata.complaints]).toEqual([2, expect.stringMatching(/^No metadata was found: /)]);
-    const noLatchkey = await run(['--system', 'moves', '--server', issuer]);
-    expect([noLatchkey.code, noLatchkey.complaints]).toEqual([2, expect.stringMatching(/^No Latchkey with the mock server answers at /)]);
+    const noLatchstring = await run(['--system', 'moves', '--server', issuer]);
+    expect([noLatchstring.code, noLatchstring.complaints]).toEqual([
+      2,
+      expect.stringMatching(/^No Latchstring with the mock server answers at /),
+    ]);
   });
 });
 
@@ -212,6 +215,6 @@ describe('a command that is wrong', () => {
     const { code, text, complaints } = await run(argv);
     expect([code, text]).toEqual([2, '']);
     expect(complaints).toContain(complaint);
-    expect(complaints).toContain('Usage: latchkey scenarios');
+    expect(complaints).toContain('Usage: latchstring scenarios');
   });
 });

@@ -18,7 +18,7 @@ type Counts = Record<Played['result'], number>;
 const words = { passed: 'pass', failed: 'FAIL', skipped: 'skip' } as const;
 
 /**
- * `latchkey scenarios`: plays every scenario against a running server, one after the other. A mock server's clock is moved on by it.
+ * `latchstring scenarios`: plays every scenario against a running server, one after the other. A mock server's clock is moved on by it.
  * @returns the exit code: 0 when nothing failed, 1 when something did, 2 when nothing could be played
  */
 export async function scenariosCommand(argv: readonly string[], env: Environment, { print, complain }: Output): Promise<number> {

@@ -21,7 +21,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const pagesFolder = join(here, '../web');
 const rendererFile = join(here, '../renderer/renderer.js');
 
-/** A Latchkey that listens. */
+/** A Latchstring that listens. */
 export interface Serving {
   publicUrl: URL;
   engine: Engine;

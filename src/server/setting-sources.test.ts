@@ -3,14 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Config, readConfig } from './config.ts';
+import { formerName } from './former-name.ts';
 import { readScenariosOptions } from './scenarios-command-options.ts';
 import { isSwitch, type Setting, settings } from './settings.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'latchkey-settings-'));
+const folder = mkdtempSync(join(tmpdir(), 'latchstring-settings-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const names = Object.keys(settings) as Setting[];
-const variableOf = (name: Setting) => `LATCHKEY_${name.toUpperCase().replaceAll('-', '_')}`;
+const variableOf = (name: Setting) => `LATCHSTRING_${name.toUpperCase().replaceAll('-', '_')}`;
 
 /** Where a setting may stand. A file holds JSON values. */
 interface Places {
@@ -21,7 +22,7 @@ interface Places {
 
 /** The configuration with one setting in these places; `expose-mock` shows in what it allows. */
 function readWith(name: Setting, { file, variable, flag }: Places, others: readonly string[] = []): Config {
-  const path = join(folder, 'latchkey.json');
+  const path = join(folder, 'latchstring.json');
   writeFileSync(path, JSON.stringify(file === undefined ? {} : { [name]: file }));
   return readConfig(
     [...others, '--config', path, ...(flag === undefined ? [] : [flag])],
@@ -122,6 +123,26 @@ describe('an empty value', () => {
   });
 
   it('S3: of the scenarios’ secret is none', () => {
-    expect(readScenariosOptions(['--system', 'moovila'], { LATCHKEY_CLIENT_SECRET: '' }).clientSecret).toBeUndefined();
+    expect(readScenariosOptions(['--system', 'moovila'], { LATCHSTRING_CLIENT_SECRET: '' }).clientSecret).toBeUndefined();
+  });
+});
+
+describe('a variable of the former name', () => {
+  const former = (name: string) => `${formerName.toUpperCase()}_${name}`;
+
+  it('stops the start and names its successor, whatever it sets', () => {
+    for (const name of ['PORT', 'ENGINE', 'STATE', 'CHROMIUM']) {
+      expect(() => readConfig([], { [former(name)]: '5000' })).toThrow(
+        `${former(name)}: has another name now, and nothing reads this one; set LATCHSTRING_${name} instead`,
+      );
+    }
+  });
+
+  it('stops a command too', () => {
+    expect(() => readScenariosOptions(['--system', 'moves'], { [former('CLIENT_SECRET')]: 'x' })).toThrow('set LATCHSTRING_CLIENT_SECRET');
+  });
+
+  it('is not set when it is empty', () => {
+    expect(readConfig([], { [former('PORT')]: '' }).port).toBe(4400);
   });
 });

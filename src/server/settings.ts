@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { dialectNames } from './mock/dialects/modules.ts';
 import { hostAndPort } from './relay/target.ts';
 
-/** Every setting: its flag, its environment variable (`LATCHKEY_` and the flag in capitals), and what it means. */
+/** Every setting: its flag, its environment variable (`LATCHSTRING_` and the flag in capitals), and what it means. */
 export const settings = {
   config: { value: 'FILE', help: 'read settings, and the brand of the pages, from this JSON file; flags and variables go before it' },
   port: { value: 'NUMBER', help: 'port to listen on (default 4400)' },

@@ -15,7 +15,7 @@ import type { TestFetch } from './testing/test-browser.ts';
 let folder: string;
 let path: string;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'latchkey-'));
+  folder = await mkdtemp(join(tmpdir(), 'latchstring-'));
   path = join(folder, 'state.json');
 });
 afterEach(() => rm(folder, { recursive: true }));
@@ -102,15 +102,15 @@ describe('whatever a server has answered is still so after it was killed that mo
   });
 
   it('51: a sign-out that an app asked for and nobody had to confirm', async () => {
-    const { browser, origin, latchkey, notesweb, save, ask, crash } = await openKeptLab();
-    const pages = await latchkey.obtainTokens(browser);
+    const { browser, origin, latchstring, notesweb, save, ask, crash } = await openKeptLab();
+    const pages = await latchstring.obtainTokens(browser);
     const code = (await browser.authorize(notesweb.authorizationUrl({ scope: 'openid' }))).searchParams.get('code');
     const { id_token = '' } = (await (await notesweb.exchange(code)).json()) as { id_token?: string };
     const asked = await browser.open(`${origin}/standard/end-session?${new URLSearchParams({ id_token_hint: id_token })}`);
     await save();
     await ask(browser.open(asked.headers.get('location') ?? ''));
     const after = await crash();
-    expect((await after.latchkey.call(`${origin}/api/connections`, pages.access_token)).status).toBe(401);
+    expect((await after.latchstring.call(`${origin}/api/connections`, pages.access_token)).status).toBe(401);
   });
 
   it('for which those who ask side by side share a write, and who only looks waits for none', async () => {
@@ -145,7 +145,7 @@ describe('the state file', () => {
     await open();
     expect((await stat(path)).mode & 0o777).toBe(0o600);
     expect(await readdir(folder)).toEqual(['state.json']);
-    expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ format: 'latchkey-mock', version: 1 });
+    expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ format: 'latchstring-mock', version: 1 });
   });
 
   it('is not written through a link that waits beside it, nor with the rights of what a crash left there', async () => {
@@ -186,10 +186,10 @@ describe('the state file', () => {
   });
 
   it.each([
-    ['{"format": "latchkey-mock", "vers', 'It is not well-formed JSON'],
+    ['{"format": "latchstring-mock", "vers', 'It is not well-formed JSON'],
     ['', 'It is not well-formed JSON'],
-    ['{"format": "latchkey-mock", "version": 7}', 'It is of version 7, and this server reads version 1.'],
-    ['{"format": "latchkey-mock", "version": 1}', 'savedAt is missing.'],
+    ['{"format": "latchstring-mock", "version": 7}', 'It is of version 7, and this server reads version 1.'],
+    ['{"format": "latchstring-mock", "version": 1}', 'savedAt is missing.'],
   ])('that is damaged (%j) is refused with the reason, and left as it is', async (text, reason) => {
     await writeFile(path, text);
     const opening = open();
@@ -221,7 +221,7 @@ describe('the state file', () => {
     await lab.must('POST', 'clock', { advance: 60 });
     await file.save();
     expect(failures).toEqual(['state-not-saved']);
-    folder = await mkdtemp(join(tmpdir(), 'latchkey-'));
+    folder = await mkdtemp(join(tmpdir(), 'latchstring-'));
     await chmod(folder, 0o700);
     expect(before).toContain('"offset":0');
   });

@@ -19,13 +19,13 @@ interface LabActorParts {
   lab: DecidingLab;
   fetch: FlowFetch;
   walk: Walk;
-  /** How Latchkey's own pages sign in, and the service that does it. */
+  /** How Latchstring's own pages sign in, and the service that does it. */
   account: AccountIssuer & { service: string };
   /** In whose place the lab answers. */
   person: { identifier: string; password: string };
 }
 
-/** An actor that needs nobody: the lab of a Latchkey mock server answers in a person's place. */
+/** An actor that needs nobody: the lab of a Latchstring mock server answers in a person's place. */
 export async function createLabActor({ setup, lab, fetch, walk, account, person }: LabActorParts): Promise<Actor> {
   let ahead = (await lab.clock.now()).getTime() - Date.now();
   const now = () => new Date(Date.now() + ahead);

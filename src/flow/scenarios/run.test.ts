@@ -23,7 +23,7 @@ describe('a scenario', () => {
     const setup = someSetup();
     expect(whySkipped(some({ applies: () => 'It has no codes.' }), setup, [])).toBe('It has no codes.');
     expect(whySkipped(some({ needs: ['person', 'lab'] }), setup, ['person'])).toBe(
-      'Not played: it takes the lab of a Latchkey mock server.',
+      'Not played: it takes the lab of a Latchstring mock server.',
     );
     expect(await runScenario(some({ needs: ['lab'] }), bystander())).toMatchObject({ result: 'skipped', expected: null, got: null });
     const turnedOut = some({ run: () => Promise.reject(new NotPlayable('No refresh token was given.')) });

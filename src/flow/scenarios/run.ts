@@ -11,8 +11,8 @@ export interface Played {
 }
 
 const missing: Record<Need, string> = {
-  person: 'it takes a person who answers, or the lab of a Latchkey mock server',
-  lab: 'it takes the lab of a Latchkey mock server',
+  person: 'it takes a person who answers, or the lab of a Latchstring mock server',
+  lab: 'it takes the lab of a Latchstring mock server',
   'take-back': 'it takes a way to take access back as a person does',
 };
 

@@ -2,7 +2,7 @@ import type { FlowSession } from '../session.ts';
 import type { Setup } from '../setup.ts';
 import type { Changes } from '../step-result.ts';
 
-/** What a scenario works with beside the server itself: someone who answers, the lab of a Latchkey mock server, a way to take access back. */
+/** What a scenario works with beside the server itself: someone who answers, the lab of a Latchstring mock server, a way to take access back. */
 export type Need = 'person' | 'lab' | 'take-back';
 
 export interface Explanation {
@@ -20,7 +20,7 @@ export interface Outcome {
   got: string;
 }
 
-/** One thing that goes wrong, done for real. Used by the flow tester's page and by the command `latchkey scenarios`. */
+/** One thing that goes wrong, done for real. Used by the flow tester's page and by the command `latchstring scenarios`. */
 export interface Scenario {
   id: string;
   title: string;

@@ -46,7 +46,7 @@ const standard: ServiceCapabilities = {
 export const capabilities: Capabilities = {
   engine: 'mock',
   brand: null,
-  account: { issuer: endpoint(services.standard, ''), clientId: 'latchkey', redirectUri: '/account/callback', parameters: {} },
+  account: { issuer: endpoint(services.standard, ''), clientId: 'latchstring', redirectUri: '/account/callback', parameters: {} },
   services: [
     standard,
     historical(services.moovila),

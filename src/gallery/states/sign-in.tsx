@@ -17,7 +17,7 @@ const problem = (code: string, more: Partial<Problem> = {}): Problem => ({
 
 const signIn = 'POST /api/interactions/tx/sign-in';
 const links = { forgottenPassword: 'https://login.example/forgotten', help: 'mailto:help@login.example' };
-const own = { ...aClient(), name: 'Latchkey', firstParty: true };
+const own = { ...aClient(), name: 'Latchstring', firstParty: true };
 
 export const signInPage: GalleryPage = {
   name: 'Sign-in',

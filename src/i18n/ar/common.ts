@@ -3,7 +3,7 @@ import type { Translation } from '../translation.ts';
 
 /** Words that every page shares. */
 export const commonMessages: Translation<typeof english> = {
-  product: 'Latchkey',
+  product: 'Latchstring',
   tagline: 'تعير التطبيق مفتاحًا، ويمكنك استرداده في أي وقت.',
   comma: '، ',
   connectedApps: 'التطبيقات المرتبطة',

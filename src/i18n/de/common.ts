@@ -3,7 +3,7 @@ import type { Translation } from '../translation.ts';
 
 /** Words that every page shares. */
 export const commonMessages: Translation<typeof english> = {
-  product: 'Latchkey',
+  product: 'Latchstring',
   tagline: 'Sie leihen einer App einen Hausschlüssel; Sie können ihn jederzeit zurücknehmen.',
   comma: ', ',
   connectedApps: 'Verbundene Apps',

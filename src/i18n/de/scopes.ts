@@ -14,11 +14,11 @@ const notebook = {
   email: { title: 'Ihre E-Mail-Adresse sehen', description: 'Die E-Mail-Adresse lesen, mit der Sie sich anmelden.' },
   'notes:read': { title: 'Ihre Notizen lesen', description: 'Titel und Text aller Ihrer Notizen sehen.' },
   'notes:write': { title: 'Notizen hinzufügen', description: 'Neue Notizen in Ihrem Namen schreiben.' },
-  'latchkey:connections': {
+  'latchstring:connections': {
     title: 'Ihre verbundenen Apps verwalten',
     description: 'Sehen, welche Apps Zugriff auf Ihr Konto haben, und diesen Zugriff zurücknehmen.',
   },
-  'latchkey:apps': {
+  'latchstring:apps': {
     title: 'Ihre registrierten Apps verwalten',
     description: 'Apps in Ihrem Namen registrieren, sie ändern, ihnen ein neues Secret geben und sie löschen.',
   },

@@ -1,7 +1,7 @@
 /** Words that every page shares. */
 export const commonMessages = {
-  product: 'Latchkey',
-  tagline: 'You lend an app a latchkey; you can take it back at any time.',
+  product: 'Latchstring',
+  tagline: 'You lend an app a latchstring; you can take it back at any time.',
   /** Between the items of a list that goes on. */
   comma: ', ',
   connectedApps: 'Connected apps',

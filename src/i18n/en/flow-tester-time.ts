@@ -12,7 +12,7 @@ export const flowTesterTimeMessages = {
   faultsWait: { one: '{count} fault waits', other: '{count} faults wait' },
   faultsOn: { one: '{count} fault is on', other: '{count} faults are on' },
   clockNote: 'The clock goes on only; all of the server follows it.',
-  faultsNote: 'A fault at {service} meets whoever asks, Latchkey’s own pages too where they sign in there.',
+  faultsNote: 'A fault at {service} meets whoever asks, Latchstring’s own pages too where they sign in there.',
   noFaults: 'Faults are for the systems that run here; {system} is not one of them.',
   endpoint: 'Endpoint',
   endpoints: {

@@ -15,7 +15,7 @@ export const flowTesterMessages = {
 
   relayLost: 'No answer came: the relay in this server did not answer itself.',
 
-  ownApi: 'Nothing was sent: this address belongs to Latchkey’s own pages, and is no endpoint of a system.',
+  ownApi: 'Nothing was sent: this address belongs to Latchstring’s own pages, and is no endpoint of a system.',
 
   offeredTitle: 'This link brings a setup for other servers',
   offeredBody: 'Use it only if you know who made it. What the app sends would go to:',

@@ -2,7 +2,7 @@
 export const homeMessages = {
   title: 'What is running here',
   whatItIs:
-    'Latchkey is the part of an OAuth 2.0 server that people see: where they sign in, allow or deny an app, and later take its access back.',
+    'Latchstring is the part of an OAuth 2.0 server that people see: where they sign in, allow or deny an app, and later take its access back.',
   introMock:
     'A mock authorization server that behaves like real ones: codes burn, tokens rotate, revoked access fails. Everything lives in memory and is gone after a restart.',
   introEngine: 'These pages stand in front of {engine}. Sign-in, consent and connected apps work the same for every service below.',

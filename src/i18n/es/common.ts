@@ -3,7 +3,7 @@ import type { Translation } from '../translation.ts';
 
 /** Words that every page shares. */
 export const commonMessages: Translation<typeof english> = {
-  product: 'Latchkey',
+  product: 'Latchstring',
   tagline: 'Le prestas una llave a una app; puedes retirársela en cualquier momento.',
   comma: ', ',
   connectedApps: 'Apps conectadas',

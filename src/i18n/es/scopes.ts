@@ -13,11 +13,11 @@ const notebook = {
   email: { title: 'Ver tu correo electrónico', description: 'Leer el correo electrónico con el que inicias sesión.' },
   'notes:read': { title: 'Leer tus notas', description: 'Ver el título y el texto de todas tus notas.' },
   'notes:write': { title: 'Añadir notas', description: 'Escribir notas nuevas en tu nombre.' },
-  'latchkey:connections': {
+  'latchstring:connections': {
     title: 'Gestionar tus apps conectadas',
     description: 'Ver qué apps tienen acceso a tu cuenta y retirar ese acceso.',
   },
-  'latchkey:apps': {
+  'latchstring:apps': {
     title: 'Gestionar las apps que registraste',
     description: 'Registrar apps en tu nombre, cambiarlas, darles otro secreto y eliminarlas.',
   },

@@ -3,7 +3,7 @@ import type { Translation } from '../translation.ts';
 
 /** Words that every page shares. */
 export const commonMessages: Translation<typeof english> = {
-  product: 'Latchkey',
+  product: 'Latchstring',
   tagline: 'Lainaat sovellukselle avaimen, ja voit ottaa sen takaisin milloin tahansa.',
   comma: ', ',
   connectedApps: 'Yhdistetyt sovellukset',

@@ -13,11 +13,11 @@ const notebook = {
   email: { title: 'Nähdä sähköpostiosoitteesi', description: 'Lukea sähköpostiosoite, jolla kirjaudut sisään.' },
   'notes:read': { title: 'Lukea muistiinpanosi', description: 'Nähdä kaikkien muistiinpanojesi otsikot ja tekstit.' },
   'notes:write': { title: 'Lisätä muistiinpanoja', description: 'Kirjoittaa uusia muistiinpanoja nimissäsi.' },
-  'latchkey:connections': {
+  'latchstring:connections': {
     title: 'Hallita yhdistettyjä sovelluksiasi',
     description: 'Nähdä, millä sovelluksilla on tiliisi käyttöoikeus, ja perua se.',
   },
-  'latchkey:apps': {
+  'latchstring:apps': {
     title: 'Hallita rekisteröimiäsi sovelluksia',
     description: 'Rekisteröidä sovelluksia nimissäsi, muuttaa niitä, antaa niille uusi salaisuus ja poistaa niitä.',
   },

@@ -3,7 +3,7 @@ import type { Translation } from '../translation.ts';
 
 /** Words that every page shares. */
 export const commonMessages: Translation<typeof english> = {
-  product: 'Latchkey',
+  product: 'Latchstring',
   tagline: 'Vous prêtez une clé à une application ; vous pouvez la reprendre à tout moment.',
   comma: ', ',
   connectedApps: 'Applications connectées',

@@ -14,11 +14,11 @@ const notebook = {
   email: { title: 'Voir votre adresse e-mail', description: 'Lire l’adresse e-mail avec laquelle vous vous connectez.' },
   'notes:read': { title: 'Lire vos notes', description: 'Voir le titre et le texte de toutes vos notes.' },
   'notes:write': { title: 'Ajouter des notes', description: 'Écrire de nouvelles notes en votre nom.' },
-  'latchkey:connections': {
+  'latchstring:connections': {
     title: 'Gérer vos applications connectées',
     description: 'Voir quelles applications ont accès à votre compte, et retirer cet accès.',
   },
-  'latchkey:apps': {
+  'latchstring:apps': {
     title: 'Gérer les applications que vous avez enregistrées',
     description: 'Enregistrer des applications en votre nom, les modifier, leur donner un nouveau secret et les supprimer.',
   },

@@ -3,7 +3,7 @@ import type { Translation } from '../translation.ts';
 
 /** Words that every page shares. */
 export const commonMessages: Translation<typeof english> = {
-  product: 'Latchkey',
+  product: 'Latchstring',
   tagline: 'アプリに貸した鍵は、いつでも取り返せます。',
   comma: '、',
   connectedApps: '連携アプリ',

@@ -13,11 +13,11 @@ const notebook = {
   email: { title: 'あなたのメールアドレスを見る', description: 'ログインに使うメールアドレスを読み取ります。' },
   'notes:read': { title: 'あなたのノートを読む', description: 'すべてのノートのタイトルと本文を見ます。' },
   'notes:write': { title: 'ノートを追加する', description: 'あなたの名前で新しいノートを書きます。' },
-  'latchkey:connections': {
+  'latchstring:connections': {
     title: '連携アプリを管理する',
     description: 'どのアプリがあなたのアカウントにアクセスできるかを見て、そのアクセス権を取り消します。',
   },
-  'latchkey:apps': {
+  'latchstring:apps': {
     title: '登録したアプリを管理する',
     description: 'あなたの名前でアプリを登録し、変更し、新しいシークレットを発行し、削除します。',
   },

@@ -3,7 +3,7 @@ import type { Translation } from '../translation.ts';
 
 /** Words that every page shares. */
 export const commonMessages: Translation<typeof english> = {
-  product: 'Latchkey',
+  product: 'Latchstring',
   tagline: 'Você empresta uma chave a um app e pode retirá-la a qualquer momento.',
   comma: ', ',
   connectedApps: 'Apps conectados',

@@ -13,11 +13,11 @@ const notebook = {
   email: { title: 'Ver seu e-mail', description: 'Ler o e-mail com que você entra.' },
   'notes:read': { title: 'Ler suas notas', description: 'Ver o título e o texto de todas as suas notas.' },
   'notes:write': { title: 'Adicionar notas', description: 'Escrever novas notas em seu nome.' },
-  'latchkey:connections': {
+  'latchstring:connections': {
     title: 'Gerenciar seus apps conectados',
     description: 'Ver quais apps têm acesso à sua conta e retirar esse acesso.',
   },
-  'latchkey:apps': {
+  'latchstring:apps': {
     title: 'Gerenciar os apps que você registrou',
     description: 'Registrar apps em seu nome, alterá-los, dar a eles outro segredo e excluí-los.',
   },

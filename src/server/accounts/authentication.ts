@@ -2,7 +2,7 @@
 export type AuthenticationMethod = 'pwd';
 
 /** Says that the person typed their password; they may have done so earlier in the same browser session. */
-const passwordAcr = 'urn:latchkey:acr:password';
+const passwordAcr = 'urn:latchstring:acr:password';
 
 /** Every authentication context that there can be. @see OpenID Connect Discovery 1.0 section 3, acr_values_supported */
 export const acrValues = [passwordAcr];

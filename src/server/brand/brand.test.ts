@@ -69,9 +69,9 @@ describe('an operator’s brand', () => {
 
   it('names the sign-in of the account pages', async () => {
     const { fetch, origin } = open();
-    const { latchkey } = createDemoClients(fetch, origin);
+    const { latchstring } = createDemoClients(fetch, origin);
     const browser = new TestBrowser(fetch, origin);
-    const url = await browser.follow(latchkey.authorizationUrl({ resource: `${origin}/api` }));
+    const url = await browser.follow(latchstring.authorizationUrl({ resource: `${origin}/api` }));
     const interaction = await browser.interaction(idOf(url));
     expect(interaction.service.name).toBe('Fjell & Co');
   });

@@ -66,7 +66,7 @@ describe('the consent policy', () => {
     const known = { ...earlier, agreed: shownApp(native, 'http://127.0.0.1:9999/callback') };
     const request = { registration: native, redirectUri: 'http://127.0.0.1:9999/callback', scopes: ['notes:read'] };
     expect(mustAsk(request, known)).toBe(true);
-    const own = appOf('latchkey');
+    const own = appOf('latchstring');
     expect(mustAsk({ registration: own, redirectUri: own.redirectUris[0] ?? '', scopes: own.scopes }, null)).toBe(false);
   });
 });

@@ -57,7 +57,7 @@ export interface EarlierAnswer {
 }
 
 /**
- * Whether a person must be asked. Latchkey's own pages never ask. Apps that anyone on the machine could pose as always confirm. Others
+ * Whether a person must be asked. Latchstring's own pages never ask. Apps that anyone on the machine could pose as always confirm. Others
  * ask where something new is asked for, where all of it was declined before, and where the app is no longer the one that was shown.
  * @param earlier null where the app has no access
  */

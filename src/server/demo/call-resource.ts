@@ -55,7 +55,7 @@ export async function admit(
 }
 
 function refuse(status: 401 | 403, attributes: Record<string, string> | null, description: string): Response {
-  const challenge = Object.entries({ realm: 'latchkey', ...attributes, ...(attributes && { error_description: description }) })
+  const challenge = Object.entries({ realm: 'latchstring', ...attributes, ...(attributes && { error_description: description }) })
     .map(([name, value]) => `${name}="${value}"`)
     .join(', ');
   const body = { error: attributes?.error ?? 'unauthorized', error_description: description };

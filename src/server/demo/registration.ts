@@ -40,7 +40,7 @@ export interface Registration {
   grantTypes: GrantType[];
   /** Web origins whose pages may read what it is answered (CORS): for a public app, those of its redirect URIs. */
   origins: string[];
-  /** Latchkey's own pages: no consent, not listed, exact redirect URI. */
+  /** Latchstring's own pages: no consent, not listed, exact redirect URI. */
   firstParty: boolean;
   /** The account that registered it; null where the operator did. */
   owner: string | null;
@@ -62,7 +62,7 @@ export function whyNoScope({ scopes }: Registration): string {
 /** What a person sees of the app when its answer goes to `redirectUri`. */
 export type DescribeClient = (registration: Registration, redirectUri: string) => EngineClient;
 
-/** @param protectedNames what no other app at a service may pass for: Latchkey, any service, and the verified apps and publishers of this one */
+/** @param protectedNames what no other app at a service may pass for: Latchstring, any service, and the verified apps and publishers of this one */
 export function createClientDescriber(clock: Clock, protectedNames: (service: string) => readonly string[]): DescribeClient {
   const lookAlikeOf = rememberLookAlikes();
   return (registration, redirectUri) => {

@@ -29,7 +29,7 @@ export const identityScopes: ScopeText[] = [
   },
 ];
 
-/** The scopes of the notes service, and the one that Latchkey's own pages always need. */
+/** The scopes of the notes service, and the one that Latchstring's own pages always need. */
 export const notesScopes: ScopeText[] = [
   {
     name: 'notes:read',
@@ -48,7 +48,7 @@ export const notesScopes: ScopeText[] = [
   },
 ];
 
-/** What Latchkey's own pages need besides, where apps can be registered. */
+/** What Latchstring's own pages need besides, where apps can be registered. */
 export const appsScopeText: ScopeText = {
   name: appsScope,
   title: 'Manage the apps you registered',

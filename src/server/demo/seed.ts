@@ -161,7 +161,7 @@ export function seedRegistrations(publicUrl: URL, now: Date): Registration[] {
     {
       service: 'standard',
       id: accountClientId,
-      name: 'Latchkey',
+      name: 'Latchstring',
       publisher: null,
       verified: true,
       homepage: null,

@@ -21,7 +21,7 @@ describe('an interaction', () => {
     const { browser, url, id, fetch, origin } = await setUp();
     await browser.signIn(url);
     const stranger = new TestBrowser(fetch, origin);
-    stranger.cookies.set('latchkey-browser-4400', 'made-up');
+    stranger.cookies.set('latchstring-browser-4400', 'made-up');
     expect(await problemOf(await stranger.open(`/api/interactions/${id}`))).toEqual({ status: 403, code: 'interaction-foreign' });
     expect(await problemOf(await stranger.post(`/api/interactions/${id}/decision`, { decision: 'allow' }))).toEqual({
       status: 403,
@@ -46,7 +46,7 @@ describe('an interaction', () => {
     const response = await decide({
       decision: 'allow',
       scopes: ['notes:read'],
-      scope: 'notes:read latchkey:connections',
+      scope: 'notes:read latchstring:connections',
       accountId: 'acct-grace',
       approvalParameters: { scope: 'everything' },
     });
@@ -58,7 +58,7 @@ describe('an interaction', () => {
   it('91: a scope that was not asked for is refused, and so is leaving a required one out', async () => {
     const { browser, url, decide } = await setUp();
     await browser.signIn(url);
-    expect(await problemOf(await decide({ decision: 'allow', scopes: ['notes:read', 'latchkey:connections'] }))).toEqual({
+    expect(await problemOf(await decide({ decision: 'allow', scopes: ['notes:read', 'latchstring:connections'] }))).toEqual({
       status: 400,
       code: 'scope-not-offered',
     });
@@ -212,7 +212,7 @@ describe('an interaction', () => {
     const { browser, url, decide } = await setUp();
     expect(await problemOf(await decide({ decision: 'allow' }))).toEqual({ status: 409, code: 'interaction-not-ready' });
     await browser.signIn(url);
-    browser.cookies.delete('latchkey-session-4400');
+    browser.cookies.delete('latchstring-session-4400');
     const response = await decide({ decision: 'allow' });
     expect(response.status).toBe(409);
     expect(await response.json()).toMatchObject({ code: 'interaction-changed', interaction: { prompt: 'sign-in', account: null } });

@@ -6,7 +6,7 @@ import { createTestApp } from '../testing/test-app.ts';
 import { idOf, TestBrowser } from '../testing/test-browser.ts';
 import { KnownDevices } from './known-devices.ts';
 
-const cookieName = 'latchkey-device-4400';
+const cookieName = 'latchstring-device-4400';
 
 function setUp(publicUrl?: string) {
   let address = '192.0.2.1';
@@ -104,7 +104,7 @@ describe('a browser in which an account has signed in before', () => {
   it('97, S6: is told by a cookie that scripts do not see and that names nobody', async () => {
     for (const [publicUrl, name, secure] of [
       [undefined, cookieName, ''],
-      ['https://login.example', '__Host-latchkey-device', ' Secure;'],
+      ['https://login.example', '__Host-latchstring-device', ' Secure;'],
     ] as const) {
       const { fetch, origin, newBrowser, notesweb } = setUp(publicUrl);
       const browser = newBrowser();

@@ -4,7 +4,7 @@ import { ProblemError } from '../problem.ts';
 /** What is told to who could not sign in. It is the same for accounts that exist and those that do not. */
 export function refuseSignIn(checked: Exclude<PasswordOutcome, { outcome: 'right' }>): ProblemError {
   if (checked.outcome === 'wrong') {
-    return new ProblemError('wrong-credentials', 401, { pointer: '/password' }, { 'www-authenticate': 'Form realm="latchkey"' });
+    return new ProblemError('wrong-credentials', 401, { pointer: '/password' }, { 'www-authenticate': 'Form realm="latchstring"' });
   }
   const { retryAfter } = checked;
   const headers = { 'retry-after': String(retryAfter) };

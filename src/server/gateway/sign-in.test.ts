@@ -41,7 +41,7 @@ describe('signing in', () => {
     const second = sessionCookie(browser);
     expect(second).toMatch(/^[\w-]{43}$/);
     expect(second).not.toBe(first);
-    browser.cookies.set('latchkey-session-4400', first);
+    browser.cookies.set('latchstring-session-4400', first);
     expect((await browser.open('/api/session')).status).toBe(401);
   });
 
@@ -58,9 +58,9 @@ describe('signing in', () => {
   });
 
   it('96, 51, R15: what was under way when the person signed out brings nothing of the session back', async () => {
-    const { browser, signInPath, notesweb, latchkey, origin, fetch } = await setUp();
+    const { browser, signInPath, notesweb, latchstring, origin, fetch } = await setUp();
     await browser.post(signInPath, right);
-    const pages = await latchkey.obtainTokens(browser);
+    const pages = await latchstring.obtainTokens(browser);
     const picker = await browser.follow(notesweb.authorizationUrl({ prompt: 'select_account' }));
     const other = await browser.follow(notesweb.authorizationUrl({ prompt: 'login' }));
     const tab = new TestBrowser(fetch, origin);
@@ -74,11 +74,11 @@ describe('signing in', () => {
     for (const [name, value] of old) browser.cookies.set(name, value);
     expect((await browser.open('/api/session')).status).toBe(401);
     expect(await (await tab.open('/api/session')).text()).not.toContain('Ada');
-    expect((await latchkey.call(`${origin}/api/connections`, pages.access_token)).status).toBe(401);
+    expect((await latchstring.call(`${origin}/api/connections`, pages.access_token)).status).toBe(401);
   });
 
   it('51: two people who sign in at once in one browser are both signed in, and signing out ends what both had', async () => {
-    const { browser, signInPath, notesweb, latchkey, origin } = await setUp();
+    const { browser, signInPath, notesweb, latchstring, origin } = await setUp();
     const second = await browser.follow(notesweb.authorizationUrl());
     await browser.post(signInPath, { identifier: 'katherine@example.test', password: 'wonderland' });
     const [ada, grace] = await Promise.all([
@@ -89,11 +89,11 @@ describe('signing in', () => {
     const names = await (await browser.open('/api/session')).text();
     for (const name of ['Ada', 'Grace', 'Katherine']) expect(names).toContain(name);
     const tokensOf = async (hint: string) => {
-      const answer = await browser.follow(latchkey.authorizationUrl({ login_hint: hint, prompt: 'none' }));
-      return ((await (await latchkey.exchange(answer.searchParams.get('code'))).json()) as { access_token: string }).access_token;
+      const answer = await browser.follow(latchstring.authorizationUrl({ login_hint: hint, prompt: 'none' }));
+      return ((await (await latchstring.exchange(answer.searchParams.get('code'))).json()) as { access_token: string }).access_token;
     };
     const tokens = [await tokensOf('ada@example.test'), await tokensOf('grace@example.test')];
-    const statuses = () => Promise.all(tokens.map(async (token) => (await latchkey.call(`${origin}/api/connections`, token)).status));
+    const statuses = () => Promise.all(tokens.map(async (token) => (await latchstring.call(`${origin}/api/connections`, token)).status));
     expect(await statuses()).toEqual([200, 200]);
     await browser.post('/api/session/sign-out', {});
     expect(await statuses()).toEqual([401, 401]);
@@ -117,14 +117,14 @@ describe('signing in', () => {
     const { fetch, origin, notesweb } = await setUp();
     const plain = await fetch(new Request(notesweb.authorizationUrl()));
     expect(plain.headers.getSetCookie()).toEqual([
-      expect.stringMatching(/^latchkey-browser-4400=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/),
+      expect.stringMatching(/^latchstring-browser-4400=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/),
     ]);
     expect(origin).toBe('http://127.0.0.1:4400');
     const secure = createTestApp({ publicUrl: 'https://login.example' });
     const client = createDemoClients(secure.fetch, secure.origin).notesweb;
     const response = await secure.fetch(new Request(client.authorizationUrl()));
     expect(response.headers.getSetCookie()).toEqual([
-      expect.stringMatching(/^__Host-latchkey-browser=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/),
+      expect.stringMatching(/^__Host-latchstring-browser=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/),
     ]);
   });
 

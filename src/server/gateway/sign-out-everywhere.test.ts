@@ -5,16 +5,16 @@ import { idOf, TestBrowser } from '../testing/test-browser.ts';
 
 async function setUp() {
   const test = await openAccountApi();
-  const { browser, fetch, origin, latchkey, pagesTokens } = test;
+  const { browser, fetch, origin, latchstring, pagesTokens } = test;
   const other = new TestBrowser(fetch, origin);
-  const elsewhere = await latchkey.obtainTokens(other);
+  const elsewhere = await latchstring.obtainTokens(other);
   const post = (headers: Record<string, string>) => browser.post('/api/session/sign-out-everywhere', {}, headers);
   const signOutEverywhere = (token = pagesTokens.access_token) => post({ authorization: `Bearer ${token}` });
   /** Signs Grace in beside Ada. */
   const addGrace = async (where: TestBrowser) => {
-    const url = await where.follow(latchkey.authorizationUrl({ prompt: 'login' }));
+    const url = await where.follow(latchstring.authorizationUrl({ prompt: 'login' }));
     const answer = await where.signIn(url, 'grace@example.test');
-    return (await (await latchkey.exchange(answer.searchParams.get('code'))).json()) as { access_token: string; refresh_token: string };
+    return (await (await latchstring.exchange(answer.searchParams.get('code'))).json()) as { access_token: string; refresh_token: string };
   };
   const signedIn = async (where: TestBrowser) => {
     const response = await where.open('/api/session');
@@ -25,19 +25,19 @@ async function setUp() {
 
 describe('signing out everywhere', () => {
   it('51, 96: ends the account’s sign-in and its pages’ tokens in every browser, and the old cookies', async () => {
-    const { browser, other, elsewhere, pagesTokens, signOutEverywhere, signedIn, api, latchkey } = await setUp();
+    const { browser, other, elsewhere, pagesTokens, signOutEverywhere, signedIn, api, latchstring } = await setUp();
     const cookies = new Map(other.cookies);
-    const outstanding = (await other.follow(latchkey.authorizationUrl())).searchParams.get('code');
+    const outstanding = (await other.follow(latchstring.authorizationUrl())).searchParams.get('code');
     expect(await answerOf(await signOutEverywhere())).toEqual({ status: 200, body: { accounts: [] } });
     expect([await signedIn(browser), await signedIn(other)]).toEqual([[], []]);
     for (const tokens of [pagesTokens, elsewhere]) {
       expect((await api('', {}, tokens.access_token)).status).toBe(401);
-      expect((await latchkey.refresh(tokens.refresh_token)).status).toBe(400);
+      expect((await latchstring.refresh(tokens.refresh_token)).status).toBe(400);
     }
-    expect((await latchkey.exchange(outstanding)).status).toBe(400);
+    expect((await latchstring.exchange(outstanding)).status).toBe(400);
     for (const [name, value] of cookies) other.cookies.set(name, value);
     expect((await other.open('/api/session')).status).toBe(401);
-    expect((await other.follow(latchkey.authorizationUrl({ prompt: 'none' }))).searchParams.get('error')).toBe('login_required');
+    expect((await other.follow(latchstring.authorizationUrl({ prompt: 'none' }))).searchParams.get('error')).toBe('login_required');
   });
 
   it('leaves other accounts signed in, in this browser and in others, with their pages’ tokens', async () => {
@@ -59,19 +59,19 @@ describe('signing out everywhere', () => {
   });
 
   it('leaves apps connected, with their tokens', async () => {
-    const { browser, notesweb, signOutEverywhere, origin, latchkey, api } = await setUp();
+    const { browser, notesweb, signOutEverywhere, origin, latchstring, api } = await setUp();
     const tokens = await notesweb.obtainTokens(browser);
     const outstanding = (await browser.follow(notesweb.authorizationUrl())).searchParams.get('code');
     await signOutEverywhere();
     expect((await notesweb.call(`${origin}/standard/api/notes`, tokens.access_token)).status).toBe(200);
     expect((await notesweb.refresh(tokens.refresh_token)).status).toBe(200);
     expect((await notesweb.exchange(outstanding)).status).toBe(200);
-    const again = await latchkey.obtainTokens(browser);
+    const again = await latchstring.obtainTokens(browser);
     expect(await (await api('', {}, again.access_token)).json()).toMatchObject({ total: 1 });
   });
 
   it('lets what waits in another browser ask to sign in again, before anything is granted', async () => {
-    const { other, notesweb, signOutEverywhere, list, latchkey, api } = await setUp();
+    const { other, notesweb, signOutEverywhere, list, latchstring, api } = await setUp();
     const waiting = await other.follow(notesweb.authorizationUrl());
     const picking = await other.follow(notesweb.authorizationUrl({ prompt: 'select_account' }));
     expect((await other.interaction(idOf(waiting))).prompt).toBe('consent');
@@ -86,7 +86,7 @@ describe('signing out everywhere', () => {
     expect(await answerOf(picked)).toMatchObject({ status: 400, body: { code: 'unknown-account' } });
     const answer = await other.decide(await other.signIn(waiting));
     expect(answer.searchParams.has('code')).toBe(true);
-    const { access_token } = await latchkey.obtainTokens(other);
+    const { access_token } = await latchstring.obtainTokens(other);
     expect(await (await api('', {}, access_token)).json()).toMatchObject({ total: 1 });
   });
 

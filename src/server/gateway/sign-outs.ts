@@ -3,7 +3,7 @@ import type { Browser } from './browser.ts';
 import type { BrowserSessions } from './browser-sessions.ts';
 import type { KnownDevices } from './known-devices.ts';
 
-/** The ways out of a sign-in. Each ends it at the engine too, with the tokens of Latchkey's own pages that came from it. */
+/** The ways out of a sign-in. Each ends it at the engine too, with the tokens of Latchstring's own pages that came from it. */
 export class SignOuts {
   readonly #sessions: BrowserSessions;
   readonly #devices: KnownDevices;

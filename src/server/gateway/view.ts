@@ -35,7 +35,7 @@ export async function viewInteraction(
     revision: transaction.revision,
     prompt,
     client: clientIn(request.client, wording),
-    // Latchkey's own pages are about every service, so the page stands under the operator's name, or else Latchkey's.
+    // Latchstring's own pages are about every service, so the page stands under the operator's name, or else Latchstring's.
     service: request.client.firstParty ? { id: request.client.id, name: operator.name ?? request.client.name } : request.service,
     scopes: left ? scopes.map((scope) => ({ ...scope, state: 'new' })) : scopes,
     scopeChoice: request.scopeChoice,

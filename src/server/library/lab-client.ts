@@ -159,7 +159,7 @@ export class LabError extends Error {
   }
 }
 
-/** @param url the origin of a Latchkey that runs the mock server */
+/** @param url the origin of a Latchstring that runs the mock server */
 export function createLabClient(url: string): LabClient {
   const send = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
     const response = await fetch(`${url}/api/lab/${path}`, {

@@ -14,7 +14,7 @@ const mostWordsNear = 5;
 
 /**
  * Tells whether the name of an app that nobody vouches for may be meant to be taken for another's.
- * @param options.protectedNames the names of Latchkey, of the services, and of the verified apps of the one that is asked
+ * @param options.protectedNames the names of Latchstring, of the services, and of the verified apps of the one that is asked
  * @returns null where there is nothing to say; time and memory are bounded, whatever the names are
  * @see https://www.unicode.org/reports/tr39/ sections 4 (skeletons) and 5.2 (restriction levels)
  */

@@ -186,9 +186,9 @@ export class AppBook {
 
 function rulesOf({ dialect }: MockContext): RegistrationRules {
   const { service, registration, clientAuthentication, scopeChoice } = dialect;
-  // Neither the scopes of Latchkey's own pages nor those that an app has without a person are for anyone to register.
+  // Neither the scopes of Latchstring's own pages nor those that an app has without a person are for anyone to register.
   const isForPeople = (name: string) =>
-    !name.startsWith('latchkey:') && !ownNotesScopes.some((own) => own.name === name) && !registration.commonScopes?.includes(name);
+    !name.startsWith('latchstring:') && !ownNotesScopes.some((own) => own.name === name) && !registration.commonScopes?.includes(name);
   return {
     service,
     selfService: registration.selfService,

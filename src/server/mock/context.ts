@@ -29,9 +29,9 @@ export interface MockContext extends SharedContext {
   keys: SigningKeys;
 }
 
-/** Who may read what the token says: Latchkey's own API, or the dialect's resource API. */
+/** Who may read what the token says: Latchstring's own API, or the dialect's resource API. */
 export function audienceOf(context: MockContext, scope: string): string {
-  return scope.startsWith('latchkey:') ? `${context.publicUrl.origin}/api` : `${context.base}/api`;
+  return scope.startsWith('latchstring:') ? `${context.publicUrl.origin}/api` : `${context.base}/api`;
 }
 
 /** The path of a mount point; empty at the root. */

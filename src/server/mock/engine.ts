@@ -40,7 +40,7 @@ interface MockDependencies {
   limits?: SignInLimits;
   /** The apps that exist at the start. */
   registrations?: Registration[];
-  /** The one dialect to speak, at the root; `standard` stays beside it for Latchkey's own pages. */
+  /** The one dialect to speak, at the root; `standard` stays beside it for Latchstring's own pages. */
   only?: DialectName;
   settings?: DialectSettings;
   /** Whether the event log shows secrets. */

@@ -92,7 +92,7 @@ export class GrantLists {
   }
 }
 
-/** Latchkey's own pages are an app too, but no connection that anyone sees. */
+/** Latchstring's own pages are an app too, but no connection that anyone sees. */
 function isShown(grant: Grant, now: Date): boolean {
   return !grant.registration.firstParty && isGrantLive(grant, now);
 }

@@ -3,7 +3,7 @@ import { sameItems } from '../same-items.ts';
 import type { Store } from './store.ts';
 
 /**
- * What no other app at a service may pass for: any service, Latchkey, and the verified apps of this one with who made them.
+ * What no other app at a service may pass for: any service, Latchstring, and the verified apps of this one with who made them.
  * The very same list until one of these names comes, changes or goes: what was found out by it holds as long, whatever else happens to apps.
  * @param services the names of those that are spoken here
  */

@@ -8,7 +8,7 @@ import { splitList } from './scopes.ts';
  * Names under which two hints travel past the library to the gateway, which alone knows who is signed in here since
  * when. Clients cannot send them.
  */
-export const passedHints = { prompt: 'latchkey_prompt', maxAge: 'latchkey_max_age' } as const;
+export const passedHints = { prompt: 'latchstring_prompt', maxAge: 'latchstring_max_age' } as const;
 
 /** The longest value that any parameter may have, in characters. */
 const maxLength = 10_000;

@@ -45,7 +45,7 @@ export class Clients {
     return registration;
   }
 
-  /** The one API that a client's tokens are for: Latchkey's own, or the notes. @see RFC 8707 section 2 */
+  /** The one API that a client's tokens are for: Latchstring's own, or the notes. @see RFC 8707 section 2 */
   audienceOf({ firstParty }: Registration): string {
     const { origin } = this.#own.publicUrl;
     return firstParty ? `${origin}/api` : `${origin}/oidc/api`;

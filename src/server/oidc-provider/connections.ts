@@ -29,7 +29,7 @@ interface Live {
   scopes: string[];
 }
 
-/** The connections of an account: its grants, but for that of Latchkey's own pages. */
+/** The connections of an account: its grants, but for that of Latchstring's own pages. */
 export function createConnections({ provider, store, clients, grants }: Parts): Connections {
   const live = async (accountId: string): Promise<Live[]> => {
     const found = await Promise.all(store.grantsOf(accountId).map(({ id }) => read(id)));

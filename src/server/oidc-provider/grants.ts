@@ -51,7 +51,7 @@ export class Grants {
     return record && provider.Grant.find(record.id);
   }
 
-  /** What a connection is beyond the library's grant; null for Latchkey's own. */
+  /** What a connection is beyond the library's grant; null for Latchstring's own. */
   connection(grantId: string | undefined): ConnectionRecord | null {
     return (grantId !== undefined && this.#connections.get(grantId)) || null;
   }

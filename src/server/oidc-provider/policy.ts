@@ -53,7 +53,7 @@ function needsConsent(ctx: KoaContextWithOIDC, clients: Clients, grants: Grants)
   return mustAsk(request, entities.Grant && agreed ? { ...scopesOf(entities.Grant, clients.audienceOf(registration)), agreed } : null);
 }
 
-/** The one grant of app and account. Latchkey's own pages get theirs without a question. */
+/** The one grant of app and account. Latchstring's own pages get theirs without a question. */
 export function createLoadExistingGrant(clients: Clients, grants: Grants): ExistingGrant {
   return async (ctx) => {
     const { provider, client, account, result, params } = ctx.oidc;

@@ -140,10 +140,10 @@ describe('an authorization request', () => {
     expect((await browser.open(world.web.authorizationUrl({ scope: 'a'.repeat(1_000_000) }))).status).toBe(400);
   });
 
-  it('6: may come from any port of a loopback address, but not from Latchkey’s own', async () => {
+  it('6: may come from any port of a loopback address, but not from Latchstring’s own', async () => {
     const { world, browser } = await setUp();
     expect(isInteraction(await browser.follow(world.spa.authorizationUrl({ redirect_uri: 'http://127.0.0.1:51004/callback' })))).toBe(true);
-    const own = world.web.authorizationUrl({ client_id: 'latchkey', redirect_uri: 'http://127.0.0.1:51004/account/callback' });
+    const own = world.web.authorizationUrl({ client_id: 'latchstring', redirect_uri: 'http://127.0.0.1:51004/account/callback' });
     expect((await browser.open(own)).status).toBe(400);
   });
 

@@ -53,7 +53,7 @@ describe('OpenID Connect', () => {
   });
 });
 
-describe('a token of Latchkey’s own pages', () => {
+describe('a token of Latchstring’s own pages', () => {
   it('says who signed in and when; no other token opens the API', async () => {
     const engine = await createTestEngine();
     const world = new World(testSubject(engine));
@@ -61,7 +61,7 @@ describe('a token of Latchkey’s own pages', () => {
     const before = Math.floor(Date.now() / 1000) * 1000;
     const { tokens, client } = await world.accountPages(browser);
     const viewer = await engine.authenticate(tokens.access_token);
-    expect(viewer).toMatchObject({ accountId: 'acct-ada', scopes: ['latchkey:connections'] });
+    expect(viewer).toMatchObject({ accountId: 'acct-ada', scopes: ['latchstring:connections'] });
     expect(viewer?.authTime.getTime()).toBeGreaterThanOrEqual(before);
     const refreshed = await tokensOf(await client.refresh(tokens.refresh_token));
     expect((await engine.authenticate(refreshed.access_token))?.authTime).toEqual(viewer?.authTime);

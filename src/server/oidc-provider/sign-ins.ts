@@ -30,7 +30,7 @@ export class SignIns {
     this.#sessions.set(session, known);
   }
 
-  /** Ends the library's sessions, the requests under way, and the tokens of Latchkey's own pages. */
+  /** Ends the library's sessions, the requests under way, and the tokens of Latchstring's own pages. */
   end({ accountId, session }: Ended): void {
     const uids = session === undefined ? null : (this.#sessions.get(session) ?? []).filter((entry) => entry.accountId === accountId);
     const isEnded = (uid: unknown) => uids === null || uids.some((entry) => entry.uid === uid);

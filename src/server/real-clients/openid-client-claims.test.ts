@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { adasProfile } from '../mock/dialects/standard/testing.ts';
 import { describeBothEngines } from './both-engines.ts';
 
-const acr = 'urn:latchkey:acr:password';
+const acr = 'urn:latchstring:acr:password';
 const email = { email: 'ada@example.test', email_verified: true };
 
 /** Claims that belong to a token and not to the person. */

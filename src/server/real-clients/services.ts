@@ -115,7 +115,7 @@ function plainRefusals(): Pick<Service, 'refusedCall' | 'refusedRefresh'> {
   return {
     refusedCall: {
       status: 401,
-      challenge: `Bearer realm="latchkey", error="invalid_token", error_description="${description}"`,
+      challenge: `Bearer realm="latchstring", error="invalid_token", error_description="${description}"`,
       body: `{"error":"invalid_token","error_description":"${description}"}`,
     },
     refusedRefresh: {

@@ -9,9 +9,10 @@ const sentences: Record<string, string> = {
   ERR_SSL_WRONG_VERSION_NUMBER: 'it does not speak TLS there; is it http instead of https?',
   HPE_HEADER_OVERFLOW: 'its headers are larger than 16 kB',
   CERT_HAS_EXPIRED: 'its certificate has expired',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by itself; start Latchkey with NODE_EXTRA_CA_CERTS=<file> to trust it',
-  SELF_SIGNED_CERT_IN_CHAIN: 'its certificate’s authority is not known; start Latchkey with NODE_EXTRA_CA_CERTS=<file> to trust it',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate’s authority is not known; start Latchkey with NODE_EXTRA_CA_CERTS=<file> to trust it',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by itself; start Latchstring with NODE_EXTRA_CA_CERTS=<file> to trust it',
+  SELF_SIGNED_CERT_IN_CHAIN: 'its certificate’s authority is not known; start Latchstring with NODE_EXTRA_CA_CERTS=<file> to trust it',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE:
+    'its certificate’s authority is not known; start Latchstring with NODE_EXTRA_CA_CERTS=<file> to trust it',
   ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another host',
 };
 

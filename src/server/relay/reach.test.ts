@@ -22,7 +22,7 @@ describe('where the relay goes', () => {
     expect(await createTestRelay([]).refusal(url)).toEqual({
       status: 403,
       code: 'relay-refused',
-      detail: `${reason}. To let the flow tester ask it, start Latchkey with: --relay-allow ${hostAndPort}`,
+      detail: `${reason}. To let the flow tester ask it, start Latchstring with: --relay-allow ${hostAndPort}`,
     });
   });
 
@@ -36,7 +36,7 @@ describe('where the relay goes', () => {
     expect(await refusal('https://inside.example.com/')).toEqual({
       status: 403,
       code: 'relay-refused',
-      detail: `inside.example.com is at ${reason}. To let the flow tester ask it, start Latchkey with: --relay-allow inside.example.com:443`,
+      detail: `inside.example.com is at ${reason}. To let the flow tester ask it, start Latchstring with: --relay-allow inside.example.com:443`,
     });
   });
 

@@ -21,7 +21,7 @@ describe('the relay', () => {
     expect(sent).toEqual([
       ['host', `${someHost}:${port}`],
       ['accept', '*/*'],
-      ['user-agent', 'latchkey-flow-tester'],
+      ['user-agent', 'latchstring-flow-tester'],
       ['accept-encoding', 'identity'],
       ['connection', 'close'],
       ['authorization', 'Basic eDp5'],
@@ -229,7 +229,7 @@ describe('what the relay does when no good answer comes', () => {
   it('names the host to a TLS server, and tells it nothing while its certificate is not known', async () => {
     const { names, asked, port } = await startUntrusted();
     const { detail } = await createTestRelay([port]).refusal(`https://${someHost}:${port}/`);
-    expect(detail).toContain('its certificate is signed by itself; start Latchkey with NODE_EXTRA_CA_CERTS=<file> to trust it');
+    expect(detail).toContain('its certificate is signed by itself; start Latchstring with NODE_EXTRA_CA_CERTS=<file> to trust it');
     expect([names, asked]).toEqual([[someHost], []]);
   });
 

@@ -29,7 +29,7 @@ export function requestHeaders({ headers, method, body }: RelayRequest, url: URL
     ['host', url.host],
     ...(absent('accept') ? ([['accept', '*/*']] satisfies HeaderList) : []),
     // Many servers turn away who does not say what he is.
-    ...(absent('user-agent') ? ([['user-agent', 'latchkey-flow-tester']] satisfies HeaderList) : []),
+    ...(absent('user-agent') ? ([['user-agent', 'latchstring-flow-tester']] satisfies HeaderList) : []),
     ['accept-encoding', 'identity'],
     ['connection', 'close'],
     ...given,

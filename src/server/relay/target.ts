@@ -75,7 +75,7 @@ export async function resolveTarget(url: URL, { named, namedOnly }: Reach, looku
     const kind = specialKindOf(address);
     if (kind === null) continue;
     const subject = url.hostname === address || url.hostname === `[${address}]` ? address : `${url.hostname} is at ${address}, which`;
-    const detail = `${subject} is ${kind}. To let the flow tester ask it, start Latchkey with: ${flag}`;
+    const detail = `${subject} is ${kind}. To let the flow tester ask it, start Latchstring with: ${flag}`;
     throw new ProblemError('relay-refused', 403, { detail });
   }
   return { url, addresses };

@@ -21,7 +21,7 @@ const field = fc.oneof(
     -1,
     1,
   ),
-  fc.constantFrom<unknown>([], ['notes:read'], ['notes:read', 'notes:write'], ['notes:write', 'notes:write'], ['latchkey:connections']),
+  fc.constantFrom<unknown>([], ['notes:read'], ['notes:read', 'notes:write'], ['notes:write', 'notes:write'], ['latchstring:connections']),
   fc.jsonValue(),
 );
 const sound = fc.constantFrom<Record<string, unknown>>(
@@ -73,7 +73,7 @@ const ids = fc.oneof(fc.constantFrom<unknown>([], ['x'], ['x', 'x'], ['__proto__
 
 describe('whatever a page that is signed in sends to the connections API', () => {
   it('94: there is no 5xx, and nothing but the revoke of a known connection takes access back', async () => {
-    const { latchkey, notesweb, browser, origin, pagesTokens, idOf: connectionOf } = await openAccountApi();
+    const { latchstring, notesweb, browser, origin, pagesTokens, idOf: connectionOf } = await openAccountApi();
     const app = await notesweb.obtainTokens(browser);
     const known = await connectionOf('notesweb');
     const path = fc.oneof(
@@ -105,7 +105,7 @@ describe('whatever a page that is signed in sends to the connections API', () =>
         const url = `${origin}/api/connections${where.startsWith('/') || where === '' ? where : `/${where}`}?${new URLSearchParams(pairs)}`;
         const hasBody = verb !== 'GET' && verb !== 'HEAD';
         const init = { method: verb, ...(hasBody ? { body: JSON.stringify(content), headers } : {}) };
-        const { status } = await latchkey.call(url, pagesTokens.access_token, init);
+        const { status } = await latchstring.call(url, pagesTokens.access_token, init);
         expect(status).toBeLessThan(500);
         if (status === 200 && hasBody) understood += 1;
       }),

@@ -6,17 +6,17 @@ import { addSeconds, type Clock } from '../clock.ts';
 import type { Engine } from '../engine.ts';
 import { ProblemError } from '../problem.ts';
 
-/** Whom a token of Latchkey's own pages speaks for, and when that person last proved who they are. */
+/** Whom a token of Latchstring's own pages speaks for, and when that person last proved who they are. */
 export interface SignedInViewer {
   account: Account;
   authTime: Date;
 }
 
-/** Routes for whom a bearer token of Latchkey's own pages speaks. */
+/** Routes for whom a bearer token of Latchstring's own pages speaks. */
 export type ViewerRoutes = Hono<{ Variables: { viewer: SignedInViewer } }>;
 
 /**
- * Reads the bearer token of Latchkey's own pages. Cookies count for nothing here.
+ * Reads the bearer token of Latchstring's own pages. Cookies count for nothing here.
  * @param scope what the token must carry
  * @throws ProblemError invalid-token
  * @see RFC 6750 section 3
@@ -35,7 +35,7 @@ export async function readBearer(
     'invalid-token',
     401,
     {},
-    { 'www-authenticate': `Bearer realm="latchkey"${header === undefined ? '' : ', error="invalid_token"'}` },
+    { 'www-authenticate': `Bearer realm="latchstring"${header === undefined ? '' : ', error="invalid_token"'}` },
   );
 }
 
@@ -51,6 +51,6 @@ export function requireFreshSignIn({ authTime }: SignedInViewer, maxAge: number,
     'reauthentication-required',
     401,
     { maxAge, detail: `The last sign-in may be ${maxAge} seconds old for this. Nothing was changed.` },
-    { 'www-authenticate': `Bearer realm="latchkey", error="insufficient_user_authentication", max_age="${maxAge}"` },
+    { 'www-authenticate': `Bearer realm="latchstring", error="insufficient_user_authentication", max_age="${maxAge}"` },
   );
 }

@@ -27,7 +27,7 @@ export function createBrowserCookies(
   gateway: Gateway,
 ): BrowserCookies {
   const secure = publicUrl.protocol === 'https:';
-  const nameOf = (purpose: string) => (secure ? `__Host-latchkey-${purpose}` : `latchkey-${purpose}-${publicUrl.port || '80'}`);
+  const nameOf = (purpose: string) => (secure ? `__Host-latchstring-${purpose}` : `latchstring-${purpose}-${publicUrl.port || '80'}`);
   const bindingName = nameOf('browser');
   const sessionName = nameOf('session');
   const deviceName = nameOf('device');

@@ -4,7 +4,7 @@ import { openAccountApi } from '../testing/account-api.ts';
 import { TestBrowser } from '../testing/test-browser.ts';
 
 describe('the connections API', () => {
-  it("lists every app of the account, newest first, and never Latchkey's own pages", async () => {
+  it("lists every app of the account, newest first, and never Latchstring's own pages", async () => {
     const { browser, timesheets, notesweb, list, clock } = await openAccountApi();
     await timesheets.obtainTokens(browser);
     clock.advance(1);
@@ -56,10 +56,10 @@ describe('the connections API', () => {
   });
 
   it("87, 94: another account's connection is not found, to read or to revoke", async () => {
-    const { browser, notesweb, latchkey, api, fetch, origin, list } = await openAccountApi();
+    const { browser, notesweb, latchstring, api, fetch, origin, list } = await openAccountApi();
     await notesweb.obtainTokens(browser);
     const id = (await list()).connections[0]?.id;
-    const grace = await latchkey.obtainTokens(new TestBrowser(fetch, origin), 'grace@example.test');
+    const grace = await latchstring.obtainTokens(new TestBrowser(fetch, origin), 'grace@example.test');
     for (const [path, method] of [
       ['', 'GET'],
       ['/history', 'GET'],
@@ -71,7 +71,7 @@ describe('the connections API', () => {
     expect((await list()).total).toBe(1);
   });
 
-  it("refuses any token but that of Latchkey's own pages", async () => {
+  it("refuses any token but that of Latchstring's own pages", async () => {
     const { browser, notesweb, timesheets, api, pagesTokens, clock } = await openAccountApi();
     for (const token of [
       (await notesweb.obtainTokens(browser)).access_token,
@@ -177,21 +177,21 @@ describe('the connections API', () => {
 
 describe('signing out', () => {
   it("51, R15: kills the tokens that the pages got in this browser, and only this browser's", async () => {
-    const { browser, latchkey, pagesTokens, api, fetch, origin } = await openAccountApi();
-    const elsewhere = await latchkey.obtainTokens(new TestBrowser(fetch, origin));
+    const { browser, latchstring, pagesTokens, api, fetch, origin } = await openAccountApi();
+    const elsewhere = await latchstring.obtainTokens(new TestBrowser(fetch, origin));
     await browser.post('/api/session/sign-out', {});
     expect((await api()).status).toBe(401);
-    expect((await latchkey.refresh(pagesTokens.refresh_token)).status).toBe(400);
+    expect((await latchstring.refresh(pagesTokens.refresh_token)).status).toBe(400);
     expect((await api('', {}, elsewhere.access_token)).status).toBe(200);
-    const next = await browser.follow(latchkey.authorizationUrl({ prompt: 'none' }));
+    const next = await browser.follow(latchstring.authorizationUrl({ prompt: 'none' }));
     expect(next.searchParams.get('error')).toBe('login_required');
   });
 
   it('R15: after a sign-out without cookies the next person gets tokens of their own account only', async () => {
-    const { browser, latchkey, api } = await openAccountApi();
+    const { browser, latchstring, api } = await openAccountApi();
     browser.cookies.clear();
     await browser.post('/api/session/sign-out', {});
-    const grace = await latchkey.obtainTokens(browser, 'grace@example.test');
+    const grace = await latchstring.obtainTokens(browser, 'grace@example.test');
     expect(await (await api('', {}, grace.access_token)).json()).toMatchObject({ account: { id: 'acct-grace' } });
   });
 });

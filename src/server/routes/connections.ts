@@ -13,7 +13,7 @@ import { addRevocationRoutes, type ConnectionRouteDependencies, connectionNotFou
 
 const pageSize = 50;
 
-/** A person's connected apps, for a bearer token that Latchkey's own pages got. */
+/** A person's connected apps, for a bearer token that Latchstring's own pages got. */
 export function connectionRoutes(dependencies: ConnectionRouteDependencies): ViewerRoutes {
   const { engine, accounts, clock, reauthenticateAfter } = dependencies;
   const { connections } = engine;

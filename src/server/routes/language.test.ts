@@ -16,7 +16,7 @@ describe('a choice of language', () => {
     const response = await choose({ language: 'pt-BR', back: '/connected-apps?q=a' });
     expect([response.status, response.headers.get('location')]).toEqual([303, 'http://127.0.0.1:4400/connected-apps?q=a']);
     const seconds = Math.floor(clock.now().getTime() / 1000);
-    expect(response.headers.get('set-cookie')).toBe(`latchkey-language=pt-BR.${seconds}; Max-Age=31536000; Path=/; SameSite=Lax`);
+    expect(response.headers.get('set-cookie')).toBe(`latchstring-language=pt-BR.${seconds}; Max-Age=31536000; Path=/; SameSite=Lax`);
   });
 
   it('97: is sent over https only, where the site is on https', async () => {
@@ -28,7 +28,7 @@ describe('a choice of language', () => {
     const { browser } = setUp();
     const response = await browser.post('/api/language', { language: 'ja' });
     expect([response.status, await response.text()]).toEqual([204, '']);
-    expect(browser.cookies.get('latchkey-language')).toMatch(/^ja\.\d+$/);
+    expect(browser.cookies.get('latchstring-language')).toMatch(/^ja\.\d+$/);
   });
 
   it.each([

@@ -5,14 +5,14 @@ import { TestBrowser } from '../testing/test-browser.ts';
 
 async function setUp() {
   const test = await openAccountApi();
-  const { browser, notesweb, timesheets, api, send, idOf, latchkey, fetch, origin } = test;
+  const { browser, notesweb, timesheets, api, send, idOf, latchstring, fetch, origin } = test;
   const tokens = await notesweb.obtainTokens(browser);
   await timesheets.obtainTokens(browser);
   const id = await idOf('notesweb');
   const show = async (which = id) => (await api(`/${which}`)).json() as Promise<Connection>;
   const events = async () => ((await (await api(`/${id}/history`)).json()) as { entries: HistoryEntry[] }).entries;
   const keep = (scopes: unknown, which = id, token?: string) => send('PATCH', `/${which}`, { scopes }, token);
-  const graces = async () => (await latchkey.obtainTokens(new TestBrowser(fetch, origin), 'grace@example.test')).access_token;
+  const graces = async () => (await latchstring.obtainTokens(new TestBrowser(fetch, origin), 'grace@example.test')).access_token;
   return { ...test, tokens, id, show, events, keep, graces };
 }
 
@@ -45,7 +45,7 @@ describe('taking a part of an access back', () => {
   });
 
   it.each<[string, unknown, string]>([
-    ['a scope that the app does not have', ['notes:read', 'latchkey:connections'], 'latchkey:connections'],
+    ['a scope that the app does not have', ['notes:read', 'latchstring:connections'], 'latchstring:connections'],
     ['a scope of another service', ['notes:read', 'UsersRead'], 'UsersRead'],
     ['a required scope left out', ['notes:write'], 'notes:read'],
     ['nothing kept', [], 'revoke the whole access'],

@@ -5,7 +5,7 @@ import { idOf as interactionOf, isInteraction } from '../testing/test-browser.ts
 
 async function setUp(options: Parameters<typeof openAccountApi>[0] = {}) {
   const test = await openAccountApi({ reauthenticateAfter: 300, ...options });
-  const { browser, notesweb, api, send, idOf, latchkey } = test;
+  const { browser, notesweb, api, send, idOf, latchstring } = test;
   const tokens = await notesweb.obtainTokens(browser);
   const id = await idOf('notesweb');
   const steps: Record<string, (token?: string) => Promise<Response>> = {
@@ -16,10 +16,10 @@ async function setUp(options: Parameters<typeof openAccountApi>[0] = {}) {
   const step = (method: string, token?: string) => steps[method]?.(token) ?? Promise.reject(new Error('no such step'));
   /** The pages' request with `max_age`, and a sign-in where it is asked for. */
   const signInAgain = async (maxAge: number) => {
-    const url = await browser.follow(latchkey.authorizationUrl({ max_age: String(maxAge) }));
+    const url = await browser.follow(latchstring.authorizationUrl({ max_age: String(maxAge) }));
     const asked = isInteraction(url) ? await browser.interaction(interactionOf(url)) : null;
     const answer = asked ? await browser.signIn(url) : url;
-    const { access_token } = (await (await latchkey.exchange(answer.searchParams.get('code'))).json()) as { access_token: string };
+    const { access_token } = (await (await latchstring.exchange(answer.searchParams.get('code'))).json()) as { access_token: string };
     return { asked, access_token };
   };
   return { ...test, tokens, id, step, signInAgain };
@@ -34,7 +34,7 @@ describe('taking access back with an old sign-in', () => {
     clock.advance(301);
     const response = await step(method);
     expect(response.headers.get('www-authenticate')).toBe(
-      'Bearer realm="latchkey", error="insufficient_user_authentication", max_age="300"',
+      'Bearer realm="latchstring", error="insufficient_user_authentication", max_age="300"',
     );
     expect(await answerOf(response)).toMatchObject({ status: 401, body: { code: 'reauthentication-required', maxAge: 300 } });
     expect(await (await api(`/${id}`)).json()).toEqual(before);
@@ -61,10 +61,10 @@ describe('taking access back with an old sign-in', () => {
   });
 
   it('is not made younger by a refresh, nor by a silent request without max_age', async () => {
-    const { step, clock, latchkey, pagesTokens, browser } = await setUp();
+    const { step, clock, latchstring, pagesTokens, browser } = await setUp();
     clock.advance(301);
-    const refreshed = (await (await latchkey.refresh(pagesTokens.refresh_token)).json()) as { access_token: string };
-    const silent = await latchkey.obtainTokens(browser);
+    const refreshed = (await (await latchstring.refresh(pagesTokens.refresh_token)).json()) as { access_token: string };
+    const silent = await latchstring.obtainTokens(browser);
     for (const { access_token } of [refreshed, silent]) {
       expect(await answerOf(await step('DELETE', access_token))).toMatchObject({ body: { code: 'reauthentication-required' } });
     }
@@ -91,7 +91,7 @@ describe('taking access back with an old sign-in', () => {
     const { engine } = await openAccountApi();
     const old: Engine = {
       ...engine,
-      authenticate: async () => ({ accountId: 'acct-ada', authTime: new Date(0), scopes: ['latchkey:connections'] }),
+      authenticate: async () => ({ accountId: 'acct-ada', authTime: new Date(0), scopes: ['latchstring:connections'] }),
     };
     const { send } = await openAccountApi({ engine: old });
     expect(await answerOf(await send('POST', '/revoke', { ids: ['x'] }))).toMatchObject({ status: 401, body: { maxAge: 3600 } });

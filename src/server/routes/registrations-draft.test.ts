@@ -61,7 +61,7 @@ describe('a draft of an app', () => {
     ['a homepage that is no web page', { homepage: 'javascript:alert(1)' }, '/homepage', 'web page'],
     ['a homepage beyond loopback on http', { homepage: 'http://walks.example/' }, '/homepage', 'use https'],
     ['no scope', { scopes: [] }, '/scopes', 'at least one'],
-    ['an unknown scope', { scopes: ['activity', 'latchkey:connections'] }, '/scopes/1', 'choose from: activity, location'],
+    ['an unknown scope', { scopes: ['activity', 'latchstring:connections'] }, '/scopes/1', 'choose from: activity, location'],
     ['an optional scope where there is no choice', { optionalScopes: ['activity'] }, '/optionalScopes/0', 'all or nothing'],
     ['an optional scope that is not asked for', { service: 'new', optionalScopes: ['location'] }, '/optionalScopes/0', 'not among'],
     ['a public app where all keep a secret', { confidential: false }, '/confidential', 'keep a secret'],
@@ -120,7 +120,7 @@ describe('a draft of an app', () => {
       ),
     );
     const list = (of: fc.Arbitrary<string>) => fc.oneof(fc.array(of, { maxLength: 5 }), fc.jsonValue());
-    const scopes = list(fc.constantFrom('activity', 'location', 'latchkey:apps'));
+    const scopes = list(fc.constantFrom('activity', 'location', 'latchstring:apps'));
     const draft = fc.record(
       {
         service: fc.constantFrom('old', 'new', 'closed', 'other'),

@@ -13,7 +13,7 @@ export interface Mistake {
 /**
  * What of an app is against the rules of its service.
  * @param draft absent fields are not looked at
- * @param own Latchkey's address, where no app of an account can be answered or be at home; undefined where the operator registers
+ * @param own Latchstring's address, where no app of an account can be answered or be at home; undefined where the operator registers
  * @param kept redirect URIs that the app has already, some of which only the operator can have registered
  */
 export function breachesOf(
@@ -54,12 +54,12 @@ function whyNotInList(uri: string, index: number, all: readonly string[], { serv
 }
 
 function whyNotOurs(uri: string, own: OwnAddress | undefined): string | null {
-  return own && isReserved(uri, own) ? "It is an address of Latchkey's own; give one that your app answers at." : null;
+  return own && isReserved(uri, own) ? "It is an address of Latchstring's own; give one that your app answers at." : null;
 }
 
 /** A link to our own pages from our own pages would act with what the person may do there. */
 function whyNotAtHome(address: string, own: OwnAddress | undefined): string | null {
-  return own && isOwnAddress(address, own) ? "It is an address of Latchkey's own; give the page that your app begins at." : null;
+  return own && isOwnAddress(address, own) ? "It is an address of Latchstring's own; give the page that your app begins at." : null;
 }
 
 function whyNotScope(name: string, { service, scopes }: RegistrationRules): string | null {

@@ -55,7 +55,7 @@ describe('the registrations API', () => {
     ]);
   });
 
-  it('tells the rules of each service, and offers no scope of Latchkey’s own pages or of apps without a person', async () => {
+  it('tells the rules of each service, and offers no scope of Latchstring’s own pages or of apps without a person', async () => {
     const { registrations } = await openRegistrationsApi();
     const { account, rules } = (await (await registrations('GET')).json()) as RegistrationList;
     expect(account.identifier).toBe('ada@example.test');
@@ -63,7 +63,9 @@ describe('the registrations API', () => {
     expect(of('moovila')).toMatchObject({ selfService: true, issuedBy: null, publicClients: false, scopeChoice: false });
     expect(of('standard')).toMatchObject({ selfService: true, publicClients: true, scopeChoice: true, maxRedirectUris: null });
     expect(of('standard')?.scopes.map(({ name }) => name)).toEqual(expect.arrayContaining(['notes:read', 'notes:write']));
-    expect(rules.flatMap(({ scopes }) => scopes.map(({ name }) => name)).filter((name) => /^latchkey:|statistics/.test(name))).toEqual([]);
+    expect(rules.flatMap(({ scopes }) => scopes.map(({ name }) => name)).filter((name) => /^latchstring:|statistics/.test(name))).toEqual(
+      [],
+    );
   });
 
   it('82: keeps the rules of each service: three callback URLs at Moves, and credentials from the team at Movemint', async () => {
@@ -86,7 +88,7 @@ describe('the registrations API', () => {
     const { registration } = await register();
     const grace = await signInAs('grace@example.test');
     expect(await (await registrations('GET', '', undefined, grace)).json()).toMatchObject({ registrations: [] });
-    for (const id of [registration.id, 'timesheets', 'latchkey', 'app-unknown']) {
+    for (const id of [registration.id, 'timesheets', 'latchstring', 'app-unknown']) {
       for (const [method, path, body] of [
         ['GET', `/${id}`],
         ['PATCH', `/${id}`, { name: 'Mine now' }],
@@ -100,10 +102,10 @@ describe('the registrations API', () => {
     expect(await find(registration.id)).toEqual(registration);
   });
 
-  it('takes a token of Latchkey’s own pages with latchkey:apps, and none other', async () => {
-    const { browser, latchkey, notesweb, registrations } = await openRegistrationsApi();
-    const narrower = await browser.authorize(latchkey.authorizationUrl({ scope: 'latchkey:connections' }));
-    const { access_token: connectionsOnly } = (await (await latchkey.exchange(narrower.searchParams.get('code'))).json()) as Tokens;
+  it('takes a token of Latchstring’s own pages with latchstring:apps, and none other', async () => {
+    const { browser, latchstring, notesweb, registrations } = await openRegistrationsApi();
+    const narrower = await browser.authorize(latchstring.authorizationUrl({ scope: 'latchstring:connections' }));
+    const { access_token: connectionsOnly } = (await (await latchstring.exchange(narrower.searchParams.get('code'))).json()) as Tokens;
     for (const token of [connectionsOnly, (await notesweb.obtainTokens(browser)).access_token, 'made-up']) {
       expect(await answerOf(await registrations('GET', '', undefined, token))).toMatchObject({
         status: 401,
@@ -130,10 +132,10 @@ describe('the registrations API', () => {
   });
 
   it('answers other methods with what is allowed, and a body that is no JSON with what to send', async () => {
-    const { registrations, origin, latchkey, pagesTokens } = await openRegistrationsApi();
+    const { registrations, origin, latchstring, pagesTokens } = await openRegistrationsApi();
     const put = await registrations('PUT', '', {});
     expect([put.status, put.headers.get('allow')]).toEqual([405, 'GET, POST']);
-    const form = await latchkey.call(`${origin}/api/registrations`, pagesTokens.access_token, {
+    const form = await latchstring.call(`${origin}/api/registrations`, pagesTokens.access_token, {
       method: 'POST',
       body: new URLSearchParams({ name: 'x' }),
     });
@@ -180,9 +182,9 @@ describe('an app that a person registered', () => {
   });
 
   it.each([
-    ['moves', 'activity', 'Latchkey', 'Latchkey'],
-    ['moovila', 'UsersRead', 'Latchkey', 'Latchkey'],
-    ['standard', 'notes:read', 'Latchkey', 'Latchkey'],
+    ['moves', 'activity', 'Latchstring', 'Latchstring'],
+    ['moovila', 'UsersRead', 'Latchstring', 'Latchstring'],
+    ['standard', 'notes:read', 'Latchstring', 'Latchstring'],
     ['standard', 'notes:read', 'Moovila sync', 'Moovila'],
     ['moovila', 'UsersRead', 'N0tebook', 'Notebook'],
   ])('R61: may not pass at %s, with %s, under the name %s', async (service, scope, name, resembles) => {
@@ -211,10 +213,10 @@ describe('an app that a person registered', () => {
     expect(await lookAlikeOf(own)).toMatchObject({ of: 'publisher', resembles: 'Google' });
   });
 
-  it('82, R61: is never answered at Latchkey’s own host, by a free port of loopback neither', async () => {
+  it('82, R61: is never answered at Latchstring’s own host, by a free port of loopback neither', async () => {
     const { register, registrations, play, browser, origin, listed } = await openRegistrationsApi();
     const ours = `${origin}/account/callback`;
-    const told = { status: 400, body: { code: 'invalid-redirect-uri', detail: expect.stringContaining("Latchkey's own") } };
+    const told = { status: 400, body: { code: 'invalid-redirect-uri', detail: expect.stringContaining("Latchstring's own") } };
     const redirectUris = ['https://planner.example/callback', ours];
     expect(await answerOf(await registrations('POST', '', { ...soundDraft, redirectUris }))).toMatchObject(told);
     expect(await listed()).toEqual([]);
@@ -235,17 +237,17 @@ describe('an app that a person registered', () => {
     expect((await browser.open(otherPort)).status).toBe(303);
   });
 
-  it('S14: is neither answered nor at home at Latchkey’s own host by another name', async () => {
+  it('S14: is neither answered nor at home at Latchstring’s own host by another name', async () => {
     const { registrations, register, origin } = await openRegistrationsApi();
     const { port } = new URL(origin);
     const { registration } = await register();
     const hosts = ['127.0.0.1', 'localhost', 'LOCALHOST', '[::1]', '2130706433'];
     for (const address of hosts.map((host) => `http://${host}:${port}/account/callback`)) {
       const redirectUris = [address];
-      const told = { status: 400, body: { code: 'invalid-redirect-uri', detail: expect.stringContaining("Latchkey's own") } };
+      const told = { status: 400, body: { code: 'invalid-redirect-uri', detail: expect.stringContaining("Latchstring's own") } };
       expect(await answerOf(await registrations('POST', '', { ...soundDraft, redirectUris }))).toMatchObject(told);
       expect(await answerOf(await registrations('PATCH', `/${registration.id}`, { redirectUris }))).toMatchObject(told);
-      const home = { status: 400, body: { errors: [{ pointer: '/homepage', detail: expect.stringContaining("Latchkey's own") }] } };
+      const home = { status: 400, body: { errors: [{ pointer: '/homepage', detail: expect.stringContaining("Latchstring's own") }] } };
       expect(await answerOf(await registrations('POST', '', { ...soundDraft, homepage: address }))).toMatchObject(home);
     }
     const https = { ...soundDraft, redirectUris: [`https://app.localhost.:${port}/`] };
@@ -409,13 +411,13 @@ describe('an app that a person registered', () => {
   });
 
   it('2: brings back no callback URL that was taken out while the body of another change was on its way', async () => {
-    const { register, registrations, find, latchkey, origin, pagesTokens } = await openRegistrationsApi();
+    const { register, registrations, find, latchstring, origin, pagesTokens } = await openRegistrationsApi();
     const [kept, gone] = ['https://planner.example/callback', 'https://former.example/callback'];
     const { id } = (await register({ redirectUris: [kept, gone] })).registration;
     const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
     const writer = writable.getWriter();
     const say = (text: string) => writer.write(new TextEncoder().encode(text));
-    const answer = latchkey.call(`${origin}/api/registrations/${id}`, pagesTokens.access_token, {
+    const answer = latchstring.call(`${origin}/api/registrations/${id}`, pagesTokens.access_token, {
       method: 'PATCH',
       headers: { 'content-type': 'application/json' },
       body: readable,

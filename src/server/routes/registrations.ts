@@ -31,7 +31,7 @@ const BodySchema = v.record(v.string(), v.unknown(), 'Send a JSON object.');
 
 const notFound = () => new ProblemError('registration-not-found', 404, { detail: 'It was deleted, or never was yours.' });
 
-/** The apps that a person registered, for a bearer token that Latchkey's own pages got. */
+/** The apps that a person registered, for a bearer token that Latchstring's own pages got. */
 export function registrationRoutes({ engine, registrations, accounts, clock, own, reauthenticateAfter }: Dependencies): ViewerRoutes {
   const routes: ViewerRoutes = new Hono();
 

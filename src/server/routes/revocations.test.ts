@@ -7,9 +7,9 @@ import { TestBrowser } from '../testing/test-browser.ts';
 
 async function setUp(options: Parameters<typeof createTestApp>[0] = {}) {
   const test = await openAccountApi(options);
-  const { browser, notesweb, timesheets, planner, send, api, latchkey, fetch, origin } = test;
+  const { browser, notesweb, timesheets, planner, send, api, latchstring, fetch, origin } = test;
   const graceBrowser = new TestBrowser(fetch, origin);
-  const grace = (await latchkey.obtainTokens(graceBrowser, 'grace@example.test')).access_token;
+  const grace = (await latchstring.obtainTokens(graceBrowser, 'grace@example.test')).access_token;
   const connectAll = async () => {
     const tokens = { web: await notesweb.obtainTokens(browser), sheets: await timesheets.obtainTokens(browser) };
     return { ...tokens, plan: await planner.obtainTokens(browser) };
@@ -168,12 +168,12 @@ describe('what was revoked of late', () => {
   });
 
   it('is gone after thirty days', async () => {
-    const { connectAll, idOf, api, revoked, clock, latchkey, browser } = await setUp();
+    const { connectAll, idOf, api, revoked, clock, latchstring, browser } = await setUp();
     await connectAll();
     const id = await idOf('notesweb');
     await api(`/${id}`, { method: 'DELETE' });
     clock.advance(30 * 24 * 60 * 60 - 1);
-    const late = (await latchkey.obtainTokens(browser)).access_token;
+    const late = (await latchstring.obtainTokens(browser)).access_token;
     expect(await revoked(late)).toHaveLength(1);
     clock.advance(1);
     expect(await revoked(late)).toEqual([]);

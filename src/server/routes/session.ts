@@ -24,7 +24,7 @@ export function sessionRoutes({ engine, gateway, cookies, accounts, publicUrl }:
 
   routes.get('/', (c) =>
     cookies.use(c.req.raw, c.env, async (browser) => {
-      if (!browser.session) throw new ProblemError('not-signed-in', 401, {}, { 'www-authenticate': 'Form realm="latchkey"' });
+      if (!browser.session) throw new ProblemError('not-signed-in', 401, {}, { 'www-authenticate': 'Form realm="latchstring"' });
       return c.json(await describe(browser.session, accounts));
     }),
   );

@@ -8,9 +8,9 @@ export async function openAccountApi(options: Parameters<typeof createTestApp>[0
   const test = createTestApp(options);
   const clients = createDemoClients(test.fetch, test.origin);
   const browser = new TestBrowser(test.fetch, test.origin);
-  const pagesTokens = await clients.latchkey.obtainTokens(browser);
+  const pagesTokens = await clients.latchstring.obtainTokens(browser);
   const api = (path = '', init: RequestInit = {}, token = pagesTokens.access_token) =>
-    clients.latchkey.call(`${test.origin}/api/connections${path}`, token, init);
+    clients.latchstring.call(`${test.origin}/api/connections${path}`, token, init);
   const send = (method: string, path: string, body: unknown, token?: string) =>
     api(path, { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }, token);
   const list = async (query = '') => (await api(query)).json() as Promise<ConnectionPage>;

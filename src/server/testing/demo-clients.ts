@@ -16,12 +16,12 @@ export function createDemoClients(fetch: TestFetch, origin: string) {
     notesspa: create({ ...standard, id: 'notesspa', scope: 'notes:read notes:write' }),
     timesheets: create({ ...moovila, id: 'timesheets', secret: 'timesheetssecret', scope: 'ProjectTaskRead UsersRead' }),
     planner: create({ ...moovila, id: 'planner', secret: 'plannersecret', scope: 'ProjectTaskRead' }),
-    /** Latchkey's own pages. */
-    latchkey: create({
+    /** Latchstring's own pages. */
+    latchstring: create({
       ...standard,
-      id: 'latchkey',
+      id: 'latchstring',
       redirectUri: `${origin}/account/callback`,
-      scope: 'latchkey:connections latchkey:apps',
+      scope: 'latchstring:connections latchstring:apps',
     }),
   };
 }

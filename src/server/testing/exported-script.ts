@@ -20,7 +20,7 @@ export async function freePort(): Promise<number> {
 /** Writes an exported script into an empty folder where its library is installed, and starts it as it says; for the length of a test. */
 export async function startScript(script: Script, environment: Record<string, string>) {
   if ('whyNot' in script) throw new Error(script.whyNot);
-  const folder = await mkdtemp(join(tmpdir(), 'latchkey-export-'));
+  const folder = await mkdtemp(join(tmpdir(), 'latchstring-export-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   await symlink(join(import.meta.dirname, '../../../node_modules'), join(folder, 'node_modules'));
   await writeFile(join(folder, script.file), script.text);

@@ -13,7 +13,7 @@ const notesPath = '/api/notes';
 
 /**
  * A node-oidc-provider as its users set it up: pushed requests required, DPoP with nonces required, resource indicators, and a
- * page of two buttons for a person who is always signed in. Nothing of Latchkey's is in it.
+ * page of two buttons for a person who is always signed in. Nothing of Latchstring's is in it.
  */
 export class RealProvider {
   readonly origin: string;

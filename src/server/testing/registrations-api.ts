@@ -14,9 +14,9 @@ export const soundDraft = {
 /** The test app with Ada signed in, and the registrations API as her pages call it. */
 export async function openRegistrationsApi(options: Parameters<typeof openAccountApi>[0] = {}) {
   const account = await openAccountApi(options);
-  const { fetch, origin, pagesTokens, latchkey } = account;
+  const { fetch, origin, pagesTokens, latchstring } = account;
   const registrations = (method: string, path = '', body?: unknown, token = pagesTokens.access_token) =>
-    latchkey.call(`${origin}/api/registrations${path}`, token, {
+    latchstring.call(`${origin}/api/registrations${path}`, token, {
       method,
       ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
     });
@@ -36,7 +36,7 @@ export async function openRegistrationsApi(options: Parameters<typeof openAccoun
       scope: registration.scopes.map(({ name }) => name).join(' '),
     });
   /** Someone else's pages: their token. */
-  const signInAs = async (identifier: string) => (await latchkey.obtainTokens(new TestBrowser(fetch, origin), identifier)).access_token;
+  const signInAs = async (identifier: string) => (await latchstring.obtainTokens(new TestBrowser(fetch, origin), identifier)).access_token;
   const listed = async () => ((await (await registrations('GET')).json()) as RegistrationList).registrations;
   const find = async (id: string) => (await registrations('GET', `/${id}`)).json() as Promise<Registration>;
   return { ...account, registrations, register, play, signInAs, listed, find };

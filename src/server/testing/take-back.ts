@@ -10,12 +10,12 @@ export async function takeBack(
   browser: TestBrowser,
   { fetch, origin, service, clientId }: { fetch: TestFetch; origin: string; service: string; clientId: string },
 ): Promise<void> {
-  const { latchkey } = createDemoClients(fetch, origin);
-  const { access_token } = await latchkey.obtainTokens(browser);
-  const list = await latchkey.call(`${origin}/api/connections?service=${service}`, access_token);
+  const { latchstring } = createDemoClients(fetch, origin);
+  const { access_token } = await latchstring.obtainTokens(browser);
+  const list = await latchstring.call(`${origin}/api/connections?service=${service}`, access_token);
   const { connections } = (await list.json()) as { connections: { id: string; client: { id: string } }[] };
   const own = connections.find(({ client }) => client.id === clientId);
   if (!own) throw new Error(`${clientId} is not connected to ${service}`);
-  const answer = await latchkey.call(`${origin}/api/connections/${own.id}`, access_token, { method: 'DELETE' });
+  const answer = await latchstring.call(`${origin}/api/connections/${own.id}`, access_token, { method: 'DELETE' });
   if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
 }

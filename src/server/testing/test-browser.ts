@@ -3,7 +3,7 @@ import type { Interaction } from '../../contract/interaction.ts';
 /** Sends a request without following redirects. */
 export type TestFetch = (request: Request) => Promise<Response>;
 
-/** A browser without a screen: keeps cookies and sends what a page of Latchkey would send. */
+/** A browser without a screen: keeps cookies and sends what a page of Latchstring would send. */
 export class TestBrowser {
   /** Those of the whole origin. */
   readonly cookies = new Map<string, string>();

@@ -27,7 +27,7 @@ function tab(overrides: Partial<Awaited<ReturnType<SessionParts['connect']>>> = 
     locks: memoryLocks(),
     storage: () => storage,
     place: {
-      origin: 'https://latchkey.example',
+      origin: 'https://latchstring.example',
       path: () => '/connected-apps/c1',
       assign: (url) => void log.push(`assign ${url}`),
       replace: (url) => void log.push(`replace ${url}`),
@@ -74,7 +74,7 @@ describe('finding out whether someone is signed in', () => {
     const { session, log, storage } = tab();
     await session.resume();
     expect(log).toEqual(['replace https://as.example/authorize?silent=true&max_age=']);
-    expect(JSON.parse(storage.getItem('latchkey.sign-in') ?? '')).toMatchObject({ returnTo: '/connected-apps/c1' });
+    expect(JSON.parse(storage.getItem('latchstring.sign-in') ?? '')).toMatchObject({ returnTo: '/connected-apps/c1' });
   });
 
   it('shows the signed-out state when a person has to act, and asks no second time (F11)', async () => {

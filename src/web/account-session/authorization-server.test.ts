@@ -25,9 +25,9 @@ const service: ServiceCapabilities = {
 };
 const account = {
   issuer,
-  clientId: 'latchkey',
+  clientId: 'latchstring',
   redirectUri: 'http://127.0.0.1:4600/account/callback',
-  parameters: { scope: 'latchkey:connections', resource: 'http://127.0.0.1:4600/api' },
+  parameters: { scope: 'latchstring:connections', resource: 'http://127.0.0.1:4600/api' },
 };
 
 /** A server that answers the token endpoint as told; keeps what was sent there. */
@@ -52,10 +52,10 @@ describe('the authorization request', () => {
     expect(url.href).toContain('http://127.0.0.1:4600/standard/authorize?');
     expect(Object.fromEntries(url.searchParams)).toMatchObject({
       response_type: 'code',
-      client_id: 'latchkey',
+      client_id: 'latchstring',
       code_challenge_method: 'S256',
       state: pending.state,
-      scope: 'latchkey:connections',
+      scope: 'latchstring:connections',
       resource: 'http://127.0.0.1:4600/api',
       prompt: 'none',
       max_age: '60',
@@ -72,7 +72,7 @@ describe('the authorization request', () => {
 
   it('carries a nonce when it asks for an ID token', async () => {
     serve();
-    const server = new AuthorizationServer({ ...account, parameters: { scope: 'openid latchkey:connections' } }, [service]);
+    const server = new AuthorizationServer({ ...account, parameters: { scope: 'openid latchstring:connections' } }, [service]);
     const { url, pending } = await server.authorizationRequest({ returnTo: '/' });
     expect(url.searchParams.get('nonce')).toBe(pending.nonce);
   });
@@ -97,7 +97,7 @@ describe('the answer', () => {
     expect(await server.redeem(answer({}), pending)).toMatchObject({ accessToken: 'a', refreshToken: 'r' });
     expect(Object.fromEntries(sent[0] ?? [])).toEqual({
       grant_type: 'authorization_code',
-      client_id: 'latchkey',
+      client_id: 'latchstring',
       code: 'c',
       code_verifier: pending.verifier,
       redirect_uri: account.redirectUri,

@@ -12,7 +12,7 @@ import { SignInError } from './sign-in-error.ts';
 /** Web Locks are missing on plain http other than localhost: there every tab refreshes for itself. */
 const withoutLocks: Locks = { request: (_name, callback) => callback() };
 
-/** The account session of this tab, wired to the browser and to Latchkey's own server. */
+/** The account session of this tab, wired to the browser and to Latchstring's own server. */
 export function createBrowserSession(queries: QueryClient): AccountSession {
   let connected: AuthorizationServer | null = null;
   return new AccountSession({
@@ -25,7 +25,7 @@ export function createBrowserSession(queries: QueryClient): AccountSession {
         throw new SignInError(cause instanceof NetworkError ? 'unreachable' : 'unexpected', { cause });
       }
     },
-    openChannel: () => new BroadcastChannel('latchkey.account'),
+    openChannel: () => new BroadcastChannel('latchstring.account'),
     locks: navigator.locks ?? withoutLocks,
     storage: () => {
       if (!navigator.cookieEnabled) throw new DOMException('Cookies are blocked', 'SecurityError');

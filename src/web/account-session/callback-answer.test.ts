@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { callbackAnswer, callbackFragment, captureCallbackAnswer } from './callback-answer.ts';
 
 function load(address: string) {
-  const url = new URL(address, 'https://latchkey.example');
+  const url = new URL(address, 'https://latchstring.example');
   const entries: unknown[] = [];
   const history = { replaceState: (_state: unknown, _title: string, to: unknown) => entries.push(to) };
   captureCallbackAnswer(url as unknown as Location, history as unknown as History);

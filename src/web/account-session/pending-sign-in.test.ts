@@ -15,9 +15,9 @@ describe('pending sign-in', () => {
 
   it('drops what does not have the expected shape', () => {
     const storage = memoryStorage();
-    storage.setItem('latchkey.sign-in', '{"state":1}');
+    storage.setItem('latchstring.sign-in', '{"state":1}');
     expect(takePendingSignIn(() => storage)).toBeNull();
-    storage.setItem('latchkey.sign-in', 'not json');
+    storage.setItem('latchstring.sign-in', 'not json');
     expect(takePendingSignIn(() => storage)).toBeNull();
     expect(storage.size()).toBe(0);
   });

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { SignInError } from './sign-in-error.ts';
 
-const key = 'latchkey.sign-in';
+const key = 'latchstring.sign-in';
 
 /** What this tab must remember between asking for a sign-in and receiving its answer. Good for one answer. */
 const PendingSignInSchema = v.object({

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultReturnPath, safeReturnPath } from './return-path.ts';
 
-const origin = 'https://latchkey.example';
+const origin = 'https://latchstring.example';
 
 describe('safeReturnPath', () => {
   it('keeps a path of this origin with its query and fragment', () => {

@@ -1,6 +1,6 @@
 import type { StorageSource } from './pending-sign-in.ts';
 
-const key = 'latchkey.signed-out-everywhere';
+const key = 'latchstring.signed-out-everywhere';
 
 /** Remembers, across the reload that a sign-out ends with, that it was one everywhere. No address could vouch for that: anyone can write a link. */
 export function saveSignedOutEverywhere(storage: StorageSource): void {

@@ -19,7 +19,7 @@ export class TokenKeeper {
   constructor({ locks, refresh, now }: TokenKeeperParts) {
     this.#now = now;
     this.#refresh = createRefresher({
-      lockName: 'latchkey.refresh',
+      lockName: 'latchstring.refresh',
       locks,
       sharing: { ask: (wait, wanted) => this.ask(wait, wanted), share: (tokens, why) => this.share(tokens, why) },
       tokens: () => this.#tokens,

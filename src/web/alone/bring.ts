@@ -25,7 +25,7 @@ export async function bring(loadWords: (language: Language) => Promise<Words>): 
 
 /** The person's choice, kept in a cookie with the time of it. */
 function chosen(): string[] {
-  const language = /(?:^|; )latchkey-language=([\w-]+)/.exec(document.cookie)?.[1];
+  const language = /(?:^|; )latchstring-language=([\w-]+)/.exec(document.cookie)?.[1];
   return language === undefined ? [] : [language];
 }
 

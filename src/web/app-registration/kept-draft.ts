@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Registration, RegistrationRules } from '../../contract/registration.ts';
 import type { AppFormBody } from './form/read-app-form.ts';
 
-const key = 'latchkey-app-draft';
+const key = 'latchstring-app-draft';
 
 const DraftSchema = v.object({
   id: v.string(),

@@ -106,7 +106,7 @@ function knownApps(demo: Demo, registered: LabApps): KnownApp[] {
   }));
   const isSeeded = (service: string, id: string) => seeded.some((app) => app.service === service && app.clientId === id);
   const others = registered
-    .filter(({ id, service }) => !isSeeded(service.id, id) && id !== 'latchkey')
+    .filter(({ id, service }) => !isSeeded(service.id, id) && id !== 'latchstring')
     .map(({ id, service, name, confidential, scopes }) => ({
       service: service.id,
       clientId: id,

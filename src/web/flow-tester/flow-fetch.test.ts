@@ -20,7 +20,7 @@ describe('what a flow sends to this very origin', () => {
     'never goes to %s, whatever a link or metadata says of its endpoints',
     async (path) => {
       const sent = listen();
-      await expect(flowFetch(origin + path, { method: 'POST' })).rejects.toThrow('belongs to Latchkey’s own pages');
+      await expect(flowFetch(origin + path, { method: 'POST' })).rejects.toThrow('belongs to Latchstring’s own pages');
       expect(sent).toEqual([]);
     },
   );

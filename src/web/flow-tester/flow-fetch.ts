@@ -18,7 +18,7 @@ export const flowFetch: FlowFetch = async (url, init) => {
   return fetch(url, { ...init, credentials: 'omit' });
 };
 
-/** What Latchkey answers its own pages. No system's endpoint is there, but a link or metadata may say so to have this page act for a stranger. */
+/** What Latchstring answers its own pages. No system's endpoint is there, but a link or metadata may say so to have this page act for a stranger. */
 const ownApi = /^\/(api\/(interactions|session|connections|registrations|capabilities|lab|relay)|interaction|sign-out)(\/|$)/;
 
 /** Statuses that a `Response` with a body must not have. */

@@ -1,7 +1,7 @@
 /** What a person types or chooses. A password is not among it, shown or hidden: that is never kept. */
 const fields = 'input:is([name=identifier], [name=duration], [name=scopes][type=checkbox])';
 
-const key = 'latchkey.entries';
+const key = 'latchstring.entries';
 
 type Entry = Pick<HTMLInputElement, 'name' | 'value' | 'checked'>;
 

@@ -1,13 +1,13 @@
 import { commonMessages } from '../i18n/messages.ts';
 import { ServiceMark } from './app-mark.tsx';
 import { brand } from './brand.ts';
-import styles from './latchkey-mark.module.css';
-import { LatchkeyMark } from './latchkey-mark.tsx';
+import styles from './latchstring-mark.module.css';
+import { LatchstringMark } from './latchstring-mark.tsx';
 
-/** The operator's name beside the operator's mark, or Latchkey's where there is none. */
+/** The operator's name beside the operator's mark, or Latchstring's where there is none. */
 export function BrandMark() {
   const { name, mark } = brand;
-  if (!name && !mark) return <LatchkeyMark />;
+  if (!name && !mark) return <LatchstringMark />;
   return (
     <span className={styles.mark}>
       {mark ? (

@@ -10,25 +10,25 @@ afterEach(() => wear(null));
 const empty = { name: null, mark: null, accent: null, support: null, terms: null, privacy: null, changePassword: null };
 
 describe('a page', () => {
-  it('bears Latchkey’s name and line where no brand is set', () => {
-    expect(renderToStaticMarkup(<BrandMark />)).toContain('Latchkey');
+  it('bears Latchstring’s name and line where no brand is set', () => {
+    expect(renderToStaticMarkup(<BrandMark />)).toContain('Latchstring');
     const footer = renderToStaticMarkup(<Footer />);
-    expect(footer).toContain('You lend an app a latchkey');
+    expect(footer).toContain('You lend an app a latchstring');
     expect(footer).not.toMatch(/>(Support|Terms|Privacy)</);
   });
 
-  it('bears the operator’s name and mark in place of Latchkey’s and the service’s', () => {
+  it('bears the operator’s name and mark in place of Latchstring’s and the service’s', () => {
     wear({ ...empty, name: 'Tom & Jerry', mark: '/images/1.png' });
     expect(renderToStaticMarkup(<BrandMark />)).toMatch(/<img src="\/images\/1\.png" alt=""[^>]*\/><bdi>Tom &amp; Jerry<\/bdi>/);
     const scene = renderToStaticMarkup(<Scene service="Moovila" />);
     expect(scene).toContain('Tom &amp; Jerry');
     expect(scene).not.toContain('Moovila');
-    expect(renderToStaticMarkup(<Footer />)).not.toContain('latchkey');
+    expect(renderToStaticMarkup(<Footer />)).not.toContain('latchstring');
   });
 
   it('has a mark that is read out where it stands without a name', () => {
     wear({ ...empty, mark: '/images/1.png' });
-    expect(renderToStaticMarkup(<BrandMark />)).toContain('alt="Latchkey"');
+    expect(renderToStaticMarkup(<BrandMark />)).toContain('alt="Latchstring"');
   });
 
   it('leads to those of the operator’s pages that are set', () => {

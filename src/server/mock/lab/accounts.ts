@@ -41,7 +41,7 @@ export function createLabAccounts({ store, clock, events, accounts }: Parts): La
       const live = store.grantsOf(id).filter((grant) => isGrantLive(grant, clock.now()));
       for (const grant of live) endGrant(store, grant, clock.now());
       store.pending.drop(({ signIn }) => signIn?.accountId === id);
-      // Latchkey's own pages are an app too, but no connection that anyone sees.
+      // Latchstring's own pages are an app too, but no connection that anyone sees.
       const connections = live.filter(({ registration }) => !registration.firstParty).length;
       note(id, `The account was removed, and ${connections} connections ended.`);
       return connections;

@@ -26,7 +26,7 @@ export function createLabApps({ book, clock, events }: Parts): Lab['apps'] {
   const findChangeable = (key: AppKey): Registration | null => {
     const app = find(key);
     if (!app?.firstParty) return app;
-    throw new ProblemError('not-supported', 409, { detail: `Latchkey's own pages sign in as ${app.id}: it stays as it is.` });
+    throw new ProblemError('not-supported', 409, { detail: `Latchstring's own pages sign in as ${app.id}: it stays as it is.` });
   };
   /** @throws ProblemError invalid-body */
   const checkPkce = (

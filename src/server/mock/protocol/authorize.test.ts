@@ -67,10 +67,10 @@ describe('the authorization endpoint', () => {
       await expectErrorPage(await browser.open(notesspa.authorizationUrl({ redirect_uri })), 'redirect_uri');
   });
 
-  it("6: holds Latchkey's own pages to their exact redirect URI, port included", async () => {
-    const { browser, latchkey } = setUp();
+  it("6: holds Latchstring's own pages to their exact redirect URI, port included", async () => {
+    const { browser, latchstring } = setUp();
     await expectErrorPage(
-      await browser.open(latchkey.authorizationUrl({ redirect_uri: 'http://127.0.0.1:5555/account/callback' })),
+      await browser.open(latchstring.authorizationUrl({ redirect_uri: 'http://127.0.0.1:5555/account/callback' })),
       'redirect_uri',
     );
   });

@@ -73,7 +73,7 @@ describe('an app that acts for itself', () => {
 
   it.each([
     ['a scope that is not its own', { scope: 'notes:read' }, 'invalid_scope', 400],
-    ['the scope of Latchkey’s own pages', { scope: 'latchkey:connections' }, 'invalid_scope', 400],
+    ['the scope of Latchstring’s own pages', { scope: 'latchstring:connections' }, 'invalid_scope', 400],
     ['a wrong secret', { client_secret: 'wrong' }, 'invalid_client', 400],
     ['no secret', { client_secret: undefined }, 'invalid_client', 400],
   ])('is refused with %s', async (_what, changes, error, status) => {

@@ -2,10 +2,10 @@ import { leadsToUs, type OwnAddress } from '../../apps/own-address.ts';
 import type { Registration } from '../../demo/registration.ts';
 import { OAuthError } from '../../oauth-error.ts';
 
-/** Keeps an app from being answered at Latchkey's own address. @throws OAuthError invalid_request */
+/** Keeps an app from being answered at Latchstring's own address. @throws OAuthError invalid_request */
 export function refuseOwnAddress(redirectUri: string, registration: Registration, own: OwnAddress): void {
   if (!leadsToUs(redirectUri, registration, own)) return;
-  throw new OAuthError('invalid_request', "redirect_uri is an address of Latchkey's own, where no other app can be answered.");
+  throw new OAuthError('invalid_request', "redirect_uri is an address of Latchstring's own, where no other app can be answered.");
 }
 
 /** Adds answer parameters to a redirect URI, each percent-encoded, and keeps the query that it has. */

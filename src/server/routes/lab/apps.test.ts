@@ -30,7 +30,7 @@ describe('apps of the lab', () => {
     expect(JSON.stringify(await lab.must('GET', 'apps'))).not.toContain(made.clientSecret);
   });
 
-  it("may be answered at Latchkey's own host, where the flow tester is", async () => {
+  it("may be answered at Latchstring's own host, where the flow tester is", async () => {
     const { lab, browser, fetch, notesweb, origin } = openLab();
     const redirectUri = `${origin}/flow-tester/callback`;
     await lab.must('POST', 'apps', { ...journal, id: 'journal', clientSecret: 'journalsecret', redirectUris: [redirectUri] });
@@ -99,13 +99,13 @@ describe('apps of the lab', () => {
     expect(await lab.mistake('PATCH', 'apps/standard/notesweb', {})).toMatchObject({ status: 404 });
   });
 
-  it('leave the one that Latchkey’s own pages are as it is', async () => {
+  it('leave the one that Latchstring’s own pages are as it is', async () => {
     const { lab } = openLab();
     for (const [method, body] of [['PATCH', { name: 'X' }], ['DELETE']] as const) {
-      expect(await lab.mistake(method, 'apps/standard/latchkey', body)).toMatchObject({
+      expect(await lab.mistake(method, 'apps/standard/latchstring', body)).toMatchObject({
         status: 409,
         code: 'not-supported',
-        detail: "Latchkey's own pages sign in as latchkey: it stays as it is.",
+        detail: "Latchstring's own pages sign in as latchstring: it stays as it is.",
       });
     }
   });

@@ -36,17 +36,17 @@ describe('a decision of the lab', () => {
 
   it('makes a connection like any other, which its person sees and can end', async () => {
     const test = openLab();
-    const { lab, notesweb, latchkey, origin } = test;
+    const { lab, notesweb, latchstring, origin } = test;
     await lab.must('POST', 'decisions', allow);
     const { url } = await authorizeOnce(test);
     const { refresh_token } = (await (await notesweb.exchange(url.searchParams.get('code'))).json()) as { refresh_token: string };
-    await lab.must('POST', 'decisions', { ...allow, clientId: 'latchkey' });
-    const pages = await authorizeOnce(test, latchkey);
-    const { access_token } = (await (await latchkey.exchange(pages.url.searchParams.get('code'))).json()) as { access_token: string };
-    const list = await latchkey.call(`${origin}/api/connections`, access_token);
+    await lab.must('POST', 'decisions', { ...allow, clientId: 'latchstring' });
+    const pages = await authorizeOnce(test, latchstring);
+    const { access_token } = (await (await latchstring.exchange(pages.url.searchParams.get('code'))).json()) as { access_token: string };
+    const list = await latchstring.call(`${origin}/api/connections`, access_token);
     const { connections } = (await list.json()) as { connections: { id: string; client: { id: string }; duration: string }[] };
     expect(connections).toMatchObject([{ client: { id: 'notesweb' }, duration: 'until-revoked' }]);
-    await latchkey.call(`${origin}/api/connections/${connections[0]?.id}`, access_token, { method: 'DELETE' });
+    await latchstring.call(`${origin}/api/connections/${connections[0]?.id}`, access_token, { method: 'DELETE' });
     expect((await notesweb.refresh(refresh_token)).status).toBe(400);
   });
 

@@ -32,7 +32,7 @@ it('P14: a snapshot keeps how somebody signed in, and what their ID tokens tell'
   const { refresh_token } = (await (await notesweb.exchange(answer.searchParams.get('code'))).json()) as { refresh_token: string };
   const after = await openWith(await lab.must('GET', 'snapshot'));
   const { id_token } = (await (await after.notesweb.refresh(refresh_token)).json()) as { id_token: string };
-  expect(decodeJwt(id_token)).toMatchObject({ acr: 'urn:latchkey:acr:password', amr: ['pwd'], email: 'ada@example.test' });
+  expect(decodeJwt(id_token)).toMatchObject({ acr: 'urn:latchstring:acr:password', amr: ['pwd'], email: 'ada@example.test' });
 });
 
 it('S7: a snapshot keeps what people saw of an app, and one of before takes the app as it is for that', async () => {
@@ -144,7 +144,7 @@ describe('a snapshot', () => {
       active: true,
       aud: ['http://127.0.0.1:5511/standard/api'],
     });
-    await moved.latchkey.obtainTokens(moved.browser);
+    await moved.latchstring.obtainTokens(moved.browser);
   });
 
   it('ends what browsers had open', async () => {
@@ -166,8 +166,8 @@ describe('a snapshot', () => {
     (snapshot) => ({ ...snapshot, ...changes });
 
   it.each<[string, Damage, string]>([
-    ['of another format', withField({ format: 'x' }), '"format" must be "latchkey-mock"'],
-    ['that is no object', () => [], '"format" must be "latchkey-mock"'],
+    ['of another format', withField({ format: 'x' }), '"format" must be "latchstring-mock"'],
+    ['that is no object', () => [], '"format" must be "latchstring-mock"'],
     [
       'of a future version',
       withField({ version: 2, tokens: 'unheard of' }),
@@ -220,12 +220,12 @@ describe('a snapshot', () => {
     [
       'with another app that is asked no consent',
       withAnother('apps', { id: 'mine', firstParty: true }),
-      "/firstParty is for Latchkey's own pages only",
+      "/firstParty is for Latchstring's own pages only",
     ],
     [
       'with an app at another service in the name of our pages',
-      withAnother('apps', { id: 'latchkey', firstParty: true }),
-      "/firstParty is for Latchkey's own pages only",
+      withAnother('apps', { id: 'latchstring', firstParty: true }),
+      "/firstParty is for Latchstring's own pages only",
     ],
     [
       'with our own pages elsewhere',
@@ -233,7 +233,7 @@ describe('a snapshot', () => {
         ...snapshot,
         apps: itemsOf(snapshot, 'apps').map((app) => (app.firstParty ? { ...app, redirectUris: ['https://evil.example/'] } : app)),
       }),
-      "/firstParty is for Latchkey's own pages only",
+      "/firstParty is for Latchstring's own pages only",
     ],
     [
       'with a password that would take hours to check, within little memory',

@@ -122,13 +122,13 @@ export class Play {
 
   /** As on the page of connected apps, with a sign-in of the moment. */
   async #takeBack(app: number, person: number): Promise<void> {
-    const { latchkey } = createDemoClients(this.#test.fetch, origin);
-    const { access_token } = await latchkey.obtainTokens(new TestBrowser(this.#test.fetch, origin), people[person]);
-    const list = await latchkey.call(`${origin}/api/connections?service=${this.#rules.service}`, access_token);
+    const { latchstring } = createDemoClients(this.#test.fetch, origin);
+    const { access_token } = await latchstring.obtainTokens(new TestBrowser(this.#test.fetch, origin), people[person]);
+    const list = await latchstring.call(`${origin}/api/connections?service=${this.#rules.service}`, access_token);
     const { connections } = (await list.json()) as { connections: { id: string; client: { id: string } }[] };
     const connection = connections.find(({ client }) => client.id === this.#clients[app]?.options.id);
     if (!connection) return;
-    const response = await latchkey.call(`${origin}/api/connections/${connection.id}`, access_token, { method: 'DELETE' });
+    const response = await latchstring.call(`${origin}/api/connections/${connection.id}`, access_token, { method: 'DELETE' });
     expect(response.status).toBe(200);
     this.#reference.revokeAccess(app, person);
     this.#count('taken back');

@@ -133,7 +133,7 @@ export function describeAnswers(setUp: () => Promise<World>): void {
 
     it('R17: who is signed out here meanwhile cannot answer, and signs in again in the same transaction', async () => {
       const { world, browser, url, id, decide } = await atConsent();
-      for (const name of browser.cookies.keys()) if (name.includes('latchkey-session')) browser.cookies.delete(name);
+      for (const name of browser.cookies.keys()) if (name.includes('latchstring-session')) browser.cookies.delete(name);
       expect(await errorOf(await decide({ decision: 'allow' }))).toEqual({ status: 409, code: 'interaction-changed' });
       expect(await browser.interaction(id)).toMatchObject({ prompt: 'sign-in', account: null });
       const answer = await browser.decide(await browser.signIn(url));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { idOf } from '../test-browser.ts';
 import { errorOf, tokensOf, type World } from './world.ts';
 
-/** What the end of a browser's sign-in means for Latchkey's own pages, and for apps. */
+/** What the end of a browser's sign-in means for Latchstring's own pages, and for apps. */
 export function describeSignOut(setUp: () => Promise<World>): void {
   describe('signing out', () => {
     it('51: ends the tokens of this browser’s account pages, and of no other browser’s', async () => {

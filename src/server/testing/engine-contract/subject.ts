@@ -15,7 +15,7 @@ interface ContractClient {
 
 /** A server to drive by HTTP: one in this process or one behind a socket. */
 export interface Subject {
-  /** Latchkey's own routes and the engine's endpoints. */
+  /** Latchstring's own routes and the engine's endpoints. */
   fetch: TestFetch;
   origin: string;
   /** The service that the clients are registered at. */

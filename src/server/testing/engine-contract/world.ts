@@ -11,7 +11,7 @@ import { isInteraction, TestBrowser } from '../test-browser.ts';
 import { TestClient, type Tokens } from '../test-client.ts';
 import type { Person, Subject } from './subject.ts';
 
-/** Latchkey's own pages, signed in in one browser. */
+/** Latchstring's own pages, signed in in one browser. */
 export interface AccountPages {
   tokens: Tokens;
   client: TestClient;

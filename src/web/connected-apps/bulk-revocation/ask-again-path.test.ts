@@ -4,8 +4,8 @@ import { idsToAskAgain, pathToAskAgain } from './ask-again-path.ts';
 import { someConnections } from './testing.ts';
 
 it('asks about the same apps again after a fresh sign-in', () => {
-  const path = safeReturnPath(pathToAskAgain(someConnections(40)), 'https://latchkey.example');
-  expect(idsToAskAgain(new URL(path, 'https://latchkey.example').search)).toEqual(someConnections(40).map(({ id }) => id));
+  const path = safeReturnPath(pathToAskAgain(someConnections(40)), 'https://latchstring.example');
+  expect(idsToAskAgain(new URL(path, 'https://latchstring.example').search)).toEqual(someConnections(40).map(({ id }) => id));
 });
 
 it('asks nothing where the address does not say so, each app once, and no more than a person can have meant', () => {

@@ -3,12 +3,12 @@ import { downloadJson, jsonFileName } from './download-json.ts';
 
 describe("the name of a file about an app, whatever the app's name", () => {
   it.each([
-    ['Timesheets', 'latchkey-receipt-timesheets-2026-11-22.json'],
-    ['Café Zürich & Co.', 'latchkey-receipt-cafe-zurich-co-2026-11-22.json'],
-    ['../../etc/passwd\u0000', 'latchkey-receipt-etc-passwd-2026-11-22.json'],
-    ['<img src=x onerror=alert(1)>', 'latchkey-receipt-img-src-x-onerror-alert-1-2026-11-22.json'],
-    ['gpj\u202e.exe', 'latchkey-receipt-gpj-exe-2026-11-22.json'],
-    ['שלום', 'latchkey-receipt-2026-11-22.json'],
+    ['Timesheets', 'latchstring-receipt-timesheets-2026-11-22.json'],
+    ['Café Zürich & Co.', 'latchstring-receipt-cafe-zurich-co-2026-11-22.json'],
+    ['../../etc/passwd\u0000', 'latchstring-receipt-etc-passwd-2026-11-22.json'],
+    ['<img src=x onerror=alert(1)>', 'latchstring-receipt-img-src-x-onerror-alert-1-2026-11-22.json'],
+    ['gpj\u202e.exe', 'latchstring-receipt-gpj-exe-2026-11-22.json'],
+    ['שלום', 'latchstring-receipt-2026-11-22.json'],
   ])('R2, R60: %j makes %s', (app, name) => {
     expect(jsonFileName('receipt', app, '2026-11-22')).toBe(name);
   });

@@ -2,11 +2,11 @@
 const longestPart = 40;
 
 /**
- * A file name that every system takes, from words that nobody checked: `latchkey-receipt-timesheets-2026-11-22.json`.
+ * A file name that every system takes, from words that nobody checked: `latchstring-receipt-timesheets-2026-11-22.json`.
  * Keeps Latin letters, digits and hyphens; a part of which nothing is left is left out.
  */
 export function jsonFileName(...parts: string[]): string {
-  return `${['latchkey', ...parts.map(plain)].filter((part) => part !== '').join('-')}.json`;
+  return `${['latchstring', ...parts.map(plain)].filter((part) => part !== '').join('-')}.json`;
 }
 
 function plain(part: string): string {

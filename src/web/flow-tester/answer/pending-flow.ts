@@ -4,8 +4,8 @@ import type { KeptFlow } from '../../../flow/session.ts';
 import type { Setup } from '../../../flow/setup.ts';
 import { fromLink, toLink } from '../../../flow/setup-link.ts';
 
-const key = 'latchkey.flow-tester';
-const lastKey = 'latchkey.flow-tester.setup';
+const key = 'latchstring.flow-tester';
+const lastKey = 'latchstring.flow-tester.setup';
 
 /** How far to go on once the answer is here: read it only, make one call, or everything. */
 const GoalSchema = v.picklist(['answer', 'call', 'all']);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-const channelName = 'latchkey.flow-tester.answer';
+const channelName = 'latchstring.flow-tester.answer';
 
 const AnswerSchema = v.object({ kind: v.literal('answer'), id: v.string(), answer: v.string() });
 const TakenSchema = v.object({ kind: v.literal('taken'), id: v.string() });

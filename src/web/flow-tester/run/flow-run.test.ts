@@ -115,7 +115,7 @@ describe('a run', () => {
 
   it.each([
     ['a failure', async () => new Response('<h1>Boom</h1>', { status: 500 }), /^The server failed \(500\)/],
-    ['a refusal to send', () => Promise.reject(new FlowError('start Latchkey with: --relay-allow x:1')), /--relay-allow x:1$/],
+    ['a refusal to send', () => Promise.reject(new FlowError('start Latchstring with: --relay-allow x:1')), /--relay-allow x:1$/],
   ])('gives the reason of %s, and what it means for the code', async (_what, fetch, reason) => {
     const { ports, saved } = openPorts();
     const setup = someSetup();

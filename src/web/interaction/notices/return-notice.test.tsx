@@ -23,14 +23,14 @@ it('opens an app that has a scheme of its own, and says that the window is done 
 });
 
 it('leads to such an app by our own address while the way goes through one of the engine’s, which works only once', () => {
-  const { href, text } = render('https://latchkey.example/oidc/auth/uid', 'custom-scheme');
+  const { href, text } = render('https://latchstring.example/oidc/auth/uid', 'custom-scheme');
   expect([href, text]).toEqual(['/interaction/tx/return', expect.stringContaining('Open Timesheets')]);
   expect(text).toContain('You can close this window.');
 });
 
 it('does not say so while a sign-in only goes on', () => {
-  const { href, text } = render('https://latchkey.example/oidc/auth/uid', 'custom-scheme', 'continued');
-  expect(href).toBe('https://latchkey.example/oidc/auth/uid');
+  const { href, text } = render('https://latchstring.example/oidc/auth/uid', 'custom-scheme', 'continued');
+  expect(href).toBe('https://latchstring.example/oidc/auth/uid');
   expect(text).not.toContain('close this window');
 });
 

@@ -14,7 +14,7 @@ interface CancelFormProps {
   ref?: Ref<HTMLButtonElement>;
 }
 
-/** The way out before consent. It is an answer: the app is told no, or Latchkey's own page that nobody signed in. */
+/** The way out before consent. It is an answer: the app is told no, or Latchstring's own page that nobody signed in. */
 export function CancelForm({ interaction, busy, onCancel, ref }: CancelFormProps) {
   const hint = useId();
   const { name, firstParty } = interaction.client;

@@ -102,7 +102,7 @@ describe("Moovila's data", () => {
     expect(without.status).toBe(403);
     expect(without.headers.get('www-authenticate')).toContain(`error="insufficient_scope", scope="${scope}"`);
     const bare = await fetch(new Request(url));
-    expect([bare.status, bare.headers.get('www-authenticate')]).toEqual([401, 'Bearer realm="latchkey"']);
+    expect([bare.status, bare.headers.get('www-authenticate')]).toEqual([401, 'Bearer realm="latchstring"']);
     clock.advance(3600);
     const expired = await timesheets.call(url, token);
     expect([expired.status, expired.headers.get('www-authenticate')]).toEqual([401, expect.stringContaining('error="invalid_token"')]);

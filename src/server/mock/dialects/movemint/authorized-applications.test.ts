@@ -10,7 +10,7 @@ async function connect() {
   const { browser, fetch, origin, racepace, pocketpace, base } = test;
   const tokens = await obtainPair(racepace, browser);
   const pocket = await obtainPair(pocketpace, browser);
-  const pages = await createDemoClients(fetch, origin).latchkey.obtainTokens(browser);
+  const pages = await createDemoClients(fetch, origin).latchstring.obtainTokens(browser);
   const call = (method: string, path: string, token?: string, accept?: string) =>
     fetch(
       new Request(`${base}/oauth/authorized_applications${path}`, {
@@ -48,7 +48,7 @@ describe("Movemint's authorized applications", () => {
     expect(await (await call('GET', '.json', ((await own.json()) as { access_token: string }).access_token)).json()).toEqual([]);
   });
 
-  it("94: are not for Latchkey's own pages, whose own API asks for a fresh sign-in and keeps a receipt", async () => {
+  it("94: are not for Latchstring's own pages, whose own API asks for a fresh sign-in and keeps a receipt", async () => {
     const { call, pages, tokens, opens } = await connect();
     for (const [method, path] of [
       ['GET', '.json'],

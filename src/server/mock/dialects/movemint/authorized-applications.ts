@@ -38,7 +38,7 @@ export function withdraw(call: Call, context: MockContext): Response {
 
 /**
  * Doorkeeper asks the browser's session, which is the gateway's. Here an app's own token speaks for what that app itself was given: no
- * app learns of others, or ends them [A]. Latchkey's own pages have an API of their own, which asks for a fresh sign-in and keeps receipts.
+ * app learns of others, or ends them [A]. Latchstring's own pages have an API of their own, which asks for a fresh sign-in and keeps receipts.
  */
 function findOwnGrant(call: Call, context: MockContext): Grant | null {
   const { family } = requireLive(findPresented(call, context), context.clock.now());

@@ -154,7 +154,7 @@ describe('D5: what differs from Doorkeeper 5.9', () => {
     await shown[number]?.(setUpMovemint());
   });
 
-  it('is listed by `latchkey dialects movemint`, by number and source, and nothing else is shown', () => {
+  it('is listed by `latchstring dialects movemint`, by number and source, and nothing else is shown', () => {
     expect(Object.keys(shown)).toEqual(differences.map(({ number }) => number));
     expect(movemint.original?.name).toBe('Doorkeeper 5.9');
     const [, listed = ''] = describeDialects(['movemint']).split('\n\n');

@@ -28,7 +28,7 @@ export const differences: Difference[] = [
   {
     number: 'M5',
     source: '[A]',
-    how: "authorize: sign-in, consent and error are Latchkey's own pages, reached and left by 303, whatever format is asked for; Doorkeeper: 302 to the client, 200 for HTML, 500 otherwise",
+    how: "authorize: sign-in, consent and error are Latchstring's own pages, reached and left by 303, whatever format is asked for; Doorkeeper: 302 to the client, 200 for HTML, 500 otherwise",
   },
   {
     number: 'M6',

@@ -6,8 +6,8 @@ import { TestBrowser } from '../../../testing/test-browser.ts';
 import { ada } from './testing.ts';
 
 /** Revokes the connection as its owner does who has signed in just now. */
-async function revoke({ fetch, origin, api, latchkey }: Awaited<ReturnType<typeof openAccountApi>>, id: string) {
-  const { access_token } = await latchkey.obtainTokens(new TestBrowser(fetch, origin));
+async function revoke({ fetch, origin, api, latchstring }: Awaited<ReturnType<typeof openAccountApi>>, id: string) {
+  const { access_token } = await latchstring.obtainTokens(new TestBrowser(fetch, origin));
   return v.parse(ReceiptSchema, await (await api(`/${id}`, { method: 'DELETE' }, access_token)).json());
 }
 

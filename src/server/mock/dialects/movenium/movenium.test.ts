@@ -105,11 +105,11 @@ describe('sign-ins', () => {
   it('R47: count together with those of the sign-in page', async () => {
     const { askSignIn, fetch, origin } = openMovenium();
     for (let guess = 0; guess < 10; guess += 1) await askSignIn({ password: 'wrong' });
-    await expect(new TestBrowser(fetch, origin).authorize(latchkeyUrl(origin))).rejects.toThrow('429');
+    await expect(new TestBrowser(fetch, origin).authorize(latchstringUrl(origin))).rejects.toThrow('429');
   });
 });
 
-function latchkeyUrl(origin: string): URL {
+function latchstringUrl(origin: string): URL {
   const url = new URL(`${origin}/moovila/oauth/authorize`);
   const asked = { response_type: 'code', client_id: 'planner', redirect_uri: 'http://127.0.0.1:9999/callback', scope: 'ProjectTaskRead' };
   for (const [name, value] of Object.entries(asked)) url.searchParams.set(name, value);

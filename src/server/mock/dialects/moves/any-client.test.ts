@@ -41,11 +41,11 @@ describe('any client of Moves, over a socket', () => {
     expect((await call(tokens.access_token)).status).toBe(401);
     expect((await call(fresh.access_token)).status).toBe(200);
 
-    const { latchkey } = createDemoClients((sent) => fetch(sent), server.origin);
-    const { access_token: own } = await latchkey.obtainTokens(ada());
+    const { latchstring } = createDemoClients((sent) => fetch(sent), server.origin);
+    const { access_token: own } = await latchstring.obtainTokens(ada());
     const connections = `${server.origin}/api/connections`;
-    const list = (await (await latchkey.call(connections, own)).json()) as { connections: { id: string }[] };
-    for (const { id } of list.connections) await latchkey.call(`${connections}/${id}`, own, { method: 'DELETE' });
+    const list = (await (await latchstring.call(connections, own)).json()) as { connections: { id: string }[] };
+    for (const { id } of list.connections) await latchstring.call(`${connections}/${id}`, own, { method: 'DELETE' });
 
     const refused = await call(fresh.access_token);
     expect([refused.status, await refused.text()]).toEqual([401, 'expired_access_token']);

@@ -145,9 +145,9 @@ describe('a connection at Moves', () => {
     const { refresh_token } = (await (await pedometer.exchange(await obtainCode())).json()) as Record<string, string>;
     const outstanding = await obtainCode();
 
-    const { latchkey } = createDemoClients(fetch, origin);
-    const { access_token: own } = await latchkey.obtainTokens(new TestBrowser(fetch, origin));
-    const list = async () => (await (await latchkey.call(`${origin}/api/connections`, own)).json()) as ConnectionPage;
+    const { latchstring } = createDemoClients(fetch, origin);
+    const { access_token: own } = await latchstring.obtainTokens(new TestBrowser(fetch, origin));
+    const list = async () => (await (await latchstring.call(`${origin}/api/connections`, own)).json()) as ConnectionPage;
     const [connection, ...others] = (await list()).connections;
     expect(others).toEqual([]);
     expect(connection).toMatchObject({
@@ -156,7 +156,7 @@ describe('a connection at Moves', () => {
       lastUse: { state: 'used', kind: 'resource', what: 'Read daily summaries' },
       liveTokens: 4,
     });
-    const revoked = await latchkey.call(`${origin}/api/connections/${connection?.id}`, own, { method: 'DELETE' });
+    const revoked = await latchstring.call(`${origin}/api/connections/${connection?.id}`, own, { method: 'DELETE' });
     const { lines } = (await revoked.json()) as { lines: unknown[] };
     expect(lines).toMatchObject([
       { credential: 'access-token', count: 2, state: 'dead', evidence: 'introspected' },

@@ -20,7 +20,7 @@ describe('the ID token', () => {
       iat: signedInAt,
       exp: signedInAt + 600,
       auth_time: signedInAt,
-      acr: 'urn:latchkey:acr:password',
+      acr: 'urn:latchstring:acr:password',
       amr: ['pwd'],
       nonce: 'a nonce, as it is: é%20',
       at_hash: sha256(access_token).subarray(0, 16).toString('base64url'),
@@ -61,7 +61,7 @@ describe('the ID token', () => {
       ...app,
       optionalScopes: app.scopes,
     }));
-    const { browser, notesweb, latchkey, origin } = setUpOpenId({ mock: { registrations } });
+    const { browser, notesweb, latchstring, origin } = setUpOpenId({ mock: { registrations } });
     const page = await browser.follow(notesweb.authorizationUrl({ scope: 'openid email notes:read' }));
     await browser.signIn(page);
     const { scopes } = await browser.interaction(idOf(page));
@@ -72,8 +72,8 @@ describe('the ID token', () => {
     ]);
     await expect(browser.decide(page, { decision: 'allow', scopes: ['notes:read'] })).rejects.toThrow('400');
     await browser.decide(page, { decision: 'allow', scopes: ['openid', 'notes:read'] });
-    const { access_token } = await latchkey.obtainTokens(browser);
-    const { connections } = (await (await latchkey.call(`${origin}/api/connections`, access_token)).json()) as {
+    const { access_token } = await latchstring.obtainTokens(browser);
+    const { connections } = (await (await latchstring.call(`${origin}/api/connections`, access_token)).json()) as {
       connections: { scopes: { name: string; removable: boolean }[] }[];
     };
     expect(connections[0]?.scopes).toMatchObject([

@@ -7,9 +7,9 @@ const identity = { scope: 'openid profile email' };
 
 describe('an OpenID Connect request', () => {
   it('71, 72: with prompt=none is answered by login_required for nobody, and consent_required for who was not asked', async () => {
-    const { browser, notesweb, latchkey } = setUpOpenId();
+    const { browser, notesweb, latchstring } = setUpOpenId();
     expect((await askSilently(browser, notesweb)).get('error')).toBe('login_required');
-    await latchkey.obtainTokens(browser);
+    await latchstring.obtainTokens(browser);
     expect((await askSilently(browser, notesweb)).get('error')).toBe('consent_required');
   });
 

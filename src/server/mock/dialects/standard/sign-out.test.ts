@@ -21,7 +21,7 @@ function setUp() {
     return response.ok ? ((await response.json()) as { accounts: { id: string }[] }).accounts.map(({ id }) => id) : [];
   };
   const addGrace = async () => {
-    const page = await test.browser.follow(test.latchkey.authorizationUrl({ prompt: 'login' }));
+    const page = await test.browser.follow(test.latchstring.authorizationUrl({ prompt: 'login' }));
     await test.browser.signIn(page, 'grace@example.test');
   };
   return { ...test, send, endSession, signedIn, addGrace };
@@ -34,14 +34,14 @@ function formOf(page: string): [string, string][] {
 
 describe('sign-out by an app, with an ID token', () => {
   it('signs its person out at once and goes on to the registered address with the state', async () => {
-    const { signIn, endSession, signedIn, latchkey, browser, origin } = setUp();
-    const pages = await latchkey.obtainTokens(browser);
+    const { signIn, endSession, signedIn, latchstring, browser, origin } = setUp();
+    const pages = await latchstring.obtainTokens(browser);
     const { id_token } = await signIn();
     const cookies = new Map(browser.cookies);
     const { status, goesTo } = await endSession({ id_token_hint: id_token, post_logout_redirect_uri: registered, state: 'é&=' });
     expect([status, goesTo]).toEqual([303, `${registered}?state=%C3%A9%26%3D`]);
     expect(await signedIn()).toEqual([]);
-    expect((await latchkey.call(`${origin}/api/connections`, pages.access_token)).status).toBe(401);
+    expect((await latchstring.call(`${origin}/api/connections`, pages.access_token)).status).toBe(401);
     for (const [name, value] of cookies) browser.cookies.set(name, value);
     expect(await signedIn()).toEqual([]);
   });
@@ -68,10 +68,10 @@ describe('sign-out by an app, with an ID token', () => {
   });
 
   it('81: asks where somebody else is signed in, and signs nobody out before the answer', async () => {
-    const { signIn, endSession, signedIn, fetch, origin, latchkey } = setUp();
+    const { signIn, endSession, signedIn, fetch, origin, latchstring } = setUp();
     const { id_token } = await signIn();
     const grace = new TestBrowser(fetch, origin);
-    await latchkey.obtainTokens(grace, 'grace@example.test');
+    await latchstring.obtainTokens(grace, 'grace@example.test');
     const { status, page } = await endSession({ id_token_hint: id_token, post_logout_redirect_uri: registered }, grace);
     expect([status, page]).toEqual([200, expect.stringContaining('Sign out?')]);
     expect(page).toContain('grace@example.test');
@@ -125,7 +125,7 @@ describe('sign-out by an app, without an ID token', () => {
   });
 
   it('89: takes the answer from its own page in this browser only', async () => {
-    const { signIn, endSession, signedIn, browser, fetch, origin, latchkey } = setUp();
+    const { signIn, endSession, signedIn, browser, fetch, origin, latchstring } = setUp();
     await signIn();
     const { page } = await endSession({});
     const yes: [string, string][] = [...formOf(page), ['choice', 'sign-out']];
@@ -136,7 +136,7 @@ describe('sign-out by an app, without an ID token', () => {
       ['choice', 'sign-out'],
     ]);
     const attacker = new TestBrowser(fetch, origin);
-    await latchkey.obtainTokens(attacker, 'grace@example.test');
+    await latchstring.obtainTokens(attacker, 'grace@example.test');
     const elsewhere = await attacker.postForm('/sign-out', yes);
     expect([foreign, unmarked, untokened, elsewhere].map(({ status }) => status)).toEqual([403, 403, 403, 403]);
     expect([await signedIn(), await signedIn(attacker)]).toEqual([['acct-ada'], ['acct-grace']]);

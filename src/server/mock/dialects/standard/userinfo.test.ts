@@ -35,7 +35,7 @@ describe('userinfo', () => {
   it('answers with the errors of RFC 6750: without a token, with a wrong one, and without openid', async () => {
     const { signIn, askUserinfo, clock } = setUpOpenId();
     const bare = await askUserinfo({});
-    expect([bare.status, bare.headers.get('www-authenticate')]).toEqual([401, 'Bearer realm="latchkey"']);
+    expect([bare.status, bare.headers.get('www-authenticate')]).toEqual([401, 'Bearer realm="latchstring"']);
     const { access_token, refresh_token = '' } = await signIn();
     for (const wrong of [refresh_token, 'x', '']) {
       const response = await askUserinfo(bearer(wrong));
@@ -49,14 +49,14 @@ describe('userinfo', () => {
   });
 
   it('F15: stops at once after the revoke, and until then counts as a use', async () => {
-    const { signIn, askUserinfo, browser, latchkey, origin } = setUpOpenId();
+    const { signIn, askUserinfo, browser, latchstring, origin } = setUpOpenId();
     const { access_token } = await signIn();
     await askUserinfo(bearer(access_token));
-    const pages = await latchkey.obtainTokens(browser);
-    const list = await latchkey.call(`${origin}/api/connections`, pages.access_token);
+    const pages = await latchstring.obtainTokens(browser);
+    const list = await latchstring.call(`${origin}/api/connections`, pages.access_token);
     const { connections } = (await list.json()) as { connections: { id: string; lastUse: object }[] };
     expect(connections[0]?.lastUse).toMatchObject({ state: 'used', kind: 'resource', what: 'Read who you are' });
-    await latchkey.call(`${origin}/api/connections/${connections[0]?.id}`, pages.access_token, { method: 'DELETE' });
+    await latchstring.call(`${origin}/api/connections/${connections[0]?.id}`, pages.access_token, { method: 'DELETE' });
     expect((await askUserinfo(bearer(access_token))).status).toBe(401);
   });
 

@@ -54,7 +54,7 @@ const times = [
 
 /** Uses everything once. @returns the answers of 500 and more */
 async function failuresOf(test: ReturnType<typeof openLab>): Promise<string[]> {
-  const { lab, browser, notesweb, notesspa, latchkey, origin, fetch } = test;
+  const { lab, browser, notesweb, notesspa, latchstring, origin, fetch } = test;
   const failures: string[] = [];
   const watch = async (what: string, asking: Promise<Response>) => {
     const response = await asking;
@@ -75,15 +75,15 @@ async function failuresOf(test: ReturnType<typeof openLab>): Promise<string[]> {
     await watch('notes', notesweb.call(`${origin}/standard/api/notes`, tokens.access_token));
     await watch('refresh', notesweb.refresh(tokens.refresh_token));
   }
-  const pages = await latchkey.obtainTokens(browser);
+  const pages = await latchstring.obtainTokens(browser);
   for (const sort of ['newest', 'name', 'last-used', 'longest-unused']) {
-    const list = await watch(`list by ${sort}`, latchkey.call(`${origin}/api/connections?sort=${sort}`, pages.access_token));
+    const list = await watch(`list by ${sort}`, latchstring.call(`${origin}/api/connections?sort=${sort}`, pages.access_token));
     const { connections } = (await list.json()) as { connections?: { id: string }[] };
     for (const { id } of connections ?? [])
-      await watch('history', latchkey.call(`${origin}/api/connections/${id}/history`, pages.access_token));
+      await watch('history', latchstring.call(`${origin}/api/connections/${id}/history`, pages.access_token));
     const [first] = connections ?? [];
     if (sort === 'longest-unused' && first)
-      await watch('revoke', latchkey.call(`${origin}/api/connections/${first.id}`, pages.access_token, { method: 'DELETE' }));
+      await watch('revoke', latchstring.call(`${origin}/api/connections/${first.id}`, pages.access_token, { method: 'DELETE' }));
   }
   await watch('save', fetch(new Request(`${origin}/api/lab/snapshot`)));
   return failures;

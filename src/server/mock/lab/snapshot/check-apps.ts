@@ -26,7 +26,7 @@ export function checkApps({ apps, grants }: Snapshot, origin: string): void {
       throw wrongAt(`apps/${index}/pkce`, "is optional, which is for the operator's apps with a secret only; make it required.");
     }
     if (app.firstParty && !(isAccountClient(app) && app.redirectUris.every(isOwn))) {
-      throw wrongAt(`apps/${index}/firstParty`, "is for Latchkey's own pages only, at addresses of this server; make it false.");
+      throw wrongAt(`apps/${index}/firstParty`, "is for Latchstring's own pages only, at addresses of this server; make it false.");
     }
   });
   grants.forEach(({ redirectUri }, index) => {

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { checkApps } from './check-apps.ts';
+import { renameFormer } from './former.ts';
 import { SnapshotError, wrongAt } from './link.ts';
-import { type Snapshot, SnapshotSchema, snapshotFormat, snapshotVersion } from './schema.ts';
+import { FormatSchema, formerSnapshotFormat, type Snapshot, SnapshotSchema, snapshotFormat, snapshotVersion } from './schema.ts';
 
-const HeadSchema = v.object({ format: v.literal(snapshotFormat), version: v.number() });
+const HeadSchema = v.object({ format: FormatSchema, version: v.number() });
 
 /**
  * Reads a snapshot.
@@ -24,7 +25,8 @@ export function readSnapshot(input: unknown, origin: string): Snapshot {
   // Millions of mistakes are as many objects; the first is told.
   const parsed = v.safeParse(SnapshotSchema, input, { abortEarly: true });
   if (!parsed.success) throw mistakeOf(parsed.issues[0]);
-  const { apps, grants, families, codes, ...rest } = parsed.output;
+  const { apps, grants, families, codes, ...rest } =
+    head.output.format === formerSnapshotFormat ? renameFormer(parsed.output) : parsed.output;
   const move = (address: string) =>
     address === rest.origin || address.startsWith(`${rest.origin}/`) ? origin + address.slice(rest.origin.length) : address;
   const savedHost = URL.canParse(rest.origin) ? new URL(rest.origin).host : '';

@@ -6,12 +6,15 @@ import { FaultEffectSchema, mostTimes } from '../../../../contract/lab-bodies.ts
 import type { KeptAccount } from '../../../accounts/directory.ts';
 import { passwordCost } from '../../../accounts/passwords.ts';
 import type { Registration } from '../../../demo/registration.ts';
+import { formerName } from '../../../former-name.ts';
 import { imageTypes, readImage } from '../../../images/image.ts';
 import type { Code, Family, Grant, Token } from '../../records.ts';
 import { moment, momentText, wholeNumber } from './values.ts';
 
 /** What names a snapshot, and the one version of it that this server reads and writes. */
-export const snapshotFormat = 'latchkey-mock';
+export const snapshotFormat = 'latchstring-mock';
+/** What names one that was saved under the former name, which differs in names only. */
+export const formerSnapshotFormat = `${formerName}-mock`;
 export const snapshotVersion = 1;
 
 /** Every field of what is kept: one that is added there and forgotten here is an error of types. */
@@ -160,9 +163,11 @@ const farthestOffset = 8000 * 366 * 24 * 60 * 60 * 1000;
 
 const many = <const S extends v.GenericSchema>(schema: S) => v.array(schema, 'must be a list');
 
+export const FormatSchema = v.picklist([snapshotFormat, formerSnapshotFormat]);
+
 /** The whole state of the mock server at one moment. */
 export const SnapshotSchema = v.object({
-  format: v.literal(snapshotFormat),
+  format: FormatSchema,
   version: v.literal(snapshotVersion),
   savedAt: moment,
   /** Addresses that begin with it are those of the server that saved. */

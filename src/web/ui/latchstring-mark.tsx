@@ -1,8 +1,8 @@
 import { commonMessages } from '../i18n/messages.ts';
-import styles from './latchkey-mark.module.css';
+import styles from './latchstring-mark.module.css';
 
 /** The name of the product beside its key. */
-export function LatchkeyMark() {
+export function LatchstringMark() {
   return (
     <span className={styles.mark}>
       <svg viewBox="0 0 32 32" width="32" height="32" aria-hidden="true">

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('../dist/server/main.js', import.meta.url));
 
-/** A Latchkey of its own, as `npm start` runs it, on a free port. */
-export class LatchkeyServer {
+/** A Latchstring of its own, as `npm start` runs it, on a free port. */
+export class LatchstringServer {
   readonly origin: string;
   /** Every line that it has written so far. */
   readonly lines: string[];
@@ -18,7 +18,7 @@ export class LatchkeyServer {
     this.#process = process;
   }
 
-  static async start(...flags: string[]): Promise<LatchkeyServer> {
+  static async start(...flags: string[]): Promise<LatchstringServer> {
     const child = spawn(process.execPath, [main, '--port', '0', ...flags], { stdio: ['ignore', 'pipe', 'inherit'] });
     const lines: string[] = [];
     const origin = await new Promise<string>((resolve, reject) => {
@@ -29,7 +29,7 @@ export class LatchkeyServer {
       });
       child.once('exit', (code) => reject(new Error(`the server ended with ${code} before it was ready: ${lines.join('\n')}`)));
     });
-    return new LatchkeyServer(origin, lines, child);
+    return new LatchstringServer(origin, lines, child);
   }
 
   /** Registers where notesweb is answered, in the place of what was: an app with a secret has no port but those. */
