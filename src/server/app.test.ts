@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createLog } from './log.ts';
+import { createLog } from './http/log.ts';
 import { createDemoClients } from './testing/demo-clients.ts';
 import { createTestApp } from './testing/test-app.ts';
 import { idOf, TestBrowser } from './testing/test-browser.ts';

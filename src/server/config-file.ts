@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { BrandSettings } from './brand/brand.ts';
-import { didYouMean } from './brand/did-you-mean.ts';
-import { type Mistake, readBrand } from './brand/read-brand.ts';
+import type { BrandSettings } from './documents/brand/brand.ts';
+import { didYouMean } from './documents/brand/did-you-mean.ts';
+import { type Mistake, readBrand } from './documents/brand/read-brand.ts';
 import { isFile, isList, isSwitch, type Setting, settings } from './settings.ts';
 
 /** What a configuration file says: settings as a flag would bring them, and the brand. */

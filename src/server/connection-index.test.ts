@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type ConnectionSort, ConnectionSortSchema, type LastUse } from '../contract/connection.ts';
 import { ConnectionIndex } from './connection-index.ts';
 import type { ListEntry } from './connection-order.ts';
-import { type ConnectionQuery, CursorError } from './connections-port.ts';
+import { type ConnectionQuery, CursorError } from './ports/connections.ts';
 
 const day = (number: number) => new Date(Date.UTC(2026, 0, number));
 const used = (number: number): LastUse => ({ state: 'used', at: day(number).toISOString(), kind: 'resource', what: 'Read notes' });

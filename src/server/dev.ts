@@ -4,13 +4,13 @@ import type { ViteDevServer } from 'vite';
 import type { Language } from '../i18n/languages.ts';
 import { createMemoryDirectory } from './accounts/directory.ts';
 import { createApp } from './app.ts';
-import { presentBrand } from './brand/brand.ts';
-import { LabClock, systemClock } from './clock.ts';
 import { readConfig } from './config.ts';
 import { demoAccounts } from './demo/accounts.ts';
+import { presentBrand } from './documents/brand/brand.ts';
+import { fillTemplate, needsScript, type Pages, type Renderer } from './documents/pages.ts';
 import { createEngine } from './engines.ts';
-import { createLog } from './log.ts';
-import { fillTemplate, needsScript, type Pages, type Renderer } from './pages.ts';
+import { createLog } from './http/log.ts';
+import { LabClock, systemClock } from './ports/clock.ts';
 import { SignInLimits } from './sign-in-limits.ts';
 
 /** The app as `npm run dev` serves it, inside Vite: the same, but its pages come from their sources with hot reload. */

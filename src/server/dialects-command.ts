@@ -1,7 +1,7 @@
-import { systemClock } from './clock.ts';
 import { ConfigError } from './config.ts';
 import type { Dialect } from './mock/dialects/dialect.ts';
 import { createModules, dialectNames } from './mock/dialects/modules.ts';
+import { systemClock } from './ports/clock.ts';
 
 /**
  * The text of `latchstring dialects`: where a dialect answers otherwise than the security checklist asks, or than the system that it

@@ -1,8 +1,8 @@
 import type { EditableDirectory } from './accounts/directory.ts';
-import type { LabClock } from './clock.ts';
 import type { Config } from './config.ts';
-import type { Engine } from './engine.ts';
 import { createMockEngine } from './mock/engine.ts';
+import type { LabClock } from './ports/clock.ts';
+import type { Engine } from './ports/engine.ts';
 import type { SignInLimits } from './sign-in-limits.ts';
 
 interface EngineDependencies {

@@ -1,7 +1,7 @@
 import { type Config, ConfigError, describeSettings, type Environment, readConfig } from './config.ts';
 import { describeDialects } from './dialects-command.ts';
-import { ListenError } from './listen.ts';
-import { createLineWriter, createLog } from './log.ts';
+import { ListenError } from './http/listen.ts';
+import { createLineWriter, createLog } from './http/log.ts';
 import { serve } from './serve.ts';
 import { StateFileError } from './state-file.ts';
 

@@ -1,4 +1,4 @@
-import { jsonResponse } from './json-response.ts';
+import { jsonResponse } from './http/json-response.ts';
 
 /** The error codes of RFC 6749, RFC 6750, RFC 8707, RFC 7009 and OpenID Connect Core that Latchstring answers with, and those of the dialects. */
 export type OAuthErrorCode =

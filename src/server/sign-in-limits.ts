@@ -1,6 +1,6 @@
 import { canonical } from './accounts/directory.ts';
-import type { Clock } from './clock.ts';
-import { sha256 } from './random.ts';
+import type { Clock } from './ports/clock.ts';
+import { sha256 } from './ports/random.ts';
 import { BoundedWhole } from './shares/bounded-whole.ts';
 import { networkOf } from './shares/network.ts';
 

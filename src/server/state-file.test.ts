@@ -3,10 +3,10 @@ import { chmod, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Engine } from './engine.ts';
-import type { Lab } from './lab.ts';
-import { silentLog } from './log.ts';
+import { silentLog } from './http/log.ts';
 import { obtainPair, setUpMovemint } from './mock/dialects/movemint/testing.ts';
+import type { Engine } from './ports/engine.ts';
+import type { Lab } from './ports/lab.ts';
 import { StateFile, StateFileError } from './state-file.ts';
 import { createLabApi, openLab } from './testing/lab-api.ts';
 import { takeBack } from './testing/take-back.ts';

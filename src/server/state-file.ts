@@ -1,10 +1,10 @@
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { StateKeeper } from './front-door.ts';
-import { JsonGauge, JsonTooLargeError } from './json-gauge.ts';
-import { type Lab, snapshotLimits } from './lab.ts';
-import type { Log } from './log.ts';
-import { ProblemError } from './problem.ts';
+import type { StateKeeper } from './http/front-door.ts';
+import { JsonGauge, JsonTooLargeError } from './http/json-gauge.ts';
+import type { Log } from './http/log.ts';
+import { ProblemError } from './http/problem.ts';
+import { type Lab, snapshotLimits } from './ports/lab.ts';
 
 /** How long changes are collected before they are written, in milliseconds. */
 const collectMilliseconds = 500;

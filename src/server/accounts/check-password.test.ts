@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ManualClock } from '../clock.ts';
+import { ManualClock } from '../ports/clock.ts';
 import { SignInLimits } from '../sign-in-limits.ts';
 import { createTestDirectory } from '../testing/test-app.ts';
 import { checkPassword } from './check-password.ts';

@@ -1,5 +1,5 @@
-import { epochSeconds } from '../clock.ts';
 import { openidScope } from '../demo/scopes.ts';
+import { epochSeconds } from '../ports/clock.ts';
 import type { Profile } from './directory.ts';
 
 /** What each scope lets an app know, by its name in OpenID Connect. @see OpenID Connect Core 1.0 section 5.4 */

@@ -1,5 +1,5 @@
-import { AbortedRequestError, readText } from '../body.ts';
-import { jsonResponse } from '../json-response.ts';
+import { AbortedRequestError, readText } from '../http/body.ts';
+import { jsonResponse } from '../http/json-response.ts';
 import type { Resource } from './resource.ts';
 
 /** What a live access token opens. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { randomToken } from '../random.ts';
+import { randomToken } from '../ports/random.ts';
 
 const NoteSchema = v.object({ id: v.string(), title: v.string(), text: v.string(), createdAt: v.string() });
 type Note = v.InferOutput<typeof NoteSchema>;

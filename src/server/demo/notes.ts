@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { Clock } from '../clock.ts';
-import { randomToken } from '../random.ts';
+import type { Clock } from '../ports/clock.ts';
+import { randomToken } from '../ports/random.ts';
 import { NoteBook } from './note-book.ts';
 import type { Resource } from './resource.ts';
 

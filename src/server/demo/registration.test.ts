@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { ManualClock } from '../clock.ts';
+import { ManualClock } from '../ports/clock.ts';
 import { createClientDescriber } from './registration.ts';
 import { seedRegistrations } from './seed.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { type Clock, ManualClock } from '../clock.ts';
 import { createTestEngine } from '../oidc-provider/testing.ts';
+import { type Clock, ManualClock } from '../ports/clock.ts';
 import { createTestApp } from '../testing/test-app.ts';
 import { TestBrowser } from '../testing/test-browser.ts';
 import { TestClient } from '../testing/test-client.ts';

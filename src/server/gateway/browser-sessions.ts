@@ -1,6 +1,6 @@
 import type { AuthenticationMethod } from '../accounts/authentication.ts';
-import { addSeconds, type Clock } from '../clock.ts';
-import { randomToken } from '../random.ts';
+import { addSeconds, type Clock } from '../ports/clock.ts';
+import { randomToken } from '../ports/random.ts';
 import { BoundedWhole } from '../shares/bounded-whole.ts';
 
 const hour = 60 * 60;

@@ -1,4 +1,4 @@
-import type { LanguageWishes } from '../language.ts';
+import type { LanguageWishes } from '../languages/language.ts';
 import type { BrowserSession } from './browser-sessions.ts';
 
 /** What a request shows of its browser: the cookies that the gateway sets. The gateway changes them in place. */

@@ -1,6 +1,6 @@
 import type { Decision, Interaction, NextStep } from '../../contract/interaction.ts';
-import type { EngineRequest } from '../engine.ts';
-import { ProblemError } from '../problem.ts';
+import { ProblemError } from '../http/problem.ts';
+import type { EngineRequest } from '../ports/engine.ts';
 import type { BrowserSession } from './browser-sessions.ts';
 import { isHere } from './person.ts';
 import type { NormalDecision, Outcome } from './transactions.ts';

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { randomToken, sameSecret } from '../random.ts';
+import { randomToken, sameSecret } from '../ports/random.ts';
 
 /**
  * The hidden field that ties a form to the page it stood on. Another one for every page, so that the length of a

@@ -1,8 +1,8 @@
 import type { Interaction, NextStep } from '../../contract/interaction.ts';
 import type { InteractionPage } from '../../contract/interaction-page.ts';
-import type { Clock } from '../clock.ts';
-import { ProblemError } from '../problem.ts';
-import { randomToken } from '../random.ts';
+import { ProblemError } from '../http/problem.ts';
+import type { Clock } from '../ports/clock.ts';
+import { randomToken } from '../ports/random.ts';
 import type { Browser } from './browser.ts';
 import { currentMistake } from './form-mistake.ts';
 import { isFormToken } from './form-token.ts';

@@ -1,8 +1,8 @@
 import type { LabDecision } from '../../contract/lab.ts';
-import type { Clock } from '../clock.ts';
-import type { Engine, EngineRequest, Step } from '../engine.ts';
-import { ProblemError } from '../problem.ts';
-import { randomToken } from '../random.ts';
+import { ProblemError } from '../http/problem.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Engine, EngineRequest, Step } from '../ports/engine.ts';
+import { randomToken } from '../ports/random.ts';
 import { normalise } from './decisions.ts';
 
 /**

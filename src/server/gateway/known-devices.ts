@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { randomToken, sameSecret } from '../random.ts';
+import { randomToken, sameSecret } from '../ports/random.ts';
 import type { KnownDevice } from '../sign-in-limits.ts';
 
 /** Accounts that one browser is known for at most; who signed in there longest ago is forgotten first. */

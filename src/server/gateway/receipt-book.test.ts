@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ManualClock } from '../clock.ts';
+import { ManualClock } from '../ports/clock.ts';
 import { ReceiptBook, type Revoked } from './receipt-book.ts';
 
 const thirtyDays = 30 * 24 * 60 * 60;

@@ -1,6 +1,6 @@
 import type { HistoryEntry, Receipt } from '../../contract/connection.ts';
-import { addSeconds, type Clock } from '../clock.ts';
-import type { EngineConnection } from '../connections-port.ts';
+import { addSeconds, type Clock } from '../ports/clock.ts';
+import type { EngineConnection } from '../ports/connections.ts';
 
 const keptSeconds = 30 * 24 * 60 * 60;
 const maxReceipts = 1000;

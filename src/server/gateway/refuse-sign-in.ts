@@ -1,5 +1,5 @@
 import type { PasswordOutcome } from '../accounts/check-password.ts';
-import { ProblemError } from '../problem.ts';
+import { ProblemError } from '../http/problem.ts';
 
 /** What is told to who could not sign in. It is the same for accounts that exist and those that do not. */
 export function refuseSignIn(checked: Exclude<PasswordOutcome, { outcome: 'right' }>): ProblemError {

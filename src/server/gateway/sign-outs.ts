@@ -1,4 +1,4 @@
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../ports/engine.ts';
 import type { Browser } from './browser.ts';
 import type { BrowserSessions } from './browser-sessions.ts';
 import type { KnownDevices } from './known-devices.ts';

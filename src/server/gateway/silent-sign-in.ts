@@ -1,6 +1,6 @@
 import { type AccountDirectory, canonical } from '../accounts/directory.ts';
-import { addSeconds } from '../clock.ts';
-import type { EngineRequest, Rejection } from '../engine.ts';
+import { addSeconds } from '../ports/clock.ts';
+import type { EngineRequest, Rejection } from '../ports/engine.ts';
 import type { BrowserSession, SignedIn } from './browser-sessions.ts';
 import type { LoginHint } from './transactions.ts';
 

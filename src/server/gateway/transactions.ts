@@ -1,12 +1,12 @@
 import type { Duration } from '../../contract/client.ts';
 import type { Interaction, Prompt } from '../../contract/interaction.ts';
 import type { Language } from '../../i18n/languages.ts';
-import { clientIn } from '../answers-in-language.ts';
-import { addSeconds, type Clock } from '../clock.ts';
-import type { EngineRequest } from '../engine.ts';
-import { chooseLanguage } from '../language.ts';
-import { ProblemError } from '../problem.ts';
-import { randomToken, sha256 } from '../random.ts';
+import { ProblemError } from '../http/problem.ts';
+import { clientIn } from '../languages/answers-in-language.ts';
+import { chooseLanguage } from '../languages/language.ts';
+import { addSeconds, type Clock } from '../ports/clock.ts';
+import type { EngineRequest } from '../ports/engine.ts';
+import { randomToken, sha256 } from '../ports/random.ts';
 import type { Bounds } from '../shares/bounded-whole.ts';
 import { FairShares } from '../shares/fair-shares.ts';
 import { networkOf } from '../shares/network.ts';

@@ -1,8 +1,8 @@
 import type { Account } from '../../contract/client.ts';
 import type { Interaction } from '../../contract/interaction.ts';
 import type { AccountDirectory } from '../accounts/directory.ts';
-import { clientIn, requestedScopesIn } from '../answers-in-language.ts';
-import { loadWording } from '../wording.ts';
+import { clientIn, requestedScopesIn } from '../languages/answers-in-language.ts';
+import { loadWording } from '../languages/wording.ts';
 import type { Browser } from './browser.ts';
 import { isToldTo } from './decisions.ts';
 import { makeFormToken } from './form-token.ts';

@@ -1,5 +1,5 @@
 import { readConfig } from '../config.ts';
-import { silentLog } from '../log.ts';
+import { silentLog } from '../http/log.ts';
 import { serve } from '../serve.ts';
 import { createLabClient, type LabClient } from './lab-client.ts';
 

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { LabClock, systemClock } from '../clock.ts';
+import { LabClock, systemClock } from '../ports/clock.ts';
 import { checkAccess } from '../testing/access-model/check.ts';
 import { createSubject, inProcessAccounts, inProcessUrl } from '../testing/engine-contract/in-process.ts';
 import { createLabApi } from '../testing/lab-api.ts';

@@ -1,8 +1,8 @@
 import type { Connection, Evidence } from '../../contract/connection.ts';
-import type { Clock } from '../clock.ts';
 import { readHistory } from '../connection-history.ts';
-import type { Connections } from '../connections-port.ts';
 import type { DescribeClient } from '../demo/registration.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Connections } from '../ports/connections.ts';
 import { inOrder, scopeText } from '../scope-texts.ts';
 import type { Dialect } from './dialects/dialect.ts';
 import type { EventLog } from './event-log.ts';

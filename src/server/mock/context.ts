@@ -1,5 +1,5 @@
 import type { AccountDirectory } from '../accounts/directory.ts';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { SignInLimits } from '../sign-in-limits.ts';
 import type { Dialect } from './dialects/dialect.ts';
 import type { EventLog } from './event-log.ts';

@@ -1,7 +1,7 @@
 import { describeOrigins, isOriginOf } from '../apps/origins.ts';
-import { type CorsReaders, isPreflight, setCorsHeaders } from '../cors.ts';
+import { type CorsReaders, isPreflight, setCorsHeaders } from '../http/cors.ts';
+import { pathOf } from '../http/request-path.ts';
 import { OAuthError } from '../oauth-error.ts';
-import { pathOf } from '../request-path.ts';
 import type { Call, Handler } from './call.ts';
 import { basePath, type MockContext } from './context.ts';
 

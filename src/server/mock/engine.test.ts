@@ -1,5 +1,5 @@
-import { LabClock, systemClock } from '../clock.ts';
-import { describeEngine } from '../engine.contract.ts';
+import { LabClock, systemClock } from '../ports/clock.ts';
+import { describeEngine } from '../ports/engine.contract.ts';
 import { createSubject, inProcessAccounts, inProcessUrl } from '../testing/engine-contract/in-process.ts';
 import { createMockEngine } from './engine.ts';
 

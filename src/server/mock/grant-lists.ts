@@ -1,7 +1,7 @@
-import type { Clock } from '../clock.ts';
 import { listEntryOf } from '../connection-entry.ts';
 import { ConnectionIndex } from '../connection-index.ts';
 import type { ListEntry } from '../connection-order.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Dialect } from './dialects/dialect.ts';
 import type { Grant } from './records.ts';
 import type { Store } from './store.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { ManualClock } from '../clock.ts';
 import type { Registration } from '../demo/registration.ts';
+import { ManualClock } from '../ports/clock.ts';
 import { createProtectedNames } from './protected-names.ts';
 import { Store } from './store.ts';
 

@@ -3,8 +3,8 @@ import type { LastUse } from '../../contract/connection.ts';
 import type { KeptEntry } from '../connection-history.ts';
 import type { AgreedApp } from '../connections/consent-policy.ts';
 import type { Registration } from '../demo/registration.ts';
-import type { AcceptedSignIn, EngineRequest } from '../engine.ts';
 import type { OAuthError } from '../oauth-error.ts';
+import type { AcceptedSignIn, EngineRequest } from '../ports/engine.ts';
 
 /** An authorization request that waits for a person. */
 export interface PendingRequest {

@@ -1,5 +1,5 @@
-import { randomToken } from '../random.ts';
-import { RegistrationLimitError, type Registrations } from '../registrations-port.ts';
+import { randomToken } from '../ports/random.ts';
+import { RegistrationLimitError, type Registrations } from '../ports/registrations.ts';
 import type { AppBook } from './app-book.ts';
 
 /** How many apps an account may register. */

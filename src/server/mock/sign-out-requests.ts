@@ -1,6 +1,6 @@
-import type { Clock } from '../clock.ts';
 import { namesOf } from '../demo/registration.ts';
-import type { SignOutRequests } from '../engine.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { SignOutRequests } from '../ports/engine.ts';
 import type { Store } from './store.ts';
 
 /** The sign-outs that apps of the mock server have asked for, as the gateway sees them. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addSeconds, ManualClock } from '../clock.ts';
 import type { Registration } from '../demo/registration.ts';
+import { addSeconds, ManualClock } from '../ports/clock.ts';
 import type { Code, Family, Grant, Token } from './records.ts';
 import { Store } from './store.ts';
 

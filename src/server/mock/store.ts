@@ -1,6 +1,6 @@
-import type { Clock } from '../clock.ts';
 import { shownApp } from '../connections/consent-policy.ts';
 import type { Registration } from '../demo/registration.ts';
+import type { Clock } from '../ports/clock.ts';
 import { WaitingRequests } from '../shares/waiting-requests.ts';
 import { GrantBook, type GrantChange } from './grant-book.ts';
 import type { Code, Grant, PendingRequest, PendingSignOut, Token } from './records.ts';

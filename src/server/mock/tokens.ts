@@ -1,5 +1,5 @@
-import { addSeconds } from '../clock.ts';
-import { randomToken } from '../random.ts';
+import { addSeconds } from '../ports/clock.ts';
+import { randomToken } from '../ports/random.ts';
 import type { MockContext } from './context.ts';
 import type { Code, Family, Grant, PendingRequest, Token } from './records.ts';
 import type { Store } from './store.ts';

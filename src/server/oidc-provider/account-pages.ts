@@ -1,10 +1,10 @@
 import type { KoaContextWithOIDC } from 'oidc-provider';
-import { errorPage } from '../error-page.ts';
-import { escapeHtml } from '../escape-html.ts';
-import type { HtmlPage } from '../html.ts';
-import { languageOf } from '../language.ts';
-import { plainPage } from '../plain-page.ts';
-import { loadWording, type Wording } from '../wording.ts';
+import { errorPage } from '../documents/error-page.ts';
+import { escapeHtml } from '../documents/escape-html.ts';
+import type { HtmlPage } from '../documents/html.ts';
+import { plainPage } from '../documents/plain-page.ts';
+import { languageOf } from '../languages/language.ts';
+import { loadWording, type Wording } from '../languages/wording.ts';
 
 /** The page for a request that must not be answered to the client. The library's own needs inline styles. */
 export async function renderError(

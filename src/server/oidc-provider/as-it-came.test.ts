@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Listening, listen } from '../listen.ts';
+import { type Listening, listen } from '../http/listen.ts';
 import { createHandle } from './handle.ts';
 import { loadLibrary } from './library.ts';
 import { createLibraryCall } from './library-call.ts';

@@ -2,8 +2,8 @@ import type { ClientMetadata } from 'oidc-provider';
 import { isOriginOf } from '../apps/origins.ts';
 import { leadsToUs, type OwnAddress } from '../apps/own-address.ts';
 import { isRegistered } from '../apps/redirect-uris.ts';
-import type { Clock } from '../clock.ts';
 import { createClientDescriber, type DescribeClient, namesAndPublisherOf, type Registration } from '../demo/registration.ts';
+import type { Clock } from '../ports/clock.ts';
 import { identityScopeNames } from './scopes.ts';
 import { service } from './service.ts';
 

@@ -1,4 +1,4 @@
-import type { CorsReaders } from '../cors.ts';
+import type { CorsReaders } from '../http/cors.ts';
 
 /** Where the issuer is mounted. */
 export const mountPath = '/oidc';

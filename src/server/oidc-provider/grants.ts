@@ -1,10 +1,10 @@
 import type Provider from 'oidc-provider';
 import type { Duration } from '../../contract/client.ts';
 import { claimsOfScopes } from '../accounts/claims.ts';
-import { addSeconds, type Clock, epochSeconds } from '../clock.ts';
 import { endsLater } from '../connection-history.ts';
 import { agreeTo, shownApp } from '../connections/consent-policy.ts';
 import type { Registration } from '../demo/registration.ts';
+import { addSeconds, type Clock, epochSeconds } from '../ports/clock.ts';
 import { type ConnectionRecord, newConnection, recordChange } from './connection-record.ts';
 import type { MemoryStore } from './memory-store.ts';
 import { isIdentityScope, splitList } from './scopes.ts';

@@ -1,8 +1,8 @@
-import { BodyTooLargeError, isForm, readBytes } from '../body.ts';
-import { isPreflight, setCorsHeaders } from '../cors.ts';
-import type { Engine, RequestOrigin } from '../engine.ts';
-import { errorPage } from '../error-page.ts';
+import { errorPage } from '../documents/error-page.ts';
+import { BodyTooLargeError, isForm, readBytes } from '../http/body.ts';
+import { isPreflight, setCorsHeaders } from '../http/cors.ts';
 import { OAuthError } from '../oauth-error.ts';
+import type { Engine, RequestOrigin } from '../ports/engine.ts';
 import { rewriteAuthorizationParameters } from './authorization-parameters.ts';
 import { challengeRightly, requireCredentials } from './client-credentials.ts';
 import type { Clients } from './clients.ts';

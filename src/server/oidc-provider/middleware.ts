@@ -1,6 +1,6 @@
 import type Provider from 'oidc-provider';
 import type { KoaContextWithOIDC } from 'oidc-provider';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../ports/clock.ts';
 import { renderSignOut } from './account-pages.ts';
 import type { Clients } from './clients.ts';
 import { recordEvent, recordUse } from './connection-record.ts';

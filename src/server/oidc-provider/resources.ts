@@ -1,7 +1,7 @@
 import type Provider from 'oidc-provider';
-import type { Clock } from '../clock.ts';
 import { callResource, type TokenBearer } from '../demo/call-resource.ts';
 import { createNotes } from '../demo/notes.ts';
+import type { Clock } from '../ports/clock.ts';
 import { recordUse } from './connection-record.ts';
 import type { Grants } from './grants.ts';
 import { splitList } from './scopes.ts';

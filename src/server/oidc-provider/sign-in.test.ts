@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { plainPageStyleHash } from '../documents/plain-page.ts';
 import { adasProfile } from '../mock/dialects/standard/testing.ts';
-import { plainPageStyleHash } from '../plain-page.ts';
 import { tokensOf, World } from '../testing/engine-contract/world.ts';
 import { idOf, isInteraction } from '../testing/test-browser.ts';
 import { createTestEngine, testSubject } from './testing.ts';

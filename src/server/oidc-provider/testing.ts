@@ -1,8 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { JWK } from 'oidc-provider';
-import { systemClock } from '../clock.ts';
-import type { Engine } from '../engine.ts';
-import { listen } from '../listen.ts';
+import { listen } from '../http/listen.ts';
+import { systemClock } from '../ports/clock.ts';
+import type { Engine } from '../ports/engine.ts';
 import { createSubject, inProcessAccounts, inProcessUrl } from '../testing/engine-contract/in-process.ts';
 import type { Subject } from '../testing/engine-contract/subject.ts';
 import { createTestApp, createTestDirectory } from '../testing/test-app.ts';

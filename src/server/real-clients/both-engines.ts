@@ -1,9 +1,9 @@
 import * as client from 'openid-client';
 import { afterAll, beforeAll, describe, vi } from 'vitest';
-import { ManualClock } from '../clock.ts';
 import type { Registration } from '../demo/registration.ts';
 import { seedRegistrations } from '../demo/seed.ts';
 import { startOidcServer } from '../oidc-provider/testing.ts';
+import { ManualClock } from '../ports/clock.ts';
 import { TestBrowser } from '../testing/test-browser.ts';
 import { startTestServer } from '../testing/test-server.ts';
 import { redirectUri } from './journey.ts';

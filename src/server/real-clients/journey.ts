@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { ManualClock } from '../clock.ts';
+import type { ManualClock } from '../ports/clock.ts';
 import { takeBack } from '../testing/take-back.ts';
 import type { TestBrowser } from '../testing/test-browser.ts';
 import type { RefusedRefresh, Service } from './services.ts';

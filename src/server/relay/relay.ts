@@ -1,6 +1,6 @@
 import { lookup as lookupName } from 'node:dns/promises';
 import type { RelayAnswer, RelayRequest } from '../../contract/relay.ts';
-import { ProblemError } from '../problem.ts';
+import { ProblemError } from '../http/problem.ts';
 import { explainFailure } from './explain-failure.ts';
 import { requestHeaders } from './request-headers.ts';
 import { send } from './send.ts';

@@ -1,6 +1,6 @@
 import { validateHeaderName, validateHeaderValue } from 'node:http';
 import type { HeaderList, RelayRequest } from '../../contract/relay.ts';
-import { ProblemError } from '../problem.ts';
+import { ProblemError } from '../http/problem.ts';
 
 /** Set by whoever carries the request, or a claim: to be a browser's page with its cookies, or a proxy with somebody behind it. */
 const forbidden = new RegExp(

@@ -2,7 +2,7 @@ import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import type { HeaderList, RelayAnswer, RelayRequest } from '../../contract/relay.ts';
-import { ProblemError } from '../problem.ts';
+import { ProblemError } from '../http/problem.ts';
 import type { Target } from './target.ts';
 
 /** How large an answer may be, in bytes. */

@@ -1,6 +1,6 @@
 import type { LookupAddress } from 'node:dns';
 import { isIP } from 'node:net';
-import { ProblemError } from '../problem.ts';
+import { ProblemError } from '../http/problem.ts';
 import { specialKindOf } from './address-kind.ts';
 
 /** Looks a host name up, all its addresses. @throws an error of the resolver's */

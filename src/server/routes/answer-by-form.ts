@@ -1,7 +1,7 @@
 import type { Handler } from 'hono';
-import { BodyTooLargeError, readText } from '../body.ts';
-import { sendHtml } from '../html.ts';
-import { plainPage } from '../plain-page.ts';
+import { sendHtml } from '../documents/html.ts';
+import { plainPage } from '../documents/plain-page.ts';
+import { BodyTooLargeError, readText } from '../http/body.ts';
 
 /** What goes on in the address. A code does not: it was not asked for there. */
 const told = ['state', 'iss', 'error', 'error_description'];

@@ -2,9 +2,9 @@ import type { Hono } from 'hono';
 import type { Account } from '../../contract/client.ts';
 import { connectionsScope } from '../account-client.ts';
 import type { AccountDirectory } from '../accounts/directory.ts';
-import { addSeconds, type Clock } from '../clock.ts';
-import type { Engine } from '../engine.ts';
-import { ProblemError } from '../problem.ts';
+import { ProblemError } from '../http/problem.ts';
+import { addSeconds, type Clock } from '../ports/clock.ts';
+import type { Engine } from '../ports/engine.ts';
 
 /** Whom a token of Latchstring's own pages speaks for, and when that person last proved who they are. */
 export interface SignedInViewer {

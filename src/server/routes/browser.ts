@@ -1,11 +1,11 @@
 import { parse, serialize } from 'hono/utils/cookie';
-import type { Clock } from '../clock.ts';
-import type { Surroundings } from '../front-door.ts';
 import type { Browser } from '../gateway/browser.ts';
 import type { BrowserSession } from '../gateway/browser-sessions.ts';
 import type { Gateway } from '../gateway/gateway.ts';
-import { readLanguageWishes } from '../language.ts';
-import { ProblemError } from '../problem.ts';
+import type { Surroundings } from '../http/front-door.ts';
+import { ProblemError } from '../http/problem.ts';
+import { readLanguageWishes } from '../languages/language.ts';
+import type { Clock } from '../ports/clock.ts';
 
 /** How the browser is recognised: cookie names and flags follow from the address that it sees. */
 export interface BrowserCookies {

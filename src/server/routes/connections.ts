@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import type { InferOutput } from 'valibot';
 import { type ConnectionPage, ConnectionQuerySchema, type Narrowed, NarrowingSchema } from '../../contract/connection.ts';
-import { connectionIn, historyIn } from '../answers-in-language.ts';
-import { CursorError } from '../connections-port.ts';
-import { languageOf } from '../language.ts';
-import { ProblemError } from '../problem.ts';
-import { loadWording, type Wording } from '../wording.ts';
+import { ProblemError } from '../http/problem.ts';
+import { connectionIn, historyIn } from '../languages/answers-in-language.ts';
+import { languageOf } from '../languages/language.ts';
+import { loadWording, type Wording } from '../languages/wording.ts';
+import { CursorError } from '../ports/connections.ts';
 import { readBearer, requireFreshSignIn, type SignedInViewer, type ViewerRoutes } from './bearer.ts';
 import { readJson, readQuery } from './json.ts';
 import { allow } from './methods.ts';

@@ -1,4 +1,4 @@
-import { readText } from '../body.ts';
+import { readText } from '../http/body.ts';
 
 /** @throws BodyTooLargeError */
 export async function readForm(request: Request): Promise<URLSearchParams> {

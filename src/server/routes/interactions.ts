@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { DecisionSchema, type NextStep, SelectAccountSchema, SignInSchema } from '../../contract/interaction.ts';
-import { isForm } from '../body.ts';
-import type { SiteEnv } from '../front-door.ts';
 import type { Browser } from '../gateway/browser.ts';
 import type { Gateway } from '../gateway/gateway.ts';
+import { isForm } from '../http/body.ts';
+import type { SiteEnv } from '../http/front-door.ts';
 import { type BrowserCookies, requireSameOrigin } from './browser.ts';
 import { readForm } from './form.ts';
 import { parse, readJson } from './json.ts';

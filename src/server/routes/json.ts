@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { readText } from '../body.ts';
-import { bodyLimits, JsonGauge, JsonTooLargeError } from '../json-gauge.ts';
-import { ProblemError } from '../problem.ts';
+import { readText } from '../http/body.ts';
+import { bodyLimits, JsonGauge, JsonTooLargeError } from '../http/json-gauge.ts';
+import { ProblemError } from '../http/problem.ts';
 
 /**
  * Reads a JSON body by its schema; unknown fields are ignored.

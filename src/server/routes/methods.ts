@@ -1,5 +1,5 @@
 import type { Handler } from 'hono';
-import { ProblemError } from '../problem.ts';
+import { ProblemError } from '../http/problem.ts';
 
 /** Answers every other method of a path with 405 and what is allowed instead. */
 export function allow(...methods: string[]): Handler {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../ports/engine.ts';
 import { answerOf, openAccountApi } from '../testing/account-api.ts';
 import { idOf as interactionOf, isInteraction } from '../testing/test-browser.ts';
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../contract/problem.ts';
 import type { RegistrationRules } from '../../contract/registration.ts';
 import { whyNotRegistrable } from '../apps/registrable-uri.ts';
-import { ProblemError } from '../problem.ts';
-import type { OwnApp } from '../registrations-port.ts';
+import { ProblemError } from '../http/problem.ts';
+import type { OwnApp } from '../ports/registrations.ts';
 import { readChange, readDraft } from './registrations-draft.ts';
 
 const scope = (name: string) => ({ name, title: name, description: name, access: 'read' as const, sensitive: false });

@@ -6,8 +6,8 @@ import {
   type RegistrationRules,
 } from '../../contract/registration.ts';
 import type { OwnAddress } from '../apps/own-address.ts';
-import { ProblemError } from '../problem.ts';
-import type { AppDraft, OwnApp } from '../registrations-port.ts';
+import { ProblemError } from '../http/problem.ts';
+import type { AppDraft, OwnApp } from '../ports/registrations.ts';
 import { readLocalNames } from './registrations-names.ts';
 import { breachesOf, type Mistake } from './registrations-rules.ts';
 

@@ -1,8 +1,8 @@
-import { BodyTooLargeError, readBytes } from '../body.ts';
+import { BodyTooLargeError, readBytes } from '../http/body.ts';
+import { ProblemError } from '../http/problem.ts';
 import { type Image, imageTypes, readImage } from '../images/image.ts';
 import { ImageError } from '../images/image-error.ts';
-import { ProblemError } from '../problem.ts';
-import { LogoLimitError } from '../registrations-port.ts';
+import { LogoLimitError } from '../ports/registrations.ts';
 
 /** Reads the logo that a request brings as its body. @throws ProblemError unsupported-media-type, body-too-large, invalid-logo */
 export async function readLogo(request: Request): Promise<Image> {

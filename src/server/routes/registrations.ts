@@ -4,10 +4,10 @@ import type { Registered, RegistrationList, RegistrationRemoved, SecretReset } f
 import { appsScope } from '../account-client.ts';
 import type { AccountDirectory } from '../accounts/directory.ts';
 import type { OwnAddress } from '../apps/own-address.ts';
-import type { Clock } from '../clock.ts';
-import type { Engine } from '../engine.ts';
-import { ProblemError } from '../problem.ts';
-import { type OwnApp, RegistrationLimitError, type Registrations } from '../registrations-port.ts';
+import { ProblemError } from '../http/problem.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Engine } from '../ports/engine.ts';
+import { type OwnApp, RegistrationLimitError, type Registrations } from '../ports/registrations.ts';
 import { sameItems } from '../same-items.ts';
 import { readBearer, requireFreshSignIn, type SignedInViewer, type ViewerRoutes } from './bearer.ts';
 import { readJson } from './json.ts';

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { RelayRequestSchema } from '../../contract/relay.ts';
-import type { SiteEnv, Surroundings } from '../front-door.ts';
-import { ProblemError } from '../problem.ts';
+import type { SiteEnv, Surroundings } from '../http/front-door.ts';
+import { ProblemError } from '../http/problem.ts';
 import type { Relay } from '../relay/relay.ts';
 import { BoundedWhole } from '../shares/bounded-whole.ts';
 import { networkOf } from '../shares/network.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RevokedConnection, RevokedMany } from '../../contract/connection.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../ports/engine.ts';
 import { answerOf, openAccountApi } from '../testing/account-api.ts';
 import { createTestApp } from '../testing/test-app.ts';
 import { TestBrowser } from '../testing/test-browser.ts';

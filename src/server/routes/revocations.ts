@@ -1,12 +1,12 @@
 import { type Receipt, type RevokedConnection, type RevokedMany, RevokeManySchema } from '../../contract/connection.ts';
 import type { AccountDirectory } from '../accounts/directory.ts';
-import { historyIn, revokedIn } from '../answers-in-language.ts';
-import type { Clock } from '../clock.ts';
-import type { Engine } from '../engine.ts';
 import type { ReceiptBook, Revoked } from '../gateway/receipt-book.ts';
-import type { Log } from '../log.ts';
-import { ProblemError } from '../problem.ts';
-import type { Wording } from '../wording.ts';
+import type { Log } from '../http/log.ts';
+import { ProblemError } from '../http/problem.ts';
+import { historyIn, revokedIn } from '../languages/answers-in-language.ts';
+import type { Wording } from '../languages/wording.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Engine } from '../ports/engine.ts';
 import { requireFreshSignIn, type SignedInViewer, type ViewerRoutes } from './bearer.ts';
 import { readJson } from './json.ts';
 import { allow } from './methods.ts';

@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import type { Session } from '../../contract/session.ts';
 import type { AccountDirectory } from '../accounts/directory.ts';
-import type { Engine } from '../engine.ts';
-import type { SiteEnv } from '../front-door.ts';
 import type { Browser } from '../gateway/browser.ts';
 import type { Gateway } from '../gateway/gateway.ts';
-import { ProblemError } from '../problem.ts';
+import type { SiteEnv } from '../http/front-door.ts';
+import { ProblemError } from '../http/problem.ts';
+import type { Engine } from '../ports/engine.ts';
 import { readBearer } from './bearer.ts';
 import { type BrowserCookies, requireSameOrigin } from './browser.ts';
 import { allow } from './methods.ts';

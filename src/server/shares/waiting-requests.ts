@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Bounds } from './bounded-whole.ts';
 import { FairShares } from './fair-shares.ts';
 import { networkOf } from './network.ts';

@@ -1,11 +1,11 @@
 import { createMemoryDirectory, type EditableDirectory } from '../accounts/directory.ts';
 import { createApp } from '../app.ts';
-import { ManualClock } from '../clock.ts';
 import { readConfig } from '../config.ts';
 import { demoAccounts } from '../demo/accounts.ts';
-import { silentLog } from '../log.ts';
+import { fillTemplate, type Pages } from '../documents/pages.ts';
+import { silentLog } from '../http/log.ts';
 import { createMockEngine } from '../mock/engine.ts';
-import { fillTemplate, type Pages } from '../pages.ts';
+import { ManualClock } from '../ports/clock.ts';
 import { SignInLimits } from '../sign-in-limits.ts';
 import type { TestFetch } from './test-browser.ts';
 

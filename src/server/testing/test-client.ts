@@ -1,4 +1,4 @@
-import { randomToken, sha256 } from '../random.ts';
+import { randomToken, sha256 } from '../ports/random.ts';
 import type { TestBrowser, TestFetch } from './test-browser.ts';
 
 export interface Tokens {

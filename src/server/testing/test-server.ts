@@ -1,4 +1,4 @@
-import { type Listening, listen } from '../listen.ts';
+import { type Listening, listen } from '../http/listen.ts';
 import { createTestApp } from './test-app.ts';
 
 /** The test app on a free port of loopback, for clients that need a socket. */

@@ -1,4 +1,4 @@
-import type { Clock } from '../../clock.ts';
+import type { Clock } from '../../ports/clock.ts';
 import type { Dialect, DialectModule } from './dialect.ts';
 import { moovilaModule } from './moovila/moovila.ts';
 import { createMovemintModule } from './movemint/movemint.ts';

@@ -1,9 +1,9 @@
 import type { LabAccount } from '../../../contract/lab.ts';
 import { AccountTakenError, type EditableDirectory, type KeptAccount } from '../../accounts/directory.ts';
-import type { Clock } from '../../clock.ts';
-import type { Lab } from '../../lab.ts';
-import { ProblemError } from '../../problem.ts';
-import { randomToken } from '../../random.ts';
+import { ProblemError } from '../../http/problem.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Lab } from '../../ports/lab.ts';
+import { randomToken } from '../../ports/random.ts';
 import type { EventLog } from '../event-log.ts';
 import { endGrant } from '../grants.ts';
 import type { Store } from '../store.ts';

@@ -1,8 +1,8 @@
-import type { Clock } from '../../clock.ts';
 import type { Registration } from '../../demo/registration.ts';
-import type { AppKey, KnownApp, Lab, LabAppExtras } from '../../lab.ts';
-import { ProblemError } from '../../problem.ts';
-import type { AppDraft } from '../../registrations-port.ts';
+import { ProblemError } from '../../http/problem.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { AppKey, KnownApp, Lab, LabAppExtras } from '../../ports/lab.ts';
+import type { AppDraft } from '../../ports/registrations.ts';
 import type { AppBook } from '../app-book.ts';
 import type { EventLog } from '../event-log.ts';
 

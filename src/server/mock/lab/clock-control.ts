@@ -1,7 +1,7 @@
 import type { LabClockState } from '../../../contract/lab.ts';
-import { addSeconds, type LabClock } from '../../clock.ts';
-import type { Lab } from '../../lab.ts';
-import { ProblemError } from '../../problem.ts';
+import { ProblemError } from '../../http/problem.ts';
+import { addSeconds, type LabClock } from '../../ports/clock.ts';
+import type { Lab } from '../../ports/lab.ts';
 import type { EventLog } from '../event-log.ts';
 
 /** The last moment that ISO 8601 writes with four digits for the year: as far as the lab's clock goes. */

@@ -1,6 +1,6 @@
 import type { EditableDirectory } from '../../accounts/directory.ts';
-import type { Clock } from '../../clock.ts';
-import type { Lab } from '../../lab.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Lab } from '../../ports/lab.ts';
 import type { AppBook } from '../app-book.ts';
 import type { MountedDialect } from '../dialects/dialect.ts';
 import type { EventLog } from '../event-log.ts';

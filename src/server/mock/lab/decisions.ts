@@ -1,10 +1,10 @@
 import type { LabDecision } from '../../../contract/lab.ts';
 import type { DecisionDraft } from '../../../contract/lab-bodies.ts';
 import type { EditableDirectory } from '../../accounts/directory.ts';
-import type { Clock } from '../../clock.ts';
-import type { AppKey, Lab } from '../../lab.ts';
-import { ProblemError } from '../../problem.ts';
-import { randomToken } from '../../random.ts';
+import { ProblemError } from '../../http/problem.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { AppKey, Lab } from '../../ports/lab.ts';
+import { randomToken } from '../../ports/random.ts';
 import type { EventLog } from '../event-log.ts';
 import type { Store } from '../store.ts';
 import { requireAccount, requireClient, requireService } from './known.ts';

@@ -1,7 +1,7 @@
 import type { LabEvent } from '../../../contract/lab.ts';
 import type { EventQuery } from '../../../contract/lab-bodies.ts';
-import type { EventListener, Lab } from '../../lab.ts';
-import { ProblemError } from '../../problem.ts';
+import { ProblemError } from '../../http/problem.ts';
+import type { EventListener, Lab } from '../../ports/lab.ts';
 import type { EventLog, LoggedEvent } from '../event-log.ts';
 
 /** Who can follow the log at the same time. */

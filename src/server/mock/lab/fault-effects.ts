@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { FaultEffect } from '../../../contract/lab-bodies.ts';
-import { DroppedConnectionError } from '../../dropped-connection.ts';
-import { jsonResponse } from '../../json-response.ts';
+import { DroppedConnectionError } from '../../http/dropped-connection.ts';
+import { jsonResponse } from '../../http/json-response.ts';
 import { OAuthError, type OAuthErrorCode } from '../../oauth-error.ts';
 import type { Call } from '../call.ts';
 import { type MountedEndpoint, noteError } from '../endpoints.ts';

@@ -1,5 +1,5 @@
 import type { Fault } from '../../../contract/lab.ts';
-import { readBytes } from '../../body.ts';
+import { readBytes } from '../../http/body.ts';
 import type { Call } from '../call.ts';
 import type { MountedEndpoint } from '../endpoints.ts';
 import type { Store } from '../store.ts';

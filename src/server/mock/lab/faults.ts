@@ -1,9 +1,9 @@
 import type { Fault } from '../../../contract/lab.ts';
 import type { FaultDraft } from '../../../contract/lab-bodies.ts';
-import type { Clock } from '../../clock.ts';
-import type { Lab } from '../../lab.ts';
-import { ProblemError } from '../../problem.ts';
-import { randomToken } from '../../random.ts';
+import { ProblemError } from '../../http/problem.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Lab } from '../../ports/lab.ts';
+import { randomToken } from '../../ports/random.ts';
 import type { Call } from '../call.ts';
 import type { EndpointTable, Intercept, MountedEndpoint } from '../endpoints.ts';
 import type { EventLog } from '../event-log.ts';

@@ -1,5 +1,5 @@
 import type { EditableDirectory } from '../../accounts/directory.ts';
-import { ProblemError } from '../../problem.ts';
+import { ProblemError } from '../../http/problem.ts';
 import type { Store } from '../store.ts';
 
 /** @throws ProblemError invalid-body with the services that there are */

@@ -1,7 +1,7 @@
 import type { EditableDirectory } from '../../accounts/directory.ts';
-import type { LabClock } from '../../clock.ts';
 import type { Registration } from '../../demo/registration.ts';
-import type { Lab } from '../../lab.ts';
+import type { LabClock } from '../../ports/clock.ts';
+import type { Lab } from '../../ports/lab.ts';
 import type { SignInLimits } from '../../sign-in-limits.ts';
 import type { AppBook } from '../app-book.ts';
 import { describeDemo } from '../describe.ts';

@@ -1,7 +1,7 @@
-import { addSeconds } from '../../clock.ts';
 import { shownApp } from '../../connections/consent-policy.ts';
 import type { Registration } from '../../demo/registration.ts';
-import { randomToken } from '../../random.ts';
+import { addSeconds } from '../../ports/clock.ts';
+import { randomToken } from '../../ports/random.ts';
 import type { AppBook } from '../app-book.ts';
 import { audienceOf, type MockContext } from '../context.ts';
 import type { Grant } from '../records.ts';

@@ -1,7 +1,7 @@
 import { canonical, type EditableDirectory, type KeptAccount } from '../../accounts/directory.ts';
-import type { LabClock } from '../../clock.ts';
 import type { Registration } from '../../demo/registration.ts';
-import { ProblemError } from '../../problem.ts';
+import { ProblemError } from '../../http/problem.ts';
+import type { LabClock } from '../../ports/clock.ts';
 import type { SignInLimits } from '../../sign-in-limits.ts';
 import type { MockContext } from '../context.ts';
 import type { DialectModule, MountedDialect } from '../dialects/dialect.ts';

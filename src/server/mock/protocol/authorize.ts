@@ -1,10 +1,10 @@
 import { isRegistered } from '../../apps/redirect-uris.ts';
-import { addSeconds } from '../../clock.ts';
 import { isUnvouched } from '../../connections/consent-policy.ts';
 import { defaultScopes, type Registration, whyNoScope } from '../../demo/registration.ts';
 import { OAuthError } from '../../oauth-error.ts';
 import { whyPkceIsNeeded } from '../../pkce-exemption.ts';
-import { randomToken } from '../../random.ts';
+import { addSeconds } from '../../ports/clock.ts';
+import { randomToken } from '../../ports/random.ts';
 import type { Call } from '../call.ts';
 import { audienceOf, type MockContext } from '../context.ts';
 import type { AuthorizationRules, Dialect } from '../dialects/dialect.ts';

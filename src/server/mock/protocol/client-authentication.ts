@@ -1,6 +1,6 @@
 import type { Registration } from '../../demo/registration.ts';
 import { OAuthError } from '../../oauth-error.ts';
-import { sameSecret } from '../../random.ts';
+import { sameSecret } from '../../ports/random.ts';
 import type { Call } from '../call.ts';
 import type { MockContext } from '../context.ts';
 import type { Parameters } from './parameters.ts';

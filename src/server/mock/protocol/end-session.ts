@@ -1,7 +1,7 @@
-import { addSeconds } from '../../clock.ts';
 import type { Registration } from '../../demo/registration.ts';
 import { OAuthError } from '../../oauth-error.ts';
-import { randomToken } from '../../random.ts';
+import { addSeconds } from '../../ports/clock.ts';
+import { randomToken } from '../../ports/random.ts';
 import type { Call } from '../call.ts';
 import type { MockContext } from '../context.ts';
 import { pendingSeconds, redirect } from './authorize.ts';

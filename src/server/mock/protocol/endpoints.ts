@@ -1,4 +1,4 @@
-import { errorPage } from '../../error-page.ts';
+import { errorPage } from '../../documents/error-page.ts';
 import { InFlight } from '../../in-flight.ts';
 import type { Call, Handler } from '../call.ts';
 import { basePath, type MockContext } from '../context.ts';

@@ -1,6 +1,6 @@
-import type { EngineRequest } from '../../engine.ts';
-import { readUiLocales } from '../../language.ts';
+import { readUiLocales } from '../../languages/language.ts';
 import { OAuthError } from '../../oauth-error.ts';
+import type { EngineRequest } from '../../ports/engine.ts';
 import { type Parameters, splitList } from './parameters.ts';
 
 const prompts = ['none', 'login', 'consent', 'select_account'];

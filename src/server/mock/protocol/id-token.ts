@@ -1,9 +1,9 @@
 import { authenticationClaims } from '../../accounts/authentication.ts';
 import { claimsAbout, claimsOfScopes, pick } from '../../accounts/claims.ts';
-import { epochSeconds } from '../../clock.ts';
 import { openidScope } from '../../demo/scopes.ts';
 import { OAuthError } from '../../oauth-error.ts';
-import { sha256 } from '../../random.ts';
+import { epochSeconds } from '../../ports/clock.ts';
+import { sha256 } from '../../ports/random.ts';
 import type { MockContext } from '../context.ts';
 import type { Token } from '../records.ts';
 import type { Parameters } from './parameters.ts';

@@ -1,6 +1,6 @@
-import { epochSeconds } from '../../clock.ts';
-import { jsonResponse } from '../../json-response.ts';
+import { jsonResponse } from '../../http/json-response.ts';
 import { OAuthError } from '../../oauth-error.ts';
+import { epochSeconds } from '../../ports/clock.ts';
 import type { Call } from '../call.ts';
 import type { MockContext } from '../context.ts';
 import { recordUse } from '../grants.ts';

@@ -1,4 +1,4 @@
-import { BodyTooLargeError, readBytes } from '../../body.ts';
+import { BodyTooLargeError, readBytes } from '../../http/body.ts';
 import { MalformedRequestError } from './parameters.ts';
 
 /**

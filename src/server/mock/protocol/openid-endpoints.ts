@@ -1,4 +1,4 @@
-import { errorPage } from '../../error-page.ts';
+import { errorPage } from '../../documents/error-page.ts';
 import type { Call, Handler } from '../call.ts';
 import type { MockContext } from '../context.ts';
 import { below, type Endpoint } from '../endpoints.ts';

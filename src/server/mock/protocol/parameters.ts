@@ -1,4 +1,4 @@
-import { BodyTooLargeError, isForm, readText } from '../../body.ts';
+import { BodyTooLargeError, isForm, readText } from '../../http/body.ts';
 import { OAuthError } from '../../oauth-error.ts';
 import type { Call } from '../call.ts';
 

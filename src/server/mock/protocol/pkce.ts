@@ -1,5 +1,5 @@
 import { OAuthError } from '../../oauth-error.ts';
-import { sameSecret, sha256 } from '../../random.ts';
+import { sameSecret, sha256 } from '../../ports/random.ts';
 import type { Parameters } from './parameters.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Registration } from '../../demo/registration.ts';
+import { jsonResponse } from '../../http/json-response.ts';
 import type { InFlight } from '../../in-flight.ts';
-import { jsonResponse } from '../../json-response.ts';
 import { OAuthError } from '../../oauth-error.ts';
 import type { Call } from '../call.ts';
 import type { MockContext } from '../context.ts';

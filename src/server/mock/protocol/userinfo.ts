@@ -1,8 +1,8 @@
 import { claimsAbout, claimsOfScopes, pick } from '../../accounts/claims.ts';
-import { isForm } from '../../body.ts';
 import { admit } from '../../demo/call-resource.ts';
 import { openidScope } from '../../demo/scopes.ts';
-import { jsonResponse } from '../../json-response.ts';
+import { isForm } from '../../http/body.ts';
+import { jsonResponse } from '../../http/json-response.ts';
 import { OAuthError } from '../../oauth-error.ts';
 import type { Call } from '../call.ts';
 import type { MockContext } from '../context.ts';

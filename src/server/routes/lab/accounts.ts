@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { AccountChangeSchema, AccountDraftSchema } from '../../../contract/lab-bodies.ts';
-import { ProblemError } from '../../problem.ts';
+import { ProblemError } from '../../http/problem.ts';
 import { readJson } from '../json.ts';
 import { allow } from '../methods.ts';
 import type { LabDependencies } from './lab.ts';

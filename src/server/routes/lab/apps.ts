@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import { LabAppChangeSchema, LabAppDraftSchema } from '../../../contract/lab-bodies.ts';
-import type { AppKey } from '../../lab.ts';
-import { ProblemError } from '../../problem.ts';
+import { ProblemError } from '../../http/problem.ts';
+import type { AppKey } from '../../ports/lab.ts';
 import { parse, readJson } from '../json.ts';
 import { allow } from '../methods.ts';
 import { readChange, readDraft } from '../registrations-draft.ts';

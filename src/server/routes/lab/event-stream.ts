@@ -1,6 +1,6 @@
 import type { LabEvent } from '../../../contract/lab.ts';
 import type { EventQuery } from '../../../contract/lab-bodies.ts';
-import type { Lab } from '../../lab.ts';
+import type { Lab } from '../../ports/lab.ts';
 
 /** A comment is sent as often, so that nothing on the way takes the connection for dead. Milliseconds. */
 const heartbeatMilliseconds = 15_000;

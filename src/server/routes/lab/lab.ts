@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Gateway } from '../../gateway/gateway.ts';
-import type { Lab } from '../../lab.ts';
-import { ProblemError } from '../../problem.ts';
+import { ProblemError } from '../../http/problem.ts';
+import type { Lab } from '../../ports/lab.ts';
 import { allow } from '../methods.ts';
 import { accountRoutes } from './accounts.ts';
 import { appRoutes } from './apps.ts';

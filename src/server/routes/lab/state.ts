@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { readWatched } from '../../body.ts';
-import { JsonGauge, JsonTooLargeError } from '../../json-gauge.ts';
-import { snapshotLimits } from '../../lab.ts';
-import { ProblemError } from '../../problem.ts';
+import { readWatched } from '../../http/body.ts';
+import { JsonGauge, JsonTooLargeError } from '../../http/json-gauge.ts';
+import { ProblemError } from '../../http/problem.ts';
+import { snapshotLimits } from '../../ports/lab.ts';
 import { parseJson, readJson, requireJson } from '../json.ts';
 import { allow } from '../methods.ts';
 import type { LabDependencies } from './lab.ts';

@@ -1,11 +1,11 @@
 import { vi } from 'vitest';
 import { createApp } from '../../app.ts';
-import { systemClock } from '../../clock.ts';
 import { readConfig } from '../../config.ts';
 import { demoPassword } from '../../demo/accounts.ts';
-import type { Engine } from '../../engine.ts';
 import { sessionLifetime } from '../../gateway/browser-sessions.ts';
-import { silentLog } from '../../log.ts';
+import { silentLog } from '../../http/log.ts';
+import { systemClock } from '../../ports/clock.ts';
+import type { Engine } from '../../ports/engine.ts';
 import { createTestDirectory, emptyPages } from '../test-app.ts';
 import type { Subject } from './subject.ts';
 

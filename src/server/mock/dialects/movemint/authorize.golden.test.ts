@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { escapeHtml } from '../../../escape-html.ts';
+import { escapeHtml } from '../../../documents/escape-html.ts';
 import { idOf, isInteraction, TestBrowser } from '../../../testing/test-browser.ts';
 import { isAccepted } from './redirect-uri.ts';
 import { errorBody, json, obtainCode, obtainPair, said, setUpMovemint, wire, withoutPkce } from './testing.ts';

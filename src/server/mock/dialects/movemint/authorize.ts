@@ -1,8 +1,8 @@
 import { leadsToUs } from '../../../apps/own-address.ts';
-import { addSeconds } from '../../../clock.ts';
 import type { Registration } from '../../../demo/registration.ts';
 import type { OAuthError } from '../../../oauth-error.ts';
-import { randomToken, sha256 } from '../../../random.ts';
+import { addSeconds } from '../../../ports/clock.ts';
+import { randomToken, sha256 } from '../../../ports/random.ts';
 import type { Call } from '../../call.ts';
 import type { MockContext } from '../../context.ts';
 import { noteError } from '../../endpoints.ts';

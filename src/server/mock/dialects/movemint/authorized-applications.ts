@@ -1,5 +1,5 @@
 import type { Registration } from '../../../demo/registration.ts';
-import { pathOf } from '../../../request-path.ts';
+import { pathOf } from '../../../http/request-path.ts';
 import type { Call } from '../../call.ts';
 import type { MockContext } from '../../context.ts';
 import { endGrant, findGrant } from '../../grants.ts';

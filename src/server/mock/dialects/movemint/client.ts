@@ -1,5 +1,5 @@
 import type { Registration } from '../../../demo/registration.ts';
-import { sameSecret } from '../../../random.ts';
+import { sameSecret } from '../../../ports/random.ts';
 import type { Call } from '../../call.ts';
 import type { MockContext } from '../../context.ts';
 import type { Parameters } from '../../protocol/parameters.ts';

@@ -1,5 +1,5 @@
-import { errorPage } from '../../../error-page.ts';
-import { jsonResponse } from '../../../json-response.ts';
+import { errorPage } from '../../../documents/error-page.ts';
+import { jsonResponse } from '../../../http/json-response.ts';
 import { OAuthError } from '../../../oauth-error.ts';
 import type { Call } from '../../call.ts';
 

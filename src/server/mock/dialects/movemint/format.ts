@@ -1,4 +1,4 @@
-import { pathOf } from '../../../request-path.ts';
+import { pathOf } from '../../../http/request-path.ts';
 
 const formats: Record<string, 'html' | 'json'> = {
   html: 'html',

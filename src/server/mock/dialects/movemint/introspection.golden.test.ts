@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { epochSeconds } from '../../../clock.ts';
+import { epochSeconds } from '../../../ports/clock.ts';
 import { challenged, errorBody, json, obtainPair, said, setUpMovemint, wire } from './testing.ts';
 
 async function holdPair() {

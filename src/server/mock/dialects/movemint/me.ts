@@ -1,6 +1,6 @@
-import { addSeconds } from '../../../clock.ts';
 import { OAuthError } from '../../../oauth-error.ts';
-import { sha256 } from '../../../random.ts';
+import { addSeconds } from '../../../ports/clock.ts';
+import { sha256 } from '../../../ports/random.ts';
 import type { Call } from '../../call.ts';
 import type { MockContext } from '../../context.ts';
 import { recordUse } from '../../grants.ts';

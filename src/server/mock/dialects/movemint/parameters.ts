@@ -1,4 +1,4 @@
-import { BodyTooLargeError, readText } from '../../../body.ts';
+import { BodyTooLargeError, readText } from '../../../http/body.ts';
 import type { Call } from '../../call.ts';
 import { readMultipart } from '../../protocol/multipart.ts';
 import { MalformedRequestError, Parameters } from '../../protocol/parameters.ts';

@@ -1,4 +1,4 @@
-import { sha256 } from '../../../random.ts';
+import { sha256 } from '../../../ports/random.ts';
 
 /*
  * Doorkeeper numbers its records. These are pure functions of our own ids, so that they stay the same over restarts; nothing

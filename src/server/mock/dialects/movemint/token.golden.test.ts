@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { epochSeconds } from '../../../clock.ts';
+import { epochSeconds } from '../../../ports/clock.ts';
 import { challenged, errorBody, json, obtainCode, obtainPair, said, setUpMovemint, wire, withoutPkce } from './testing.ts';
 
 type Changes = Record<string, string | undefined>;

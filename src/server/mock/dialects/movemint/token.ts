@@ -1,5 +1,5 @@
-import { epochSeconds } from '../../../clock.ts';
 import type { OAuthError } from '../../../oauth-error.ts';
+import { epochSeconds } from '../../../ports/clock.ts';
 import type { Call } from '../../call.ts';
 import type { MockContext } from '../../context.ts';
 import { readCredentials } from './client.ts';

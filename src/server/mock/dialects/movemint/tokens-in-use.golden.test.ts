@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { epochSeconds } from '../../../clock.ts';
+import { epochSeconds } from '../../../ports/clock.ts';
 import { createDemoClients } from '../../../testing/demo-clients.ts';
 import { TestBrowser } from '../../../testing/test-browser.ts';
 import { resourceOwnerId } from './subject.ts';

@@ -1,5 +1,5 @@
 import type { GrantType, Registration } from '../../../demo/registration.ts';
-import { jsonResponse } from '../../../json-response.ts';
+import { jsonResponse } from '../../../http/json-response.ts';
 import type { Call } from '../../call.ts';
 import type { MockContext } from '../../context.ts';
 import type { Parameters } from '../../protocol/parameters.ts';

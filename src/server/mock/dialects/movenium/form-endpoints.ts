@@ -1,4 +1,4 @@
-import { jsonResponse } from '../../../json-response.ts';
+import { jsonResponse } from '../../../http/json-response.ts';
 import { OAuthError } from '../../../oauth-error.ts';
 import type { Call } from '../../call.ts';
 import type { MockContext } from '../../context.ts';

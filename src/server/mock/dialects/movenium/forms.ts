@@ -1,4 +1,4 @@
-import { sha256 } from '../../../random.ts';
+import { sha256 } from '../../../ports/random.ts';
 import { partnerId, userIdOf } from './subject.ts';
 
 /** One list of the resource API; Movenium calls it a form [NL]. */

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
-import { type Clock, epochSeconds } from '../../../clock.ts';
 import type { Registration } from '../../../demo/registration.ts';
+import { type Clock, epochSeconds } from '../../../ports/clock.ts';
 import type { MockContext } from '../../context.ts';
 import { LoginError } from './login-error.ts';
 

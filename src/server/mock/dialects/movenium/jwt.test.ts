@@ -2,7 +2,7 @@ import { createHmac, createPublicKey, createSign, generateKeyPairSync, type Json
 import { setTimeout } from 'node:timers/promises';
 import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from 'jose';
 import { describe, expect, it } from 'vitest';
-import { epochSeconds } from '../../../clock.ts';
+import { epochSeconds } from '../../../ports/clock.ts';
 import { openAccountApi } from '../../../testing/account-api.ts';
 import { createLabApi } from '../../../testing/lab-api.ts';
 import { respellings } from '../../../testing/respellings.ts';

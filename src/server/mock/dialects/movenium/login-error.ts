@@ -1,4 +1,4 @@
-import { jsonResponse } from '../../../json-response.ts';
+import { jsonResponse } from '../../../http/json-response.ts';
 import { OAuthError, type OAuthErrorCode } from '../../../oauth-error.ts';
 
 interface LoginErrorOptions {

@@ -1,4 +1,4 @@
-import { jsonResponse } from '../../../json-response.ts';
+import { jsonResponse } from '../../../http/json-response.ts';
 import { below, type Endpoint } from '../../endpoints.ts';
 import { confirmingUnlessKnown } from '../../protocol/authorize.ts';
 import type { Dialect, DialectModule } from '../dialect.ts';

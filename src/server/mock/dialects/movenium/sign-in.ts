@@ -1,5 +1,5 @@
 import { checkPassword, type PasswordOutcome } from '../../../accounts/check-password.ts';
-import { randomToken } from '../../../random.ts';
+import { randomToken } from '../../../ports/random.ts';
 import type { MockContext } from '../../context.ts';
 import { grantAccess } from '../../grants.ts';
 import { type AskedLogin, requireGrantType, tokenAnswer } from './asked-login.ts';

@@ -1,4 +1,4 @@
-import { sha256 } from '../../../random.ts';
+import { sha256 } from '../../../ports/random.ts';
 
 /**
  * An account's number at Movenium: six digits, as in the published examples [NL]. A pure function of the account id, so that it

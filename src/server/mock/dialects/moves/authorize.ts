@@ -1,8 +1,8 @@
-import { addSeconds } from '../../../clock.ts';
 import { isUnvouched } from '../../../connections/consent-policy.ts';
 import type { Registration } from '../../../demo/registration.ts';
 import { OAuthError } from '../../../oauth-error.ts';
-import { randomToken } from '../../../random.ts';
+import { addSeconds } from '../../../ports/clock.ts';
+import { randomToken } from '../../../ports/random.ts';
 import type { Call } from '../../call.ts';
 import { audienceOf, type MockContext } from '../../context.ts';
 import { noteError } from '../../endpoints.ts';

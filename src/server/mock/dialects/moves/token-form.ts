@@ -1,4 +1,4 @@
-import { BodyTooLargeError, readText } from '../../../body.ts';
+import { BodyTooLargeError, readText } from '../../../http/body.ts';
 import { MalformedRequestError } from '../../protocol/parameters.ts';
 
 /**

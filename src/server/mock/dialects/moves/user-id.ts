@@ -1,4 +1,4 @@
-import { sha256 } from '../../../random.ts';
+import { sha256 } from '../../../ports/random.ts';
 
 const smallest = 2n ** 53n + 1n;
 const span = 40_000_000_000_000_000n;

@@ -1,8 +1,8 @@
 import { decodeProtectedHeader } from 'jose';
 import { describe, expect, it } from 'vitest';
-import { epochSeconds } from '../../../clock.ts';
 import { seedRegistrations } from '../../../demo/seed.ts';
-import { sha256 } from '../../../random.ts';
+import { epochSeconds } from '../../../ports/clock.ts';
+import { sha256 } from '../../../ports/random.ts';
 import { openRegistrationsApi, soundDraft } from '../../../testing/registrations-api.ts';
 import { idOf } from '../../../testing/test-browser.ts';
 import { readTokens, setUpOpenId } from './testing.ts';

@@ -1,7 +1,7 @@
-import type { Clock } from '../../../clock.ts';
 import { NoteBook } from '../../../demo/note-book.ts';
 import { createNotes } from '../../../demo/notes.ts';
 import { appsScopeText, identityScopes, notesScopes, ownNotesScopes } from '../../../demo/scopes.ts';
+import type { Clock } from '../../../ports/clock.ts';
 import { resourceEndpoints, sampleOf } from '../../guard.ts';
 import { confirmingUnlessKnown } from '../../protocol/authorize.ts';
 import { protocolEndpoints } from '../../protocol/endpoints.ts';

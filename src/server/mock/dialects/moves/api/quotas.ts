@@ -1,4 +1,4 @@
-import type { Clock } from '../../../../clock.ts';
+import type { Clock } from '../../../../ports/clock.ts';
 import type { Grant } from '../../../records.ts';
 
 /** Requests an hour and a minute: of an app, and of one that is published [MP], which here is a verified one [A]. */

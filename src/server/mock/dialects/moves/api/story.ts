@@ -1,4 +1,4 @@
-import { sha256 } from '../../../../random.ts';
+import { sha256 } from '../../../../ports/random.ts';
 import { type Day, weekdayOf } from './days.ts';
 import { type Mover, moverOf, type Place } from './people.ts';
 
