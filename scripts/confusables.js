@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Writes the table of `src/server/look-alike/` from Unicode's own files, for when a version of Unicode is to be taken over:
+ * Writes the table of `src/server/apps/look-alike/` from Unicode's own files, for when a version of Unicode is to be taken over:
  * `node scripts/confusables.js <folder>`, with `confusables.txt` of https://www.unicode.org/Public/<version>/security/ and
  * `UnicodeData.txt` of https://www.unicode.org/Public/<version>/ucd/ in the folder.
  */
@@ -60,7 +60,7 @@ for (const from of [...new Set([...confusables.keys(), ...letters.keys(), ...asR
 
 const entries = [...byTarget].map(([to, from]) => `${toHex(to)}=${from.map(toHex).join(' ')}`);
 writeFileSync(
-  fileURLToPath(new URL('../src/server/look-alike/confusables-table.ts', import.meta.url)),
+  fileURLToPath(new URL('../src/server/apps/look-alike/confusables-table.ts', import.meta.url)),
   `// Written by scripts/confusables.js from confusables.txt and UnicodeData.txt, version ${version}: do not edit.
 /*!
 ${readFileSync(new URL('unicode-license.txt', import.meta.url), 'utf8')

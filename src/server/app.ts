@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import type { Capabilities } from '../contract/capabilities.ts';
 import type { Interaction } from '../contract/interaction.ts';
 import type { AccountDirectory } from './accounts/directory.ts';
+import type { SignInLimits } from './accounts/sign-in-limits.ts';
 import { type BrandSettings, presentBrand } from './documents/brand/brand.ts';
 import { createPlainPageDress } from './documents/brand/dress-plain-page.ts';
 import { sendHtml } from './documents/html.ts';
@@ -28,7 +29,6 @@ import { registrationRoutes } from './routes/registrations.ts';
 import { relayRoutes } from './routes/relay.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { signOutRoutes } from './routes/sign-out.ts';
-import type { SignInLimits } from './sign-in-limits.ts';
 
 export interface AppDependencies {
   engine: Engine;

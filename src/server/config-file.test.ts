@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { makePng } from './apps/images/testing.ts';
 import { ConfigError, readConfig } from './config.ts';
-import { makePng } from './images/testing.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'latchstring-config-'));
 afterAll(() => rmSync(folder, { recursive: true }));

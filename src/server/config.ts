@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
+import { formerVariables } from './apps/former-name.ts';
 import { type ConfigFile, readConfigFile } from './config-file.ts';
 import { type BrandSettings, emptyBrand } from './documents/brand/brand.ts';
-import { formerVariables } from './former-name.ts';
 import type { DialectName } from './mock/dialects/modules.ts';
 import { isBehindProxy, isList, isLoopback, isLoopbackUrl, isSwitch, type Setting, SettingsSchema, settings } from './settings.ts';
 

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { ViteDevServer } from 'vite';
 import type { Language } from '../i18n/languages.ts';
 import { createMemoryDirectory } from './accounts/directory.ts';
+import { SignInLimits } from './accounts/sign-in-limits.ts';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { demoAccounts } from './demo/accounts.ts';
@@ -11,7 +12,6 @@ import { fillTemplate, needsScript, type Pages, type Renderer } from './document
 import { createEngine } from './engines.ts';
 import { createLog } from './http/log.ts';
 import { LabClock, systemClock } from './ports/clock.ts';
-import { SignInLimits } from './sign-in-limits.ts';
 
 /** The app as `npm run dev` serves it, inside Vite: the same, but its pages come from their sources with hot reload. */
 const config = readConfig([], process.env);

@@ -1,9 +1,9 @@
 import type { EditableDirectory } from './accounts/directory.ts';
+import type { SignInLimits } from './accounts/sign-in-limits.ts';
 import type { Config } from './config.ts';
 import { createMockEngine } from './mock/engine.ts';
 import type { LabClock } from './ports/clock.ts';
 import type { Engine } from './ports/engine.ts';
-import type { SignInLimits } from './sign-in-limits.ts';
 
 interface EngineDependencies {
   publicUrl: URL;

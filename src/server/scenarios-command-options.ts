@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import { formerVariables } from './apps/former-name.ts';
 import { ConfigError, type Environment, readVariable } from './config.ts';
-import { formerVariables } from './former-name.ts';
 import { dialectNames } from './mock/dialects/modules.ts';
 
 /** What is to be played, as the command line says it. */

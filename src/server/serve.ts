@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { createMemoryDirectory } from './accounts/directory.ts';
+import { SignInLimits } from './accounts/sign-in-limits.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { demoAccounts } from './demo/accounts.ts';
@@ -13,7 +14,6 @@ import { listen } from './http/listen.ts';
 import type { Log } from './http/log.ts';
 import { LabClock, systemClock } from './ports/clock.ts';
 import type { Engine } from './ports/engine.ts';
-import { SignInLimits } from './sign-in-limits.ts';
 import { StateFile } from './state-file.ts';
 
 /** The built pages stand beside the built server. */

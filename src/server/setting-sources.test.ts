@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { formerName } from './apps/former-name.ts';
 import { type Config, readConfig } from './config.ts';
-import { formerName } from './former-name.ts';
 import { readScenariosOptions } from './scenarios-command-options.ts';
 import { isSwitch, type Setting, settings } from './settings.ts';
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { ManualClock } from '../ports/clock.ts';
-import { SignInLimits } from '../sign-in-limits.ts';
 import { createTestDirectory } from '../testing/test-app.ts';
 import { checkPassword } from './check-password.ts';
+import { SignInLimits } from './sign-in-limits.ts';
 
 it('S4: whoever keeps trying beyond the limit waits for each refusal; whoever is within it does not', async () => {
   const parts = { accounts: createTestDirectory(), limits: new SignInLimits(new ManualClock(), { pauseMs: 200 }) };

@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Account } from '../../contract/client.ts';
 import { QueueFullError } from '../shares/fair-queue.ts';
-import type { SignInLimits, SignInOrigin } from '../sign-in-limits.ts';
 import type { AccountDirectory } from './directory.ts';
+import type { SignInLimits, SignInOrigin } from './sign-in-limits.ts';
 
 /** What became of a password. `retryAfter` is in seconds. */
 export type PasswordOutcome =

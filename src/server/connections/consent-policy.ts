@@ -1,5 +1,5 @@
 import type { AppChange } from '../../contract/client.ts';
-import { allNamesOf, describeRedirect, type Registration } from '../demo/registration.ts';
+import { allNamesOf, describeRedirect, type Registration } from '../apps/registration.ts';
 
 /** What a page showed of an app when a person gave it access. The access is bound to this: another app may hide behind a change. */
 export interface AgreedApp {

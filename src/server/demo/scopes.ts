@@ -1,5 +1,5 @@
 import type { ScopeText } from '../../contract/client.ts';
-import { appsScope, connectionsScope } from '../account-client.ts';
+import { appsScope, connectionsScope } from '../apps/account-client.ts';
 
 /** What makes an authorization request one of OpenID Connect: without it an app never learns whose data it has. */
 export const openidScope = 'openid';

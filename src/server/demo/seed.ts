@@ -1,7 +1,7 @@
-import { accountClientId, appsScope, connectionsScope } from '../account-client.ts';
-import { originsOf } from '../apps/origins.ts';
-import { flowTesterCallback } from '../flow-tester-callback.ts';
-import type { Registration } from './registration.ts';
+import { accountClientId, appsScope, connectionsScope } from '../apps/account-client.ts';
+import { flowTesterCallback } from '../apps/flow-tester-callback.ts';
+import { originsOf } from '../apps/redirect-uris/origins.ts';
+import type { Registration } from '../apps/registration.ts';
 
 /** Where outside scripts listen for their answer; every demo app has it registered. The port is another only for those of {@link localApp}. */
 const scriptCallback = 'http://127.0.0.1:9999/callback';

@@ -1,6 +1,6 @@
 import type { Account } from '../../contract/client.ts';
+import { nameIn } from '../apps/local-names.ts';
 import { fillHtml, type Wording } from '../languages/wording.ts';
-import { nameIn } from '../local-names.ts';
 import type { SignOutRequest } from '../ports/engine.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { HtmlPage } from './html.ts';

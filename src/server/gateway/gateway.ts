@@ -2,12 +2,12 @@ import type { Decision, Interaction, NextStep, SignIn } from '../../contract/int
 import type { Language } from '../../i18n/languages.ts';
 import { checkPassword } from '../accounts/check-password.ts';
 import type { AccountDirectory } from '../accounts/directory.ts';
+import { SignInLimits } from '../accounts/sign-in-limits.ts';
 import type { BrandSettings } from '../documents/brand/brand.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { Clock } from '../ports/clock.ts';
 import { type Engine, RequestGoneError, type Step } from '../ports/engine.ts';
 import { randomToken } from '../ports/random.ts';
-import { SignInLimits } from '../sign-in-limits.ts';
 import type { Browser } from './browser.ts';
 import { BrowserSessions, sessionLifetime } from './browser-sessions.ts';
 import { answerAgain, normalise } from './decisions.ts';

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
+import type { KnownDevice } from '../accounts/sign-in-limits.ts';
 import { randomToken, sameSecret } from '../ports/random.ts';
-import type { KnownDevice } from '../sign-in-limits.ts';
 
 /** Accounts that one browser is known for at most; who signed in there longest ago is forgotten first. */
 const mostAccounts = 8;

@@ -1,9 +1,9 @@
 import type { Client } from '../../contract/client.ts';
 import type { Connection, HistoryEntry, RevokedConnection } from '../../contract/connection.ts';
 import type { RequestedScope } from '../../contract/interaction.ts';
+import type { EngineClient } from '../apps/local-names.ts';
+import { nameIn } from '../apps/local-names.ts';
 import type { Revoked } from '../gateway/receipt-book.ts';
-import type { EngineClient } from '../local-names.ts';
-import { nameIn } from '../local-names.ts';
 import type { EngineConnection } from '../ports/connections.ts';
 import type { Wording } from './wording.ts';
 

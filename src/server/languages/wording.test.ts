@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../i18n/languages.ts';
 import type { ScopeTexts, UseTexts } from '../../i18n/service-texts.ts';
+import { scopeText } from '../apps/scope-texts.ts';
 import { createModules } from '../mock/dialects/modules.ts';
 import { moovilaResources } from '../mock/dialects/moovila/moovila-data.ts';
 import { service as oidcService } from '../oidc-provider/service.ts';
 import { ManualClock } from '../ports/clock.ts';
-import { scopeText } from '../scope-texts.ts';
 import { fillHtml, loadWording } from './wording.ts';
 
 const others = languages.filter((language) => language !== 'en');

@@ -1,9 +1,9 @@
 import type { Connection, Evidence } from '../../contract/connection.ts';
-import { readHistory } from '../connection-history.ts';
-import type { DescribeClient } from '../demo/registration.ts';
+import type { DescribeClient } from '../apps/registration.ts';
+import { inOrder, scopeText } from '../apps/scope-texts.ts';
+import { readHistory } from '../connections/history.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Connections } from '../ports/connections.ts';
-import { inOrder, scopeText } from '../scope-texts.ts';
 import type { Dialect } from './dialects/dialect.ts';
 import type { EventLog } from './event-log.ts';
 import { GrantLists } from './grant-lists.ts';

@@ -1,6 +1,6 @@
 import type { AccountDirectory } from '../accounts/directory.ts';
+import type { SignInLimits } from '../accounts/sign-in-limits.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { SignInLimits } from '../sign-in-limits.ts';
 import type { Dialect } from './dialects/dialect.ts';
 import type { EventLog } from './event-log.ts';
 import type { SigningKeys } from './signing-keys.ts';

@@ -1,8 +1,8 @@
 import type { ServiceCapabilities } from '../../contract/capabilities.ts';
 import type { Demo } from '../../contract/lab.ts';
 import type { AccountSeed } from '../accounts/directory.ts';
-import type { Registration } from '../demo/registration.ts';
-import { flowTesterCallback } from '../flow-tester-callback.ts';
+import { flowTesterCallback } from '../apps/flow-tester-callback.ts';
+import type { Registration } from '../apps/registration.ts';
 import type { MockContext } from './context.ts';
 import type { MountedDialect } from './dialects/dialect.ts';
 

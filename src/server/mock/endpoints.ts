@@ -1,4 +1,4 @@
-import { describeOrigins, isOriginOf } from '../apps/origins.ts';
+import { describeOrigins, isOriginOf } from '../apps/redirect-uris/origins.ts';
 import { type CorsReaders, isPreflight, setCorsHeaders } from '../http/cors.ts';
 import { pathOf } from '../http/request-path.ts';
 import { OAuthError } from '../oauth-error.ts';

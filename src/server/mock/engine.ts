@@ -1,15 +1,15 @@
-import { accountClientId, appsScope, connectionsScope } from '../account-client.ts';
 import { authenticationClaims } from '../accounts/authentication.ts';
 import { meetsAcr } from '../accounts/claims-request.ts';
 import type { EditableDirectory } from '../accounts/directory.ts';
+import { SignInLimits } from '../accounts/sign-in-limits.ts';
+import { accountClientId, appsScope, connectionsScope } from '../apps/account-client.ts';
+import { createClientDescriber, type Registration } from '../apps/registration.ts';
 import { changeOf, isUnvouched } from '../connections/consent-policy.ts';
-import { createClientDescriber, type Registration } from '../demo/registration.ts';
 import { seedRegistrations } from '../demo/seed.ts';
 import { pathOf } from '../http/request-path.ts';
 import { OAuthError } from '../oauth-error.ts';
 import type { LabClock } from '../ports/clock.ts';
 import { type Engine, type EngineRequest, type Rejection, RequestGoneError, type Step } from '../ports/engine.ts';
-import { SignInLimits } from '../sign-in-limits.ts';
 import { AppBook } from './app-book.ts';
 import type { Trail } from './call.ts';
 import { createConnections } from './connections.ts';

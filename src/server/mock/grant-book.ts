@@ -1,4 +1,4 @@
-import type { Registration } from '../demo/registration.ts';
+import type { Registration } from '../apps/registration.ts';
 import type { Grant } from './records.ts';
 
 /** What becomes of a grant after it was made. */

@@ -1,6 +1,6 @@
-import { listEntryOf } from '../connection-entry.ts';
-import { ConnectionIndex } from '../connection-index.ts';
-import type { ListEntry } from '../connection-order.ts';
+import { ConnectionIndex } from '../connections/connection-index.ts';
+import { listEntryOf } from '../connections/list-entry.ts';
+import type { ListEntry } from '../connections/order.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Dialect } from './dialects/dialect.ts';
 import type { Grant } from './records.ts';

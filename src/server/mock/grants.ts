@@ -1,13 +1,13 @@
 import type { HistoryEntry, LastUse } from '../../contract/connection.ts';
 import type { RequestedScope } from '../../contract/interaction.ts';
-import { addEntry, endsLater } from '../connection-history.ts';
+import type { Registration } from '../apps/registration.ts';
+import { additionsFirst, scopeText } from '../apps/scope-texts.ts';
 import { agreeTo, mustAsk, shownApp } from '../connections/consent-policy.ts';
-import type { Registration } from '../demo/registration.ts';
+import { addEntry, endsLater } from '../connections/history.ts';
 import { openidScope } from '../demo/scopes.ts';
 import { addSeconds } from '../ports/clock.ts';
 import type { AcceptedConsent } from '../ports/engine.ts';
 import { randomToken } from '../ports/random.ts';
-import { additionsFirst, scopeText } from '../scope-texts.ts';
 import type { MockContext } from './context.ts';
 import type { Dialect } from './dialects/dialect.ts';
 import type { Grant, PendingRequest } from './records.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Registration } from '../demo/registration.ts';
+import type { Registration } from '../apps/registration.ts';
 import { ManualClock } from '../ports/clock.ts';
 import { createProtectedNames } from './protected-names.ts';
 import { Store } from './store.ts';

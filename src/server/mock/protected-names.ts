@@ -1,5 +1,5 @@
-import { namesAndPublisherOf } from '../demo/registration.ts';
-import { sameItems } from '../same-items.ts';
+import { namesAndPublisherOf } from '../apps/registration.ts';
+import { sameItems } from '../apps/same-items.ts';
 import type { Store } from './store.ts';
 
 /**

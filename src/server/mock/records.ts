@@ -1,8 +1,8 @@
 import type { Duration } from '../../contract/client.ts';
 import type { LastUse } from '../../contract/connection.ts';
-import type { KeptEntry } from '../connection-history.ts';
+import type { Registration } from '../apps/registration.ts';
 import type { AgreedApp } from '../connections/consent-policy.ts';
-import type { Registration } from '../demo/registration.ts';
+import type { KeptEntry } from '../connections/history.ts';
 import type { OAuthError } from '../oauth-error.ts';
 import type { AcceptedSignIn, EngineRequest } from '../ports/engine.ts';
 

@@ -1,4 +1,4 @@
-import { namesOf } from '../demo/registration.ts';
+import { namesOf } from '../apps/registration.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { SignOutRequests } from '../ports/engine.ts';
 import type { Store } from './store.ts';

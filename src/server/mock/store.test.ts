@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Registration } from '../demo/registration.ts';
+import type { Registration } from '../apps/registration.ts';
 import { addSeconds, ManualClock } from '../ports/clock.ts';
 import type { Code, Family, Grant, Token } from './records.ts';
 import { Store } from './store.ts';

@@ -1,5 +1,5 @@
+import type { Registration } from '../apps/registration.ts';
 import { shownApp } from '../connections/consent-policy.ts';
-import type { Registration } from '../demo/registration.ts';
 import type { Clock } from '../ports/clock.ts';
 import { WaitingRequests } from '../shares/waiting-requests.ts';
 import { GrantBook, type GrantChange } from './grant-book.ts';

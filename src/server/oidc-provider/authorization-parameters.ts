@@ -1,5 +1,5 @@
 import { readClaimsRequest, withoutUncovered } from '../accounts/claims-request.ts';
-import { defaultScopes, type Registration } from '../demo/registration.ts';
+import { defaultScopes, type Registration } from '../apps/registration.ts';
 import { openidScope } from '../demo/scopes.ts';
 import { OAuthError } from '../oauth-error.ts';
 import { splitList } from './scopes.ts';

@@ -1,8 +1,8 @@
 import type { ClientMetadata } from 'oidc-provider';
-import { isOriginOf } from '../apps/origins.ts';
-import { leadsToUs, type OwnAddress } from '../apps/own-address.ts';
-import { isRegistered } from '../apps/redirect-uris.ts';
-import { createClientDescriber, type DescribeClient, namesAndPublisherOf, type Registration } from '../demo/registration.ts';
+import { isOriginOf } from '../apps/redirect-uris/origins.ts';
+import { leadsToUs, type OwnAddress } from '../apps/redirect-uris/own-address.ts';
+import { isRegistered } from '../apps/redirect-uris/redirect-uris.ts';
+import { createClientDescriber, type DescribeClient, namesAndPublisherOf, type Registration } from '../apps/registration.ts';
 import type { Clock } from '../ports/clock.ts';
 import { identityScopeNames } from './scopes.ts';
 import { service } from './service.ts';

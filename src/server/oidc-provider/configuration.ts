@@ -3,7 +3,7 @@ import { acrValues } from '../accounts/authentication.ts';
 import { claimsAbout, claimsOfScope } from '../accounts/claims.ts';
 import { readClaimsRequest } from '../accounts/claims-request.ts';
 import type { AccountDirectory } from '../accounts/directory.ts';
-import { whyPkceIsNeeded } from '../pkce-exemption.ts';
+import { whyPkceIsNeeded } from '../apps/pkce-exemption.ts';
 import { randomToken } from '../ports/random.ts';
 import { renderError, renderSignedOut, renderSignOut } from './account-pages.ts';
 import { passedHints } from './authorization-parameters.ts';

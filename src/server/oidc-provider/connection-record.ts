@@ -1,7 +1,7 @@
 import type { Duration } from '../../contract/client.ts';
 import type { HistoryEntry, LastUse } from '../../contract/connection.ts';
-import { addEntry, type KeptEntry } from '../connection-history.ts';
 import type { AgreedApp } from '../connections/consent-policy.ts';
+import { addEntry, type KeptEntry } from '../connections/history.ts';
 
 /** What a connection is beyond the library's grant. */
 export interface ConnectionRecord {

@@ -1,12 +1,12 @@
 import type Provider from 'oidc-provider';
 import type { Connection, Evidence } from '../../contract/connection.ts';
-import { listEntryOf } from '../connection-entry.ts';
-import { readHistory } from '../connection-history.ts';
-import { ConnectionIndex } from '../connection-index.ts';
-import type { ListEntry } from '../connection-order.ts';
-import type { Registration } from '../demo/registration.ts';
+import type { Registration } from '../apps/registration.ts';
+import { inOrder, scopeText } from '../apps/scope-texts.ts';
+import { ConnectionIndex } from '../connections/connection-index.ts';
+import { readHistory } from '../connections/history.ts';
+import { listEntryOf } from '../connections/list-entry.ts';
+import type { ListEntry } from '../connections/order.ts';
 import type { Connections } from '../ports/connections.ts';
-import { inOrder, scopeText } from '../scope-texts.ts';
 import type { Clients } from './clients.ts';
 import type { ConnectionRecord } from './connection-record.ts';
 import { type Grants, scopesOf } from './grants.ts';

@@ -1,9 +1,9 @@
 import { generateKeyPair } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { JWK } from 'oidc-provider';
-import { accountClientId, connectionsScope } from '../account-client.ts';
 import type { AccountDirectory } from '../accounts/directory.ts';
-import type { Registration } from '../demo/registration.ts';
+import { accountClientId, connectionsScope } from '../apps/account-client.ts';
+import type { Registration } from '../apps/registration.ts';
 import { seedRegistrations } from '../demo/seed.ts';
 import type { Clock } from '../ports/clock.ts';
 import { type Engine, type Rejection, RequestGoneError } from '../ports/engine.ts';

@@ -1,9 +1,9 @@
 import type Provider from 'oidc-provider';
 import type { Duration } from '../../contract/client.ts';
 import { claimsOfScopes } from '../accounts/claims.ts';
-import { endsLater } from '../connection-history.ts';
+import type { Registration } from '../apps/registration.ts';
 import { agreeTo, shownApp } from '../connections/consent-policy.ts';
-import type { Registration } from '../demo/registration.ts';
+import { endsLater } from '../connections/history.ts';
 import { addSeconds, type Clock, epochSeconds } from '../ports/clock.ts';
 import { type ConnectionRecord, newConnection, recordChange } from './connection-record.ts';
 import type { MemoryStore } from './memory-store.ts';

@@ -1,6 +1,6 @@
 import type { Configuration, KoaContextWithOIDC } from 'oidc-provider';
+import { whyNoScope } from '../apps/registration.ts';
 import { mustAsk } from '../connections/consent-policy.ts';
-import { whyNoScope } from '../demo/registration.ts';
 import { passedHints } from './authorization-parameters.ts';
 import { allowedScopes, type Clients } from './clients.ts';
 import { type Grants, scopesOf } from './grants.ts';

@@ -1,6 +1,6 @@
 import type { Connection, ConnectionSort, Evidence, HistoryEntry } from '../../contract/connection.ts';
+import type { EngineClient } from '../apps/local-names.ts';
 import type { Wording } from '../languages/wording.ts';
-import type { EngineClient } from '../local-names.ts';
 
 export interface EngineConnection extends Connection {
   client: EngineClient;

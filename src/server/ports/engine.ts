@@ -2,7 +2,7 @@ import type { AccountIssuer, ServiceCapabilities } from '../../contract/capabili
 import type { AppChange, Duration, Service } from '../../contract/client.ts';
 import type { RequestedScope } from '../../contract/interaction.ts';
 import type { AuthenticationMethod } from '../accounts/authentication.ts';
-import type { AppNames, EngineClient } from '../local-names.ts';
+import type { AppNames, EngineClient } from '../apps/local-names.ts';
 import type { Connections } from './connections.ts';
 import type { Lab } from './lab.ts';
 import type { Registrations } from './registrations.ts';

@@ -1,6 +1,6 @@
 import type { Registration, RegistrationDraft, RegistrationRules } from '../../contract/registration.ts';
-import type { Image } from '../images/image.ts';
-import type { LocalNames } from '../local-names.ts';
+import type { Image } from '../apps/images/image.ts';
+import type { LocalNames } from '../apps/local-names.ts';
 
 /** An app as its owner sees it, with its names in other languages. */
 export interface OwnApp extends Registration {

@@ -1,6 +1,6 @@
 import * as client from 'openid-client';
 import { afterAll, beforeAll, describe, vi } from 'vitest';
-import type { Registration } from '../demo/registration.ts';
+import type { Registration } from '../apps/registration.ts';
 import { seedRegistrations } from '../demo/seed.ts';
 import { startOidcServer } from '../oidc-provider/testing.ts';
 import { ManualClock } from '../ports/clock.ts';

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import type { Account } from '../../contract/client.ts';
-import { connectionsScope } from '../account-client.ts';
 import type { AccountDirectory } from '../accounts/directory.ts';
+import { connectionsScope } from '../apps/account-client.ts';
 import { ProblemError } from '../http/problem.ts';
 import { addSeconds, type Clock } from '../ports/clock.ts';
 import type { Engine } from '../ports/engine.ts';

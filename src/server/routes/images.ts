@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
+import type { Image } from '../apps/images/image.ts';
 import { ProblemError } from '../http/problem.ts';
-import type { Image } from '../images/image.ts';
 import { allow } from './methods.ts';
 
 /** Sends the operator's mark and the logos of apps. What is at an address never changes. @param find by the whole path */

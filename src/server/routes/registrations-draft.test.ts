@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../contract/problem.ts';
 import type { RegistrationRules } from '../../contract/registration.ts';
-import { whyNotRegistrable } from '../apps/registrable-uri.ts';
+import { whyNotRegistrable } from '../apps/redirect-uris/registrable-uri.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { OwnApp } from '../ports/registrations.ts';
 import { readChange, readDraft } from './registrations-draft.ts';

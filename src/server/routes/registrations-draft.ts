@@ -5,7 +5,7 @@ import {
   RegistrationDraftSchema,
   type RegistrationRules,
 } from '../../contract/registration.ts';
-import type { OwnAddress } from '../apps/own-address.ts';
+import type { OwnAddress } from '../apps/redirect-uris/own-address.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { AppDraft, OwnApp } from '../ports/registrations.ts';
 import { readLocalNames } from './registrations-names.ts';

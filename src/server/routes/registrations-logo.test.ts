@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Registration } from '../../contract/registration.ts';
-import { readImage } from '../images/image.ts';
-import { makePng, webps } from '../images/testing.ts';
+import { readImage } from '../apps/images/image.ts';
+import { makePng, webps } from '../apps/images/testing.ts';
 import { createLabApi } from '../testing/lab-api.ts';
 import { openRegistrationsApi } from '../testing/registrations-api.ts';
 import { createTestApp } from '../testing/test-app.ts';

@@ -1,7 +1,7 @@
+import { type Image, imageTypes, readImage } from '../apps/images/image.ts';
+import { ImageError } from '../apps/images/image-error.ts';
 import { BodyTooLargeError, readBytes } from '../http/body.ts';
 import { ProblemError } from '../http/problem.ts';
-import { type Image, imageTypes, readImage } from '../images/image.ts';
-import { ImageError } from '../images/image-error.ts';
 import { LogoLimitError } from '../ports/registrations.ts';
 
 /** Reads the logo that a request brings as its body. @throws ProblemError unsupported-media-type, body-too-large, invalid-logo */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { RegistrationDraftSchema } from '../../contract/registration.ts';
-import { canonicalTag, type LocalNames } from '../local-names.ts';
+import { canonicalTag, type LocalNames } from '../apps/local-names.ts';
 import type { Mistake } from './registrations-rules.ts';
 
 /** A member that names an app in another language, as in `client_name#de`. @see RFC 7591 section 2.2 */

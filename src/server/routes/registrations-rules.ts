@@ -1,6 +1,6 @@
 import type { RegistrationDraft, RegistrationRules } from '../../contract/registration.ts';
-import { isOwnAddress, isReserved, type OwnAddress } from '../apps/own-address.ts';
-import { whyNotHomepage, whyNotRegistrable } from '../apps/registrable-uri.ts';
+import { isOwnAddress, isReserved, type OwnAddress } from '../apps/redirect-uris/own-address.ts';
+import { whyNotHomepage, whyNotRegistrable } from '../apps/redirect-uris/registrable-uri.ts';
 import { openidScope } from '../demo/scopes.ts';
 
 /** What is wrong with one field of an app, and what would be right. */

@@ -1,14 +1,14 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import type { Registered, RegistrationList, RegistrationRemoved, SecretReset } from '../../contract/registration.ts';
-import { appsScope } from '../account-client.ts';
 import type { AccountDirectory } from '../accounts/directory.ts';
-import type { OwnAddress } from '../apps/own-address.ts';
+import { appsScope } from '../apps/account-client.ts';
+import type { OwnAddress } from '../apps/redirect-uris/own-address.ts';
+import { sameItems } from '../apps/same-items.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Engine } from '../ports/engine.ts';
 import { type OwnApp, RegistrationLimitError, type Registrations } from '../ports/registrations.ts';
-import { sameItems } from '../same-items.ts';
 import { readBearer, requireFreshSignIn, type SignedInViewer, type ViewerRoutes } from './bearer.ts';
 import { readJson } from './json.ts';
 import { allow } from './methods.ts';

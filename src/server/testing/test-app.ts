@@ -1,4 +1,5 @@
 import { createMemoryDirectory, type EditableDirectory } from '../accounts/directory.ts';
+import { SignInLimits } from '../accounts/sign-in-limits.ts';
 import { createApp } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { demoAccounts } from '../demo/accounts.ts';
@@ -6,7 +7,6 @@ import { fillTemplate, type Pages } from '../documents/pages.ts';
 import { silentLog } from '../http/log.ts';
 import { createMockEngine } from '../mock/engine.ts';
 import { ManualClock } from '../ports/clock.ts';
-import { SignInLimits } from '../sign-in-limits.ts';
 import type { TestFetch } from './test-browser.ts';
 
 /** Documents without the built pages, for tests that look at what the server does. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Capabilities } from '../../../contract/capabilities.ts';
-import { readImage } from '../../images/image.ts';
-import { makePng } from '../../images/testing.ts';
+import { readImage } from '../../apps/images/image.ts';
+import { makePng } from '../../apps/images/testing.ts';
 import { createDemoClients } from '../../testing/demo-clients.ts';
 import { openRegistrationsApi } from '../../testing/registrations-api.ts';
 import { createTestApp } from '../../testing/test-app.ts';

@@ -1,5 +1,5 @@
 import type { Brand } from '../../../contract/brand.ts';
-import type { Image } from '../../images/image.ts';
+import type { Image } from '../../apps/images/image.ts';
 import { styleHash } from '../style-hash.ts';
 
 /** What the operator set, as the configuration has it: all checked. */

@@ -1,8 +1,8 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as v from 'valibot';
-import { type Image, mostImageBytes, readImage } from '../../images/image.ts';
-import { ImageError } from '../../images/image-error.ts';
+import { type Image, mostImageBytes, readImage } from '../../apps/images/image.ts';
+import { ImageError } from '../../apps/images/image-error.ts';
 import { PageAddressSchema } from '../../settings.ts';
 import { readAccent } from './accent.ts';
 import { type BrandSettings, emptyBrand } from './brand.ts';

@@ -1,7 +1,7 @@
 import type { Duration, ScopeText, Service } from '../../../contract/client.ts';
 import type { Deviation } from '../../../contract/lab.ts';
-import type { PortRule } from '../../apps/redirect-uris.ts';
-import type { GrantType } from '../../demo/registration.ts';
+import type { PortRule } from '../../apps/redirect-uris/redirect-uris.ts';
+import type { GrantType } from '../../apps/registration.ts';
 import type { OAuthError } from '../../oauth-error.ts';
 import type { MockContext } from '../context.ts';
 import type { Endpoint } from '../endpoints.ts';

@@ -1,4 +1,4 @@
-import type { Registration } from '../../demo/registration.ts';
+import type { Registration } from '../../apps/registration.ts';
 import { ProblemError } from '../../http/problem.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { AppKey, KnownApp, Lab, LabAppExtras } from '../../ports/lab.ts';

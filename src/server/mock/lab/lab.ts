@@ -1,8 +1,8 @@
 import type { EditableDirectory } from '../../accounts/directory.ts';
-import type { Registration } from '../../demo/registration.ts';
+import type { SignInLimits } from '../../accounts/sign-in-limits.ts';
+import type { Registration } from '../../apps/registration.ts';
 import type { LabClock } from '../../ports/clock.ts';
 import type { Lab } from '../../ports/lab.ts';
-import type { SignInLimits } from '../../sign-in-limits.ts';
 import type { AppBook } from '../app-book.ts';
 import { describeDemo } from '../describe.ts';
 import type { MountedDialect } from '../dialects/dialect.ts';

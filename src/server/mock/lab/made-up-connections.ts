@@ -1,5 +1,5 @@
+import type { Registration } from '../../apps/registration.ts';
 import { shownApp } from '../../connections/consent-policy.ts';
-import type { Registration } from '../../demo/registration.ts';
 import { addSeconds } from '../../ports/clock.ts';
 import { randomToken } from '../../ports/random.ts';
 import type { AppBook } from '../app-book.ts';

@@ -1,8 +1,8 @@
 import { canonical, type EditableDirectory, type KeptAccount } from '../../accounts/directory.ts';
-import type { Registration } from '../../demo/registration.ts';
+import type { SignInLimits } from '../../accounts/sign-in-limits.ts';
+import type { Registration } from '../../apps/registration.ts';
 import { ProblemError } from '../../http/problem.ts';
 import type { LabClock } from '../../ports/clock.ts';
-import type { SignInLimits } from '../../sign-in-limits.ts';
 import type { MockContext } from '../context.ts';
 import type { DialectModule, MountedDialect } from '../dialects/dialect.ts';
 import type { EventLog } from '../event-log.ts';

@@ -233,7 +233,7 @@ describe('the authorization endpoint', () => {
   });
 
   it('5, 7, 53: seeds no redirect URI that could not be registered', async () => {
-    const { whyNotRegistrable } = await import('../../apps/registrable-uri.ts');
+    const { whyNotRegistrable } = await import('../../apps/redirect-uris/registrable-uri.ts');
     const uris = seedRegistrations(new URL('http://127.0.0.1:4400'), new Date()).flatMap(({ redirectUris }) => redirectUris);
     expect(uris.length).toBeGreaterThan(10);
     for (const uri of uris) expect(whyNotRegistrable(uri, 'account')).toBeNull();

@@ -1,8 +1,8 @@
-import { isRegistered } from '../../apps/redirect-uris.ts';
+import { whyPkceIsNeeded } from '../../apps/pkce-exemption.ts';
+import { isRegistered } from '../../apps/redirect-uris/redirect-uris.ts';
+import { defaultScopes, type Registration, whyNoScope } from '../../apps/registration.ts';
 import { isUnvouched } from '../../connections/consent-policy.ts';
-import { defaultScopes, type Registration, whyNoScope } from '../../demo/registration.ts';
 import { OAuthError } from '../../oauth-error.ts';
-import { whyPkceIsNeeded } from '../../pkce-exemption.ts';
 import { addSeconds } from '../../ports/clock.ts';
 import { randomToken } from '../../ports/random.ts';
 import type { Call } from '../call.ts';

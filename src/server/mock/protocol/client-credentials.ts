@@ -1,4 +1,4 @@
-import type { Registration } from '../../demo/registration.ts';
+import type { Registration } from '../../apps/registration.ts';
 import { OAuthError } from '../../oauth-error.ts';
 import type { MockContext } from '../context.ts';
 import type { Token } from '../records.ts';

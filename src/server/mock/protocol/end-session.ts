@@ -1,4 +1,4 @@
-import type { Registration } from '../../demo/registration.ts';
+import type { Registration } from '../../apps/registration.ts';
 import { OAuthError } from '../../oauth-error.ts';
 import { addSeconds } from '../../ports/clock.ts';
 import { randomToken } from '../../ports/random.ts';

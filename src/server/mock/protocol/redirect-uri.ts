@@ -1,5 +1,5 @@
-import { leadsToUs, type OwnAddress } from '../../apps/own-address.ts';
-import type { Registration } from '../../demo/registration.ts';
+import { leadsToUs, type OwnAddress } from '../../apps/redirect-uris/own-address.ts';
+import type { Registration } from '../../apps/registration.ts';
 import { OAuthError } from '../../oauth-error.ts';
 
 /** Keeps an app from being answered at Latchstring's own address. @throws OAuthError invalid_request */

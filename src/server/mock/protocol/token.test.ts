@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Registration } from '../../demo/registration.ts';
+import type { Registration } from '../../apps/registration.ts';
 import { seedRegistrations } from '../../demo/seed.ts';
 import { createDemoClients } from '../../testing/demo-clients.ts';
 import { createTestApp } from '../../testing/test-app.ts';

@@ -1,4 +1,4 @@
-import type { Registration } from '../../demo/registration.ts';
+import type { Registration } from '../../apps/registration.ts';
 import { jsonResponse } from '../../http/json-response.ts';
 import type { InFlight } from '../../in-flight.ts';
 import { OAuthError } from '../../oauth-error.ts';

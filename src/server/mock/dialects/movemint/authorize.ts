@@ -1,5 +1,5 @@
-import { leadsToUs } from '../../../apps/own-address.ts';
-import type { Registration } from '../../../demo/registration.ts';
+import { leadsToUs } from '../../../apps/redirect-uris/own-address.ts';
+import type { Registration } from '../../../apps/registration.ts';
 import type { OAuthError } from '../../../oauth-error.ts';
 import { addSeconds } from '../../../ports/clock.ts';
 import { randomToken, sha256 } from '../../../ports/random.ts';

@@ -1,4 +1,4 @@
-import type { Registration } from '../../../demo/registration.ts';
+import type { Registration } from '../../../apps/registration.ts';
 import { pathOf } from '../../../http/request-path.ts';
 import type { Call } from '../../call.ts';
 import type { MockContext } from '../../context.ts';

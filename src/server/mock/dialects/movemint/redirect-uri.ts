@@ -1,6 +1,6 @@
-import { loopbackIps } from '../../../apps/loopback.ts';
-import type { PortRule } from '../../../apps/redirect-uris.ts';
-import type { Registration } from '../../../demo/registration.ts';
+import { loopbackIps } from '../../../apps/redirect-uris/loopback.ts';
+import type { PortRule } from '../../../apps/redirect-uris/redirect-uris.ts';
+import type { Registration } from '../../../apps/registration.ts';
 
 /** Every app is answered at any port of loopback, but not where it is called `localhost` [DK]. */
 export const loopbackPorts: PortRule = { apps: 'all', hosts: loopbackIps };

@@ -1,4 +1,4 @@
-import type { Registration } from '../../../demo/registration.ts';
+import type { Registration } from '../../../apps/registration.ts';
 import { seedRegistrations } from '../../../demo/seed.ts';
 import { createTestApp } from '../../../testing/test-app.ts';
 import { TestBrowser } from '../../../testing/test-browser.ts';

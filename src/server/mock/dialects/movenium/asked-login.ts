@@ -1,4 +1,4 @@
-import type { GrantType, Registration } from '../../../demo/registration.ts';
+import type { GrantType, Registration } from '../../../apps/registration.ts';
 import { jsonResponse } from '../../../http/json-response.ts';
 import type { Call } from '../../call.ts';
 import type { MockContext } from '../../context.ts';

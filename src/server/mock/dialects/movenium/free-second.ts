@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Registration } from '../../../demo/registration.ts';
+import type { Registration } from '../../../apps/registration.ts';
 import { type Clock, epochSeconds } from '../../../ports/clock.ts';
 import type { MockContext } from '../../context.ts';
 import { LoginError } from './login-error.ts';

@@ -1,5 +1,5 @@
+import type { Registration } from '../../../apps/registration.ts';
 import { isUnvouched } from '../../../connections/consent-policy.ts';
-import type { Registration } from '../../../demo/registration.ts';
 import { OAuthError } from '../../../oauth-error.ts';
 import { addSeconds } from '../../../ports/clock.ts';
 import { randomToken } from '../../../ports/random.ts';

@@ -1,5 +1,5 @@
-import { isRegistered } from '../../../apps/redirect-uris.ts';
-import type { Registration } from '../../../demo/registration.ts';
+import { isRegistered } from '../../../apps/redirect-uris/redirect-uris.ts';
+import type { Registration } from '../../../apps/registration.ts';
 
 /** A query that neither ends early nor hides anything: the characters of RFC 3986 section 3.4, percent-encoding included. */
 const plainQuery = /^[\w.~!$'()*,;:@/?%&=+-]*$/;

@@ -1,4 +1,4 @@
-import type { Registration } from '../../../demo/registration.ts';
+import type { Registration } from '../../../apps/registration.ts';
 import type { InFlight } from '../../../in-flight.ts';
 import { OAuthError } from '../../../oauth-error.ts';
 import type { Call } from '../../call.ts';

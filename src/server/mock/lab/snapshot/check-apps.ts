@@ -1,7 +1,7 @@
-import { accountClientId } from '../../../account-client.ts';
-import { type Registrar, whyNotHomepage, whyNotRegistrable } from '../../../apps/registrable-uri.ts';
-import type { Registration } from '../../../demo/registration.ts';
-import { mayLeavePkceOut } from '../../../pkce-exemption.ts';
+import { accountClientId } from '../../../apps/account-client.ts';
+import { mayLeavePkceOut } from '../../../apps/pkce-exemption.ts';
+import { type Registrar, whyNotHomepage, whyNotRegistrable } from '../../../apps/redirect-uris/registrable-uri.ts';
+import type { Registration } from '../../../apps/registration.ts';
 import { wrongAt } from './link.ts';
 import type { Snapshot } from './schema.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formerName } from '../../../former-name.ts';
+import { formerName } from '../../../apps/former-name.ts';
 import { openLab } from '../../../testing/lab-api.ts';
 
 it('a snapshot saved under the former name loads: its apps, and what the pages themselves were allowed', async () => {

@@ -1,5 +1,5 @@
-import { accountClientId, appsScope, connectionsScope } from '../../../account-client.ts';
-import { formerName } from '../../../former-name.ts';
+import { accountClientId, appsScope, connectionsScope } from '../../../apps/account-client.ts';
+import { formerName } from '../../../apps/former-name.ts';
 import { type Snapshot, snapshotFormat } from './schema.ts';
 
 const formerClientId = formerName;

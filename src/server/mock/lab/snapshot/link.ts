@@ -1,5 +1,5 @@
+import type { Registration } from '../../../apps/registration.ts';
 import { shownApp } from '../../../connections/consent-policy.ts';
-import type { Registration } from '../../../demo/registration.ts';
 import type { Code, Family, Grant, Token } from '../../records.ts';
 import type { Snapshot } from './schema.ts';
 

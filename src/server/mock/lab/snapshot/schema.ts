@@ -5,9 +5,9 @@ import { LabDecisionSchema } from '../../../../contract/lab.ts';
 import { FaultEffectSchema, mostTimes } from '../../../../contract/lab-bodies.ts';
 import type { KeptAccount } from '../../../accounts/directory.ts';
 import { passwordCost } from '../../../accounts/passwords.ts';
-import type { Registration } from '../../../demo/registration.ts';
-import { formerName } from '../../../former-name.ts';
-import { imageTypes, readImage } from '../../../images/image.ts';
+import { formerName } from '../../../apps/former-name.ts';
+import { imageTypes, readImage } from '../../../apps/images/image.ts';
+import type { Registration } from '../../../apps/registration.ts';
 import type { Code, Family, Grant, Token } from '../../records.ts';
 import { moment, momentText, wholeNumber } from './values.ts';
 

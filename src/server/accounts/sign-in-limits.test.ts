@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ManualClock } from './ports/clock.ts';
+import { ManualClock } from '../ports/clock.ts';
 import { type KnownDevice, SignInLimits } from './sign-in-limits.ts';
 
 const at = (address: string, device: KnownDevice | null = null) => ({ address, device });

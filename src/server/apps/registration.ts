@@ -1,10 +1,10 @@
 import type { RedirectKind } from '../../contract/client.ts';
-import { loopbackHosts } from '../apps/loopback.ts';
-import type { Image } from '../images/image.ts';
-import type { AppNames, EngineClient, LocalNames } from '../local-names.ts';
-import { rememberLookAlikes } from '../look-alike/look-alike-memory.ts';
+import { openidScope } from '../demo/scopes.ts';
 import type { Clock } from '../ports/clock.ts';
-import { openidScope } from './scopes.ts';
+import type { Image } from './images/image.ts';
+import type { AppNames, EngineClient, LocalNames } from './local-names.ts';
+import { rememberLookAlikes } from './look-alike/look-alike-memory.ts';
+import { loopbackHosts } from './redirect-uris/loopback.ts';
 
 export type GrantType = 'authorization_code' | 'refresh_token' | 'client_credentials' | 'password';
 

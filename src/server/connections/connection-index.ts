@@ -1,7 +1,7 @@
-import type { ConnectionSort } from '../contract/connection.ts';
-import { createMatch, Matchable } from './connection-match.ts';
-import { comparePlaces, type ListEntry, type Place, placeOf, readCursor, writeCursor } from './connection-order.ts';
-import type { ConnectionQuery } from './ports/connections.ts';
+import type { ConnectionSort } from '../../contract/connection.ts';
+import type { ConnectionQuery } from '../ports/connections.ts';
+import { createMatch, Matchable } from './match.ts';
+import { comparePlaces, type ListEntry, type Place, placeOf, readCursor, writeCursor } from './order.ts';
 import { SortedList } from './sorted-list.ts';
 
 interface Row<Entry extends ListEntry> extends Place {

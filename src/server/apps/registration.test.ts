@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
+import { seedRegistrations } from '../demo/seed.ts';
 import { ManualClock } from '../ports/clock.ts';
 import { createClientDescriber } from './registration.ts';
-import { seedRegistrations } from './seed.ts';
 
 const clock = new ManualClock();
 const [app] = seedRegistrations(new URL('http://127.0.0.1:4400'), clock.now());

@@ -1,7 +1,7 @@
-import type { ScopeText } from '../contract/client.ts';
-import type { ListEntry } from './connection-order.ts';
-import { allNamesOf, describeRedirect, type Registration } from './demo/registration.ts';
-import { scopeText } from './scope-texts.ts';
+import type { ScopeText } from '../../contract/client.ts';
+import { allNamesOf, describeRedirect, type Registration } from '../apps/registration.ts';
+import { scopeText } from '../apps/scope-texts.ts';
+import type { ListEntry } from './order.ts';
 
 /** What an engine knows of a connection. */
 interface KnownConnection extends Pick<ListEntry, 'id' | 'service' | 'scopes' | 'grantedAt' | 'lastUse'> {

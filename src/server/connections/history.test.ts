@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addEntry, endsLater, type KeptEntry } from './connection-history.ts';
+import { addEntry, endsLater, type KeptEntry } from './history.ts';
 
 const at = (minutes: number) => new Date(Date.UTC(2026, 0, 1, 0, minutes)).toISOString();
 

@@ -1,4 +1,4 @@
-import type { LookAlike } from '../../contract/client.ts';
+import type { LookAlike } from '../../../contract/client.ts';
 import { KnownNames } from './known-names.ts';
 import { mixesScripts } from './mixed-scripts.ts';
 import { once } from './once.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ConnectionSort, ConnectionSortSchema, type LastUse } from '../contract/connection.ts';
+import { type ConnectionSort, ConnectionSortSchema, type LastUse } from '../../contract/connection.ts';
+import { type ConnectionQuery, CursorError } from '../ports/connections.ts';
 import { ConnectionIndex } from './connection-index.ts';
-import type { ListEntry } from './connection-order.ts';
-import { type ConnectionQuery, CursorError } from './ports/connections.ts';
+import type { ListEntry } from './order.ts';
 
 const day = (number: number) => new Date(Date.UTC(2026, 0, number));
 const used = (number: number): LastUse => ({ state: 'used', at: day(number).toISOString(), kind: 'resource', what: 'Read notes' });

@@ -1,5 +1,5 @@
-import type { Registration } from './demo/registration.ts';
-import { openidScope } from './demo/scopes.ts';
+import { openidScope } from '../demo/scopes.ts';
+import type { Registration } from './registration.ts';
 
 /**
  * Whether an app may leave PKCE out of some requests: one that the operator registered so, and that keeps a secret. It then has to send

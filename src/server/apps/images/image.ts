@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { logoLimits } from '../../contract/registration.ts';
+import { logoLimits } from '../../../contract/registration.ts';
 import { ImageError } from './image-error.ts';
 import { checkPng } from './png.ts';
 import { checkWebp } from './webp.ts';

@@ -1,4 +1,4 @@
-import { logoLimits } from '../../contract/registration.ts';
+import { logoLimits } from '../../../contract/registration.ts';
 import { ImageError } from './image-error.ts';
 
 /** Pixels. */

@@ -1,6 +1,6 @@
-import type { Service } from '../contract/client.ts';
-import type { ConnectionSort, LastUse } from '../contract/connection.ts';
-import { CursorError } from './ports/connections.ts';
+import type { Service } from '../../contract/client.ts';
+import type { ConnectionSort, LastUse } from '../../contract/connection.ts';
+import { CursorError } from '../ports/connections.ts';
 
 /** What a list needs to know of a connection to find and order it. */
 export interface ListEntry {

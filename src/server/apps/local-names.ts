@@ -1,5 +1,5 @@
-import type { Client } from '../contract/client.ts';
-import { findLanguage, type Language } from '../i18n/languages.ts';
+import type { Client } from '../../contract/client.ts';
+import { findLanguage, type Language } from '../../i18n/languages.ts';
 
 /** An app's name in other languages, by BCP 47 tag in its canonical form. @see RFC 7591 section 2.2 */
 export type LocalNames = Readonly<Record<string, string>>;

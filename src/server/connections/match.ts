@@ -1,5 +1,5 @@
-import type { ListEntry } from './connection-order.ts';
-import type { ConnectionQuery } from './ports/connections.ts';
+import type { ConnectionQuery } from '../ports/connections.ts';
+import type { ListEntry } from './order.ts';
 
 /** An entry with what questions look at, worked out when the first of them does. */
 export class Matchable<Entry extends ListEntry> {

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { seedRegistrations } from '../demo/seed.ts';
+import { seedRegistrations } from '../../demo/seed.ts';
 import { findLookAlike } from './look-alike.ts';
 import { everydayNames } from './testing/everyday-names.ts';
 import { operators, variantsOf } from './testing/variants.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ScopeText } from '../contract/client.ts';
+import type { ScopeText } from '../../contract/client.ts';
 import { inOrder, scopeText } from './scope-texts.ts';
 
 const texts: ScopeText[] = ['read', 'write', 'list'].map((name) => ({

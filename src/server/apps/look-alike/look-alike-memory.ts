@@ -1,4 +1,4 @@
-import type { LookAlike } from '../../contract/client.ts';
+import type { LookAlike } from '../../../contract/client.ts';
 import { sameItems } from '../same-items.ts';
 import { findLookAlike, isFreshName } from './look-alike.ts';
 

@@ -1,8 +1,8 @@
-import { canonical } from './accounts/directory.ts';
-import type { Clock } from './ports/clock.ts';
-import { sha256 } from './ports/random.ts';
-import { BoundedWhole } from './shares/bounded-whole.ts';
-import { networkOf } from './shares/network.ts';
+import type { Clock } from '../ports/clock.ts';
+import { sha256 } from '../ports/random.ts';
+import { BoundedWhole } from '../shares/bounded-whole.ts';
+import { networkOf } from '../shares/network.ts';
+import { canonical } from './directory.ts';
 
 /**
  * Failed sign-ins allowed in one window. Strangers share them per identifier, known or not, and per network; a browser in which the

@@ -1,6 +1,6 @@
-import type { ScopeText } from '../contract/client.ts';
-import type { HistoryEntry } from '../contract/connection.ts';
-import { scopeText } from './scope-texts.ts';
+import type { ScopeText } from '../../contract/client.ts';
+import type { HistoryEntry } from '../../contract/connection.ts';
+import { scopeText } from '../apps/scope-texts.ts';
 
 /** An event in a connection's life, as it is kept: scopes by their names. */
 export interface KeptEntry extends Pick<HistoryEntry, 'at' | 'event'> {

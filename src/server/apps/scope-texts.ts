@@ -1,6 +1,6 @@
-import type { ScopeText } from '../contract/client.ts';
-import type { RequestedScope } from '../contract/interaction.ts';
-import { serverMessages } from '../i18n/en/server.ts';
+import type { ScopeText } from '../../contract/client.ts';
+import type { RequestedScope } from '../../contract/interaction.ts';
+import { serverMessages } from '../../i18n/en/server.ts';
 
 /**
  * What a scope lets an app do. One that nobody has described is shown by its name, and taken for the worst: hiding it
