@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { formerVariables } from './apps/former-name.ts';
 import { type ConfigFile, readConfigFile } from './config-file.ts';
 import { type BrandSettings, emptyBrand } from './documents/brand/brand.ts';
-import type { DialectName } from './mock/dialects/modules.ts';
+import type { DialectName } from './engines/mock/dialects/modules.ts';
 import { isBehindProxy, isList, isLoopback, isLoopbackUrl, isSwitch, type Setting, SettingsSchema, settings } from './settings.ts';
 
 /** What variables there are, as in `process.env`. */

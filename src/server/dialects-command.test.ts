@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeDialects } from './dialects-command.ts';
-import { dialectNames } from './mock/dialects/modules.ts';
+import { dialectNames } from './engines/mock/dialects/modules.ts';
 
 describe('the list of deviations', () => {
   it('names every dialect, and each deviation with its line, source and reason', () => {

@@ -1,6 +1,6 @@
 import { ConfigError } from './config.ts';
-import type { Dialect } from './mock/dialects/dialect.ts';
-import { createModules, dialectNames } from './mock/dialects/modules.ts';
+import type { Dialect } from './engines/mock/dialects/dialect.ts';
+import { createModules, dialectNames } from './engines/mock/dialects/modules.ts';
 import { systemClock } from './ports/clock.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { EditableDirectory } from './accounts/directory.ts';
 import type { SignInLimits } from './accounts/sign-in-limits.ts';
 import type { Config } from './config.ts';
-import { createMockEngine } from './mock/engine.ts';
+import { createMockEngine } from './engines/mock/engine.ts';
 import type { LabClock } from './ports/clock.ts';
 import type { Engine } from './ports/engine.ts';
 
@@ -28,6 +28,6 @@ export async function createEngine(
 ): Promise<Engine> {
   const settings = { movemintRevokeWithoutToken, movesMethodNotAllowed };
   if (engine === 'mock') return createMockEngine({ ...dependencies, ...(only && { only }), settings, reveal, operatorName: brand.name });
-  const { createOidcProviderEngine } = await import('./oidc-provider/engine.ts');
+  const { createOidcProviderEngine } = await import('./engines/oidc-provider/engine.ts');
   return createOidcProviderEngine({ ...dependencies, operatorName: brand.name });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createTestEngine } from './oidc-provider/testing.ts';
+import { createTestEngine } from './engines/oidc-provider/testing.ts';
 import { inProcessAccounts } from './testing/engine-contract/in-process.ts';
 import { createTestApp } from './testing/test-app.ts';
 import { idOf, TestBrowser } from './testing/test-browser.ts';

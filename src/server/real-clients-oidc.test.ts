@@ -2,7 +2,7 @@ import { decodeJwt } from 'jose';
 import { InMemoryWebStorage, OidcClient, WebStorageStateStore } from 'oidc-client-ts';
 import * as client from 'openid-client';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { adasProfile } from './mock/dialects/standard/testing.ts';
+import { adasProfile } from './engines/mock/dialects/standard/testing.ts';
 import { createTestApp } from './testing/test-app.ts';
 import { TestBrowser } from './testing/test-browser.ts';
 import { startTestServer } from './testing/test-server.ts';

@@ -5,7 +5,7 @@ import { scenarios } from '../flow/scenarios/all.ts';
 import { runScenario } from '../flow/scenarios/run.ts';
 import type { Actor } from '../flow/scenarios/scenario.ts';
 import { FlowSession } from '../flow/session.ts';
-import { createTestEngine, testSubject } from './oidc-provider/testing.ts';
+import { createTestEngine, testSubject } from './engines/oidc-provider/testing.ts';
 import { World } from './testing/engine-contract/world.ts';
 
 let actor: Actor;

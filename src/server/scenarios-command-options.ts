@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { formerVariables } from './apps/former-name.ts';
 import { ConfigError, type Environment, readVariable } from './config.ts';
-import { dialectNames } from './mock/dialects/modules.ts';
+import { dialectNames } from './engines/mock/dialects/modules.ts';
 
 /** What is to be played, as the command line says it. */
 export interface ScenariosOptions {

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scenarios } from '../flow/scenarios/all.ts';
-import { type DialectName, dialectNames } from './mock/dialects/modules.ts';
+import { type DialectName, dialectNames } from './engines/mock/dialects/modules.ts';
 import { scenariosCommand } from './scenarios-command.ts';
 import { startTestServer } from './testing/test-server.ts';
 

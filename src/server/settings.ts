@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { dialectNames } from './mock/dialects/modules.ts';
+import { dialectNames } from './engines/mock/dialects/modules.ts';
 import { hostAndPort } from './relay/target.ts';
 
 /** Every setting: its flag, its environment variable (`LATCHSTRING_` and the flag in capitals), and what it means. */

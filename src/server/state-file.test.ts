@@ -3,8 +3,8 @@ import { chmod, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { obtainPair, setUpMovemint } from './engines/mock/dialects/movemint/testing.ts';
 import { silentLog } from './http/log.ts';
-import { obtainPair, setUpMovemint } from './mock/dialects/movemint/testing.ts';
 import type { Engine } from './ports/engine.ts';
 import type { Lab } from './ports/lab.ts';
 import { StateFile, StateFileError } from './state-file.ts';

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
+import type { Resource } from '../engines/shared/resource.ts';
 import type { Clock } from '../ports/clock.ts';
 import { randomToken } from '../ports/random.ts';
 import { NoteBook } from './note-book.ts';
-import type { Resource } from './resource.ts';
 
 const NewNoteSchema = v.object({
   title: v.pipe(

@@ -11,7 +11,7 @@ import { loadBuiltPages, type Renderer } from './pages.ts';
 const folder = mkdtempSync(join(tmpdir(), 'latchstring-pages-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const source = (file: string) => fileURLToPath(new URL(`../../${file}`, import.meta.url));
+const source = (file: string) => fileURLToPath(new URL(`../../../${file}`, import.meta.url));
 mkdirSync(join(folder, 'assets'));
 mkdirSync(join(folder, 'served'));
 for (const file of ['served/index.html', 'served/interaction.html']) copyFileSync(source(file), join(folder, file));

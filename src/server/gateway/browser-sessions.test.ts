@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createTestEngine } from '../oidc-provider/testing.ts';
+import { createTestEngine } from '../engines/oidc-provider/testing.ts';
 import { type Clock, ManualClock } from '../ports/clock.ts';
 import { createTestApp } from '../testing/test-app.ts';
 import { TestBrowser } from '../testing/test-browser.ts';

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTestEngine } from '../oidc-provider/testing.ts';
+import { createTestEngine } from '../engines/oidc-provider/testing.ts';
 import { startTestServer } from '../testing/test-server.ts';
 import { createLog } from './log.ts';
 

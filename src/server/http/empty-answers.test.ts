@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { startOidcServer } from '../oidc-provider/testing.ts';
+import { startOidcServer } from '../engines/oidc-provider/testing.ts';
 import { startTestServer } from '../testing/test-server.ts';
 
 const form = (fields: Record<string, string>): RequestInit => ({ method: 'POST', body: new URLSearchParams(fields) });

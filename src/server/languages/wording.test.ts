@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { languages } from '../../i18n/languages.ts';
 import type { ScopeTexts, UseTexts } from '../../i18n/service-texts.ts';
 import { scopeText } from '../apps/scope-texts.ts';
-import { createModules } from '../mock/dialects/modules.ts';
-import { moovilaResources } from '../mock/dialects/moovila/moovila-data.ts';
-import { service as oidcService } from '../oidc-provider/service.ts';
+import { createModules } from '../engines/mock/dialects/modules.ts';
+import { moovilaResources } from '../engines/mock/dialects/moovila/moovila-data.ts';
+import { service as oidcService } from '../engines/oidc-provider/service.ts';
 import { ManualClock } from '../ports/clock.ts';
 import { fillHtml, loadWording } from './wording.ts';
 

@@ -2,7 +2,7 @@ import * as client from 'openid-client';
 import { afterAll, beforeAll, describe, vi } from 'vitest';
 import type { Registration } from '../apps/registration.ts';
 import { seedRegistrations } from '../demo/seed.ts';
-import { startOidcServer } from '../oidc-provider/testing.ts';
+import { startOidcServer } from '../engines/oidc-provider/testing.ts';
 import { ManualClock } from '../ports/clock.ts';
 import { TestBrowser } from '../testing/test-browser.ts';
 import { startTestServer } from '../testing/test-server.ts';

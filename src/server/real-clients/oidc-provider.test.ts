@@ -1,6 +1,6 @@
 import { InMemoryWebStorage, OidcClient, WebStorageStateStore } from 'oidc-client-ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startOidcServer } from '../oidc-provider/testing.ts';
+import { startOidcServer } from '../engines/oidc-provider/testing.ts';
 import { TestBrowser } from '../testing/test-browser.ts';
 import { redirectUri } from './journey.ts';
 

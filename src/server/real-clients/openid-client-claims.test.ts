@@ -1,6 +1,6 @@
 import * as client from 'openid-client';
 import { describe, expect, it } from 'vitest';
-import { adasProfile } from '../mock/dialects/standard/testing.ts';
+import { adasProfile } from '../engines/mock/dialects/standard/testing.ts';
 import { describeBothEngines } from './both-engines.ts';
 
 const acr = 'urn:latchstring:acr:password';

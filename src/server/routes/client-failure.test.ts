@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createTestEngine, testSubject } from '../oidc-provider/testing.ts';
+import { createTestEngine, testSubject } from '../engines/oidc-provider/testing.ts';
 import { createTestApp } from '../testing/test-app.ts';
 import type { TestFetch } from '../testing/test-browser.ts';
 

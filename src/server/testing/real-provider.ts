@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { calculateJwkThumbprint, EmbeddedJWK, jwtVerify } from 'jose';
 import type { Configuration, Provider } from 'oidc-provider';
-import { loadLibrary } from '../oidc-provider/library.ts';
+import { loadLibrary } from '../engines/oidc-provider/library.ts';
 
 /** An app that the provider knows; its tokens are bound to a key. */
 export const boundApp = { id: 'bound', secret: 'bound-secret', scope: 'openid notes:read' };

@@ -4,8 +4,8 @@ import { createApp } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { demoAccounts } from '../demo/accounts.ts';
 import { fillTemplate, type Pages } from '../documents/pages.ts';
+import { createMockEngine } from '../engines/mock/engine.ts';
 import { silentLog } from '../http/log.ts';
-import { createMockEngine } from '../mock/engine.ts';
 import { ManualClock } from '../ports/clock.ts';
 import type { TestFetch } from './test-browser.ts';
 
