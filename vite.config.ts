@@ -19,7 +19,7 @@ export default defineConfig(({ command }) => ({
     leanRouter(),
     ownLibraries(),
     devServer({
-      entry: 'src/server/dev.ts',
+      entry: 'src/server/start/dev.ts',
       injectClientScript: false,
       exclude: [...defaultOptions.exclude, /^\/src\/.*/, /^\/[\w-]+\.svg$/],
     }),

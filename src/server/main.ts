@@ -1,9 +1,9 @@
-import { type Config, ConfigError, describeSettings, type Environment, readConfig } from './config.ts';
-import { describeDialects } from './dialects-command.ts';
+import { describeDialects } from './commands/dialects.ts';
 import { ListenError } from './http/listen.ts';
 import { createLineWriter, createLog } from './http/log.ts';
-import { serve } from './serve.ts';
-import { StateFileError } from './state-file.ts';
+import { type Config, ConfigError, describeSettings, type Environment, readConfig } from './start/config.ts';
+import { serve } from './start/serve.ts';
+import { StateFileError } from './stores/state-file.ts';
 
 /** Starts the server by its flags and environment, and prints where to open it; or does what a command says instead. */
 export async function main(argv: readonly string[], env: Environment): Promise<void> {
@@ -25,7 +25,7 @@ export async function main(argv: readonly string[], env: Environment): Promise<v
 
 /** Loaded when it is asked for: whoever starts the server does not wait for it. */
 async function playScenarios(argv: readonly string[], env: Environment): Promise<number> {
-  const { scenariosCommand } = await import('./scenarios-command.ts');
+  const { scenariosCommand } = await import('./commands/scenarios/command.ts');
   return scenariosCommand(argv, env, { print: console.log, complain: console.error });
 }
 

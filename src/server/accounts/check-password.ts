@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Account } from '../../contract/client.ts';
-import { QueueFullError } from '../shares/fair-queue.ts';
+import { QueueFullError } from '../stores/shares/fair-queue.ts';
 import type { AccountDirectory } from './directory.ts';
 import type { SignInLimits, SignInOrigin } from './sign-in-limits.ts';
 

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { FairQueue } from '../shares/fair-queue.ts';
+import { FairQueue } from '../stores/shares/fair-queue.ts';
 
 /** Threads that Node does files, compression and hashes with. */
 const threads = Number(process.env.UV_THREADPOOL_SIZE) || 4;

@@ -1,7 +1,7 @@
 import type { Clock } from '../ports/clock.ts';
 import { sha256 } from '../ports/random.ts';
-import { BoundedWhole } from '../shares/bounded-whole.ts';
-import { networkOf } from '../shares/network.ts';
+import { BoundedWhole } from '../stores/shares/bounded-whole.ts';
+import { networkOf } from '../stores/shares/network.ts';
 import { canonical } from './directory.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { AuthenticationMethod } from '../accounts/authentication.ts';
 import { addSeconds, type Clock } from '../ports/clock.ts';
 import { randomToken } from '../ports/random.ts';
-import { BoundedWhole } from '../shares/bounded-whole.ts';
+import { BoundedWhole } from '../stores/shares/bounded-whole.ts';
 
 const hour = 60 * 60;
 

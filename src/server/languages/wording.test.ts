@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../i18n/languages.ts';
 import type { ScopeTexts, UseTexts } from '../../i18n/service-texts.ts';
@@ -11,7 +12,8 @@ import { fillHtml, loadWording } from './wording.ts';
 
 const others = languages.filter((language) => language !== 'en');
 const dialects = createModules(new ManualClock()).map(({ dialect }) => dialect);
-const texts = async (language: string) => (await import(`../i18n/${language}/scopes.ts`)) as { scopeTexts: ScopeTexts; useTexts: UseTexts };
+const texts = async (language: string) =>
+  (await import(`../../i18n/${language}/scopes.ts`)) as { scopeTexts: ScopeTexts; useTexts: UseTexts };
 
 /** Every service with the names of its scopes; both engines have the same ones for notes. */
 const scopes = Object.fromEntries([
@@ -25,11 +27,13 @@ const scopes = Object.fromEntries([
   ],
 ]);
 
+const server = join(import.meta.dirname, '..');
+
 /** What any endpoint notes of what an app did. */
 const uses = [
-  ...readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /^(demo|mock|oidc-provider)\/.*(?<!\.test)\.ts$/.test(file))
-    .flatMap((file) => [...readFileSync(`${import.meta.dirname}/${file}`, 'utf8').matchAll(/\bwhat: '([^']+)'/g)])
+  ...readdirSync(server, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /^(demo|engines)\/.*(?<!\.test)\.ts$/.test(file))
+    .flatMap((file) => [...readFileSync(join(server, file), 'utf8').matchAll(/\bwhat: '([^']+)'/g)])
     .map(([, what]) => what),
   ...moovilaResources.map(({ what }) => what),
 ];

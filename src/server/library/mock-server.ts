@@ -1,6 +1,6 @@
-import { readConfig } from '../config.ts';
 import { silentLog } from '../http/log.ts';
-import { serve } from '../serve.ts';
+import { readConfig } from '../start/config.ts';
+import { serve } from '../start/serve.ts';
 import { createLabClient, type LabClient } from './lab-client.ts';
 
 export interface MockServerOptions {

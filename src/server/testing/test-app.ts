@@ -1,12 +1,12 @@
 import { createMemoryDirectory, type EditableDirectory } from '../accounts/directory.ts';
 import { SignInLimits } from '../accounts/sign-in-limits.ts';
-import { createApp } from '../app.ts';
-import { readConfig } from '../config.ts';
 import { demoAccounts } from '../demo/accounts.ts';
 import { fillTemplate, type Pages } from '../documents/pages.ts';
 import { createMockEngine } from '../engines/mock/engine.ts';
 import { silentLog } from '../http/log.ts';
 import { ManualClock } from '../ports/clock.ts';
+import { createApp } from '../start/app.ts';
+import { readConfig } from '../start/config.ts';
 import type { TestFetch } from './test-browser.ts';
 
 /** Documents without the built pages, for tests that look at what the server does. */

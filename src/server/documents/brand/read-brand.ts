@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import * as v from 'valibot';
 import { type Image, mostImageBytes, readImage } from '../../apps/images/image.ts';
 import { ImageError } from '../../apps/images/image-error.ts';
-import { PageAddressSchema } from '../../settings.ts';
+import { PageAddressSchema } from '../../start/settings.ts';
 import { readAccent } from './accent.ts';
 import { type BrandSettings, emptyBrand } from './brand.ts';
 import { didYouMean } from './did-you-mean.ts';

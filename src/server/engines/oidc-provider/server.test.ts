@@ -1,9 +1,9 @@
 import { serve } from '@hono/node-server';
 import { describe, expect, it } from 'vitest';
-import { createApp } from '../../app.ts';
-import { readConfig } from '../../config.ts';
 import { createLog } from '../../http/log.ts';
 import { systemClock } from '../../ports/clock.ts';
+import { createApp } from '../../start/app.ts';
+import { readConfig } from '../../start/config.ts';
 import { tokensOf, World } from '../../testing/engine-contract/world.ts';
 import { createTestDirectory, emptyPages } from '../../testing/test-app.ts';
 import { createOidcProviderEngine } from './engine.ts';

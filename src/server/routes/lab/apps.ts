@@ -5,8 +5,8 @@ import { ProblemError } from '../../http/problem.ts';
 import type { AppKey } from '../../ports/lab.ts';
 import { parse, readJson } from '../json.ts';
 import { allow } from '../methods.ts';
-import { readChange, readDraft } from '../registrations-draft.ts';
-import { readLocalNames, withNameMembers } from '../registrations-names.ts';
+import { readChange, readDraft } from '../registrations/draft.ts';
+import { readLocalNames, withNameMembers } from '../registrations/names.ts';
 import type { LabDependencies } from './lab.ts';
 
 const BodySchema = v.record(v.string(), v.unknown(), 'Send a JSON object.');

@@ -1,11 +1,11 @@
 import { vi } from 'vitest';
-import { createApp } from '../../app.ts';
-import { readConfig } from '../../config.ts';
 import { demoPassword } from '../../demo/accounts.ts';
 import { sessionLifetime } from '../../gateway/browser-sessions.ts';
 import { silentLog } from '../../http/log.ts';
 import { systemClock } from '../../ports/clock.ts';
 import type { Engine } from '../../ports/engine.ts';
+import { createApp } from '../../start/app.ts';
+import { readConfig } from '../../start/config.ts';
 import { createTestDirectory, emptyPages } from '../test-app.ts';
 import type { Subject } from './subject.ts';
 

@@ -1,7 +1,7 @@
 import type { Registration } from '../../../apps/registration.ts';
 import { shownApp } from '../../../connections/consent-policy.ts';
 import type { Clock } from '../../../ports/clock.ts';
-import { WaitingRequests } from '../../../shares/waiting-requests.ts';
+import { WaitingRequests } from '../../../stores/shares/waiting-requests.ts';
 import { GrantBook, type GrantChange } from './grant-book.ts';
 import type { Code, Grant, PendingRequest, PendingSignOut, Token } from './records.ts';
 import { findForgettable, hasEnded } from './sweep.ts';

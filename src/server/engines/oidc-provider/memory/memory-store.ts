@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { AdapterPayload } from 'oidc-provider';
-import type { Bounds } from '../../../shares/bounded-whole.ts';
-import { FairShares } from '../../../shares/fair-shares.ts';
-import { networkOf } from '../../../shares/network.ts';
+import type { Bounds } from '../../../stores/shares/bounded-whole.ts';
+import { FairShares } from '../../../stores/shares/fair-shares.ts';
+import { networkOf } from '../../../stores/shares/network.ts';
 import { splitList } from '../scopes.ts';
 
 /** All credentials that descend from one authorization code. Misuse of one kills the family, not the whole connection. */

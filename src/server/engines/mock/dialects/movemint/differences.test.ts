@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeDialects } from '../../../../dialects-command.ts';
+import { describeDialects } from '../../../../commands/dialects.ts';
 import { differences } from './differences.ts';
 import { movemint } from './movemint.ts';
 import { challenged, errorBody, json, obtainPair, said, setUpMovemint, wire } from './testing.ts';
