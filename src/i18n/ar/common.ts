@@ -4,7 +4,7 @@ import type { Translation } from '../translation.ts';
 /** Words that every page shares. */
 export const commonMessages: Translation<typeof english> = {
   product: 'Latchstring',
-  tagline: 'تعير التطبيق مفتاحًا، ويمكنك استرداده في أي وقت.',
+  tagline: 'تمنح التطبيق حق الوصول، ويمكنك سحبه في أي وقت.',
   comma: '، ',
   connectedApps: 'التطبيقات المرتبطة',
   support: 'الدعم',

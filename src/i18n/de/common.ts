@@ -4,7 +4,7 @@ import type { Translation } from '../translation.ts';
 /** Words that every page shares. */
 export const commonMessages: Translation<typeof english> = {
   product: 'Latchstring',
-  tagline: 'Sie leihen einer App einen Hausschlüssel; Sie können ihn jederzeit zurücknehmen.',
+  tagline: 'Sie geben einer App Zugriff; Sie können ihn jederzeit zurücknehmen.',
   comma: ', ',
   connectedApps: 'Verbundene Apps',
   support: 'Hilfe',

@@ -1,7 +1,7 @@
 /** Words that every page shares. */
 export const commonMessages = {
   product: 'Latchstring',
-  tagline: 'You lend an app a latchstring; you can take it back at any time.',
+  tagline: 'You give an app access; you can take it back at any time.',
   /** Between the items of a list that goes on. */
   comma: ', ',
   connectedApps: 'Connected apps',

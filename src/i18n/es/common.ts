@@ -4,7 +4,7 @@ import type { Translation } from '../translation.ts';
 /** Words that every page shares. */
 export const commonMessages: Translation<typeof english> = {
   product: 'Latchstring',
-  tagline: 'Le prestas una llave a una app; puedes retirársela en cualquier momento.',
+  tagline: 'Le das acceso a una app; puedes retirárselo en cualquier momento.',
   comma: ', ',
   connectedApps: 'Apps conectadas',
   support: 'Ayuda',

@@ -4,7 +4,7 @@ import type { Translation } from '../translation.ts';
 /** Words that every page shares. */
 export const commonMessages: Translation<typeof english> = {
   product: 'Latchstring',
-  tagline: 'Lainaat sovellukselle avaimen, ja voit ottaa sen takaisin milloin tahansa.',
+  tagline: 'Annat sovellukselle käyttöoikeuden, ja voit ottaa sen takaisin milloin tahansa.',
   comma: ', ',
   connectedApps: 'Yhdistetyt sovellukset',
   support: 'Tuki',

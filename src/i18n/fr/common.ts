@@ -4,7 +4,7 @@ import type { Translation } from '../translation.ts';
 /** Words that every page shares. */
 export const commonMessages: Translation<typeof english> = {
   product: 'Latchstring',
-  tagline: 'Vous prêtez une clé à une application ; vous pouvez la reprendre à tout moment.',
+  tagline: 'Vous donnez un accès à une application ; vous pouvez le reprendre à tout moment.',
   comma: ', ',
   connectedApps: 'Applications connectées',
   support: 'Assistance',

@@ -4,7 +4,7 @@ import type { Translation } from '../translation.ts';
 /** Words that every page shares. */
 export const commonMessages: Translation<typeof english> = {
   product: 'Latchstring',
-  tagline: 'アプリに貸した鍵は、いつでも取り返せます。',
+  tagline: 'アプリに与えたアクセスは、いつでも取り消せます。',
   comma: '、',
   connectedApps: '連携アプリ',
   support: 'サポート',

@@ -4,7 +4,7 @@ import type { Translation } from '../translation.ts';
 /** Words that every page shares. */
 export const commonMessages: Translation<typeof english> = {
   product: 'Latchstring',
-  tagline: 'Você empresta uma chave a um app e pode retirá-la a qualquer momento.',
+  tagline: 'Você dá acesso a um app e pode retirá-lo a qualquer momento.',
   comma: ', ',
   connectedApps: 'Apps conectados',
   support: 'Suporte',

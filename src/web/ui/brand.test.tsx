@@ -13,7 +13,7 @@ describe('a page', () => {
   it('bears Latchstring’s name and line where no brand is set', () => {
     expect(renderToStaticMarkup(<BrandMark />)).toContain('Latchstring');
     const footer = renderToStaticMarkup(<Footer />);
-    expect(footer).toContain('You lend an app a latchstring');
+    expect(footer).toContain('You give an app access');
     expect(footer).not.toMatch(/>(Support|Terms|Privacy)</);
   });
 
