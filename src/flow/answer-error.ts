@@ -1,4 +1,4 @@
-import type { MessageResponse } from './message.ts';
+import type { MessageResponse } from './messages/message.ts';
 import { readObject } from './token-answer.ts';
 
 /** The error that an answer tells: in its body, else in `WWW-Authenticate`. @see RFC 6749 section 5.2, RFC 6750 section 3 */

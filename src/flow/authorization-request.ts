@@ -1,5 +1,5 @@
 import { calculatePKCECodeChallenge, generateRandomCodeVerifier, generateRandomNonce, generateRandomState } from 'oauth4webapi';
-import type { Setup } from './setup.ts';
+import type { Setup } from './setup/setup.ts';
 import type { Changes } from './step-result.ts';
 
 /** What must be remembered between asking and receiving the answer, as JSON. There is no client secret in it, but the verifier. */

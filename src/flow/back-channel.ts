@@ -3,11 +3,11 @@ import { explainAnswer, readAnswerError } from './answer-error.ts';
 import { applyChanges } from './authorization-request.ts';
 import { makeDpopKey, openDpop } from './dpop.ts';
 import { FlowError } from './flow-error.ts';
-import type { Message, StepName } from './message.ts';
-import type { MessageLog } from './message-log.ts';
-import { toClient, toClientAuth, toServer } from './server-view.ts';
-import type { Setup } from './setup.ts';
+import type { Message, StepName } from './messages/message.ts';
+import type { MessageLog } from './messages/message-log.ts';
+import type { Setup } from './setup/setup.ts';
 import type { Changes, StepResult } from './step-result.ts';
+import { toClient, toClientAuth, toServer } from './system/server-view.ts';
 
 interface SentByLibrary {
   method: string;

@@ -1,8 +1,8 @@
 import * as oauth from 'oauth4webapi';
 import type { PendingAuthorization } from './authorization-request.ts';
-import { toServer } from './server-view.ts';
-import type { Setup } from './setup.ts';
+import type { Setup } from './setup/setup.ts';
 import type { CallbackResult } from './step-result.ts';
+import { toServer } from './system/server-view.ts';
 
 /** Parameters that mean something, and are there once at most. @see RFC 6749 section 3.1 */
 const meaningful = ['code', 'state', 'iss', 'error', 'error_description', 'error_uri'];

@@ -1,4 +1,4 @@
-import type { DialectName, System } from './system.ts';
+import type { DialectName, System } from './system/system.ts';
 
 /** What the documentation of a dialect tells a client. Addresses are relative to the token endpoint. */
 interface DialectFacts {

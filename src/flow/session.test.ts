@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkSignature, decodeJwt } from './jwt.ts';
 import { FlowSession } from './session.ts';
-import type { Setup } from './setup.ts';
+import type { Setup } from './setup/setup.ts';
 import { fakeFetch, json, someSetup, someSystem } from './testing.ts';
 
 const tokenAnswer = { access_token: 'a1', token_type: 'Bearer', expires_in: 60, refresh_token: 'r1', scope: 'notes' };

@@ -3,9 +3,9 @@ import { createAuthorizationRequest, type PendingAuthorization, repeatedExtra, w
 import { BackChannel, notSent, requireSuccess, type Step } from './back-channel.ts';
 import { noAnswer, type ReadCallback, readCallback } from './callback.ts';
 import { FlowError } from './flow-error.ts';
-import type { Message, StepName } from './message.ts';
-import { type FlowFetch, MessageLog } from './message-log.ts';
-import type { Setup } from './setup.ts';
+import type { Message, StepName } from './messages/message.ts';
+import { type FlowFetch, MessageLog } from './messages/message-log.ts';
+import type { Setup } from './setup/setup.ts';
 import type { CallbackResult, Changes, StepResult, TokenSet } from './step-result.ts';
 import { readTokens } from './token-answer.ts';
 import { type TokenKind, TokenUse } from './token-use.ts';

@@ -1,4 +1,4 @@
-import type { Message } from './message.ts';
+import type { Message } from './messages/message.ts';
 
 /** Parameters that are to be sent otherwise: a text replaces one or adds it, null leaves it out. */
 export type Changes = Readonly<Record<string, string | null>>;

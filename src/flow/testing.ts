@@ -1,6 +1,6 @@
-import type { FlowFetch } from './message-log.ts';
-import type { Setup } from './setup.ts';
-import type { System } from './system.ts';
+import type { FlowFetch } from './messages/message-log.ts';
+import type { Setup } from './setup/setup.ts';
+import type { System } from './system/system.ts';
 
 /** A server with everything, for tests. */
 export function someSystem(changes: Partial<System> = {}): System {

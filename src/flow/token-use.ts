@@ -2,8 +2,8 @@ import * as oauth from 'oauth4webapi';
 import { withQuery } from './authorization-request.ts';
 import { type BackChannel, notSent, requireSuccess, type Step } from './back-channel.ts';
 import { decodeJwt } from './jwt.ts';
-import type { StepName } from './message.ts';
-import type { Setup } from './setup.ts';
+import type { StepName } from './messages/message.ts';
+import type { Setup } from './setup/setup.ts';
 import type { StepResult, TokenSet } from './step-result.ts';
 
 export type TokenKind = 'access_token' | 'refresh_token';

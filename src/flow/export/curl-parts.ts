@@ -1,5 +1,5 @@
-import { quote } from '../curl.ts';
-import type { Setup } from '../setup.ts';
+import { quote } from '../messages/curl.ts';
+import type { Setup } from '../setup/setup.ts';
 import { takesPlainBasic } from './script.ts';
 
 /** Lines that post a form as the app, and put the answer into a variable; they end the script where it is refused. */

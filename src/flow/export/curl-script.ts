@@ -1,6 +1,6 @@
 import { withQuery } from '../authorization-request.ts';
-import { quote } from '../curl.ts';
-import type { Setup } from '../setup.ts';
+import { quote } from '../messages/curl.ts';
+import type { Setup } from '../setup/setup.ts';
 import { dpopFunctions, readMember, requestLines } from './curl-parts.ts';
 import {
   fixedParameters,

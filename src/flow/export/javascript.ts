@@ -1,4 +1,4 @@
-import type { Setup } from '../setup.ts';
+import type { Setup } from '../setup/setup.ts';
 import { againLines, extraLines, parameterEntries } from './library-parts.ts';
 import { literal } from './literal.ts';
 import { listen, listensAt, paste } from './receive-answer.ts';

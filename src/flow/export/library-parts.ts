@@ -1,4 +1,4 @@
-import type { Setup } from '../setup.ts';
+import type { Setup } from '../setup/setup.ts';
 import { literal } from './literal.ts';
 import { fixedParameters, repeatedInScript, sharedExtra, takesPlainBasic } from './script.ts';
 

@@ -1,4 +1,4 @@
-import type { Setup } from '../setup.ts';
+import type { Setup } from '../setup/setup.ts';
 import { javascript, type Library } from './javascript.ts';
 import { authentication, isInsecure, metadataLines } from './library-parts.ts';
 import { literal } from './literal.ts';

@@ -1,6 +1,6 @@
 import { repeatedExtra } from '../authorization-request.ts';
-import { isSecretParameter } from '../redact.ts';
-import type { Setup } from '../setup.ts';
+import { isSecretParameter } from '../messages/redact.ts';
+import type { Setup } from '../setup/setup.ts';
 
 /** A program that does what a setup says, as one file; or why there is none. No secret is in it: it reads them from its environment. */
 export type Script = { file: string; text: string } | { whyNot: string };

@@ -1,5 +1,5 @@
-import type { Setup } from '../setup.ts';
-import type { DialectName } from '../system.ts';
+import type { Setup } from '../setup/setup.ts';
+import type { DialectName } from '../system/system.ts';
 
 /** What holds for the dialect that a setup speaks, or for any other server. */
 export function byDialect<T>({ system }: Setup, choices: Partial<Record<DialectName, T>> & { other: T }): T {

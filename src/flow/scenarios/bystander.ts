@@ -1,6 +1,6 @@
-import type { FlowFetch } from '../message-log.ts';
+import type { FlowFetch } from '../messages/message-log.ts';
 import { FlowSession } from '../session.ts';
-import type { Setup } from '../setup.ts';
+import type { Setup } from '../setup/setup.ts';
 import type { Actor } from './scenario.ts';
 
 const nobody = async (): Promise<never> => {

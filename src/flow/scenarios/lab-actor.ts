@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import type { AccountIssuer } from '../../contract/capabilities.ts';
 import { ConnectionPageSchema } from '../../contract/connection.ts';
-import { discoverSystem } from '../discovery.ts';
-import type { FlowFetch } from '../message-log.ts';
+import type { FlowFetch } from '../messages/message-log.ts';
 import { FlowSession } from '../session.ts';
-import type { Setup } from '../setup.ts';
+import type { Setup } from '../setup/setup.ts';
+import { discoverSystem } from '../system/discovery.ts';
 import type { Actor, ScenarioLab } from './scenario.ts';
 import type { Walk } from './walk.ts';
 

@@ -1,4 +1,4 @@
-import type { System } from '../system.ts';
+import type { System } from '../system/system.ts';
 
 /** The endpoints of a system that runs here, by the names that its lab has for them. */
 export function labEndpointsOf({ endpoints, resource }: System): string[] {

@@ -1,4 +1,4 @@
-import type { Setup } from '../setup.ts';
+import type { Setup } from '../setup/setup.ts';
 import { type Actor, type Need, NotPlayable, type Scenario } from './scenario.ts';
 
 export interface Played {

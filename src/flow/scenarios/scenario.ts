@@ -1,5 +1,5 @@
 import type { FlowSession } from '../session.ts';
-import type { Setup } from '../setup.ts';
+import type { Setup } from '../setup/setup.ts';
 import type { Changes } from '../step-result.ts';
 
 /** What a scenario works with beside the server itself: someone who answers, the lab of a Latchstring mock server, a way to take access back. */

@@ -1,4 +1,4 @@
-import type { Setup } from '../setup.ts';
+import type { Setup } from '../setup/setup.ts';
 import { asksPeople, byDialect } from './by-dialect.ts';
 import { getCode, isRefused, outcome, tell } from './playing.ts';
 import type { Scenario } from './scenario.ts';

@@ -1,4 +1,4 @@
-import type { FlowFetch } from '../message-log.ts';
+import type { FlowFetch } from '../messages/message-log.ts';
 import { AuthorizationRefused } from './scenario.ts';
 
 /**

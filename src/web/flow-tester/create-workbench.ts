@@ -1,7 +1,7 @@
 import type { Capabilities } from '../../contract/capabilities.ts';
 import type { Demo } from '../../contract/lab.ts';
-import type { Setup } from '../../flow/setup.ts';
-import { fromLink } from '../../flow/setup-link.ts';
+import type { Setup } from '../../flow/setup/setup.ts';
+import { fromLink } from '../../flow/setup/setup-link.ts';
 import { forgetPendingFlow, lastSetup, savePendingFlow } from './answer/pending-flow.ts';
 import { waitForAnswer } from './answer/popup-channel.ts';
 import { flowFetch } from './flow-fetch.ts';

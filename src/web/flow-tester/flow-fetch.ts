@@ -1,7 +1,7 @@
 import { RelayAnswerSchema } from '../../contract/relay.ts';
 import { FlowError } from '../../flow/flow-error.ts';
-import type { FlowFetch } from '../../flow/message-log.ts';
-import { answeredAs } from '../../flow/sent-as.ts';
+import type { FlowFetch } from '../../flow/messages/message-log.ts';
+import { answeredAs } from '../../flow/messages/sent-as.ts';
 import { flowTesterMessages as m } from '../../i18n/en/flow-tester.ts';
 import { request } from '../http/request.ts';
 import { ProblemError } from '../http/send.ts';

@@ -1,5 +1,5 @@
-import type { Setup } from '../../flow/setup.ts';
-import { systemByHand } from '../../flow/system-by-hand.ts';
+import type { Setup } from '../../flow/setup/setup.ts';
+import { systemByHand } from '../../flow/system/by-hand.ts';
 
 /** A setup for tests, at a server without metadata. */
 export function someSetup({

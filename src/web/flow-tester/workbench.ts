@@ -1,4 +1,4 @@
-import type { Setup } from '../../flow/setup.ts';
+import type { Setup } from '../../flow/setup/setup.ts';
 import type { Goal, PendingFlow } from './answer/pending-flow.ts';
 import { ScenarioRuns } from './break/scenario-runs.ts';
 import { FlowRun, type RunPorts } from './run/flow-run.ts';

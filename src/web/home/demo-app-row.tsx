@@ -1,5 +1,5 @@
 import type { DemoApp } from '../../contract/lab.ts';
-import { isWebAddress } from '../../flow/web-address.ts';
+import { isWebAddress } from '../../flow/system/web-address.ts';
 import { homeMessages as m } from '../../i18n/en/home.ts';
 import { formatText } from '../i18n/format.ts';
 import { AppMark } from '../ui/app-mark.tsx';

@@ -1,4 +1,4 @@
-import type { FlowFetch } from '../../../flow/message-log.ts';
+import type { FlowFetch } from '../../../flow/messages/message-log.ts';
 import { scenarios } from '../../../flow/scenarios/all.ts';
 import { type Played, runScenario } from '../../../flow/scenarios/run.ts';
 import { ConfigError, type Environment } from '../../start/config.ts';

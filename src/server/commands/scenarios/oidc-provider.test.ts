@@ -1,10 +1,10 @@
 import { beforeAll, expect, it } from 'vitest';
-import { discoverSystem } from '../../../flow/discovery.ts';
-import type { FlowFetch } from '../../../flow/message-log.ts';
+import type { FlowFetch } from '../../../flow/messages/message-log.ts';
 import { scenarios } from '../../../flow/scenarios/all.ts';
 import { runScenario } from '../../../flow/scenarios/run.ts';
 import type { Actor } from '../../../flow/scenarios/scenario.ts';
 import { FlowSession } from '../../../flow/session.ts';
+import { discoverSystem } from '../../../flow/system/discovery.ts';
 import { createTestEngine, testSubject } from '../../engines/oidc-provider/testing.ts';
 import { World } from '../../testing/engine-contract/world.ts';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkSignature } from '../../../flow/jwt.ts';
 import { getTokens } from '../../../flow/scenarios/playing.ts';
 import type { FlowSession } from '../../../flow/session.ts';
-import { systemFromCapabilities } from '../../../flow/system-from-capabilities.ts';
+import { systemFromCapabilities } from '../../../flow/system/from-capabilities.ts';
 import { type DialectName, dialectNames } from '../../engines/mock/dialects/modules.ts';
 import { describeService } from '../../engines/oidc-provider/service.ts';
 import { startTestServer } from '../../testing/test-server.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Fault } from '../../../contract/lab.ts';
 import { labEndpointsOf } from '../../../flow/scenarios/lab-endpoints.ts';
-import { systemFromCapabilities } from '../../../flow/system-from-capabilities.ts';
+import { systemFromCapabilities } from '../../../flow/system/from-capabilities.ts';
 import { DroppedConnectionError } from '../../http/dropped-connection.ts';
 import { createLabApi, openLab } from '../../testing/lab-api.ts';
 import { TestBrowser } from '../../testing/test-browser.ts';

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { discoverSystem } from '../../../flow/discovery.ts';
 import { curlScript } from '../../../flow/export/curl-script.ts';
 import { oauth4webapiScript } from '../../../flow/export/oauth4webapi-script.ts';
 import { openidClientScript } from '../../../flow/export/openid-client-script.ts';
 import { decodeJwt } from '../../../flow/jwt.ts';
-import type { Message } from '../../../flow/message.ts';
+import type { Message } from '../../../flow/messages/message.ts';
 import { FlowSession } from '../../../flow/session.ts';
-import type { Setup } from '../../../flow/setup.ts';
+import type { Setup } from '../../../flow/setup/setup.ts';
+import { discoverSystem } from '../../../flow/system/discovery.ts';
 import { freePort, startScript } from '../exported-script.ts';
 import { boundApp, RealProvider } from '../real-provider.ts';
 import { TestBrowser } from '../test-browser.ts';

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { isSecretParameter, redactMessage } from '../../../flow/redact.ts';
+import { isSecretParameter, redactMessage } from '../../../flow/messages/redact.ts';
 import type { KeptFlow } from '../../../flow/session.ts';
-import type { Setup } from '../../../flow/setup.ts';
-import { fromLink, toLink } from '../../../flow/setup-link.ts';
+import type { Setup } from '../../../flow/setup/setup.ts';
+import { fromLink, toLink } from '../../../flow/setup/setup-link.ts';
 
 const key = 'latchstring.flow-tester';
 const lastKey = 'latchstring.flow-tester.setup';

@@ -1,7 +1,7 @@
 import { FlowError } from '../../../flow/flow-error.ts';
 import type { Actor, Need } from '../../../flow/scenarios/scenario.ts';
 import { FlowSession } from '../../../flow/session.ts';
-import type { Setup } from '../../../flow/setup.ts';
+import type { Setup } from '../../../flow/setup/setup.ts';
 import { flowTesterBreakMessages as m } from '../../../i18n/en/flow-tester-break.ts';
 import type { RunPorts } from '../run/flow-run.ts';
 import type { PopupPerson } from './popup-person.ts';

@@ -1,6 +1,6 @@
 import { FlowError } from '../../../flow/flow-error.ts';
 import type { FlowSession } from '../../../flow/session.ts';
-import { isWebAddress } from '../../../flow/web-address.ts';
+import { isWebAddress } from '../../../flow/system/web-address.ts';
 import { flowTesterBreakMessages as m } from '../../../i18n/en/flow-tester-break.ts';
 import type { RunPorts } from '../run/flow-run.ts';
 

@@ -1,7 +1,7 @@
 import { scenarios } from '../../../flow/scenarios/all.ts';
 import { type Played, runScenario, whySkipped } from '../../../flow/scenarios/run.ts';
 import type { Scenario } from '../../../flow/scenarios/scenario.ts';
-import type { Setup } from '../../../flow/setup.ts';
+import type { Setup } from '../../../flow/setup/setup.ts';
 import { flowTesterBreakMessages as m } from '../../../i18n/en/flow-tester-break.ts';
 import type { RunPorts } from '../run/flow-run.ts';
 import { Store } from '../store.ts';

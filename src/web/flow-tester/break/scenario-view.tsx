@@ -1,6 +1,6 @@
 import type { Played } from '../../../flow/scenarios/run.ts';
 import type { Scenario } from '../../../flow/scenarios/scenario.ts';
-import type { Setup } from '../../../flow/setup.ts';
+import type { Setup } from '../../../flow/setup/setup.ts';
 import { flowTesterBreakMessages as m } from '../../../i18n/en/flow-tester-break.ts';
 import { formatText } from '../../i18n/format.ts';
 import { commonMessages } from '../../i18n/messages.ts';

@@ -1,4 +1,4 @@
-import type { System } from '../../../flow/system.ts';
+import type { System } from '../../../flow/system/system.ts';
 import { flowTesterLearnMessages as m } from '../../../i18n/en/flow-tester-learn.ts';
 import { commonMessages } from '../../i18n/messages.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';

@@ -1,4 +1,4 @@
-import type { Setup } from '../../../flow/setup.ts';
+import type { Setup } from '../../../flow/setup/setup.ts';
 import type { RunState } from './flow-run.ts';
 import type { StepId } from './plan.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { FlowError } from '../../../flow/flow-error.ts';
-import type { Setup } from '../../../flow/setup.ts';
+import type { Setup } from '../../../flow/setup/setup.ts';
 import { someSetup } from '../testing.ts';
 import { TraceLog } from '../wire/trace-log.ts';
 import { FlowRun, type RunPorts } from './flow-run.ts';

@@ -1,8 +1,8 @@
 import { FlowError } from '../../../flow/flow-error.ts';
 import { FlowSession, type FlowTools } from '../../../flow/session.ts';
-import type { Setup } from '../../../flow/setup.ts';
+import type { Setup } from '../../../flow/setup/setup.ts';
 import type { StepResult } from '../../../flow/step-result.ts';
-import { isWebAddress } from '../../../flow/web-address.ts';
+import { isWebAddress } from '../../../flow/system/web-address.ts';
 import { flowTesterStepMessages as m } from '../../../i18n/en/flow-tester-steps.ts';
 import type { Goal, PendingFlow } from '../answer/pending-flow.ts';
 import { Store } from '../store.ts';

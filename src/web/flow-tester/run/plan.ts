@@ -1,4 +1,4 @@
-import type { Setup } from '../../../flow/setup.ts';
+import type { Setup } from '../../../flow/setup/setup.ts';
 
 /** One thing that a person can do with a setup, in the order of a whole run. */
 export type StepId =

@@ -1,5 +1,5 @@
-import type { Message, StepName } from '../../../flow/message.ts';
-import { redactMessage } from '../../../flow/redact.ts';
+import type { Message, StepName } from '../../../flow/messages/message.ts';
+import { redactMessage } from '../../../flow/messages/redact.ts';
 import { flowTesterParameterMessages as m } from '../../../i18n/en/flow-tester-parameters.ts';
 import { Parameters } from './parameters.tsx';
 

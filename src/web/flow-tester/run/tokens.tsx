@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { expiryOf } from '../../../flow/jwt.ts';
-import { redactValue } from '../../../flow/redact.ts';
+import { redactValue } from '../../../flow/messages/redact.ts';
 import type { TokenSet } from '../../../flow/step-result.ts';
 import { flowTesterTokenMessages as m } from '../../../i18n/en/flow-tester-tokens.ts';
 import { formatText } from '../../i18n/format.ts';

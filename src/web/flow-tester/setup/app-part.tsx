@@ -1,5 +1,5 @@
-import type { Setup } from '../../../flow/setup.ts';
-import type { System } from '../../../flow/system.ts';
+import type { Setup } from '../../../flow/setup/setup.ts';
+import type { System } from '../../../flow/system/system.ts';
 import { flowTesterSetupMessages as m } from '../../../i18n/en/flow-tester-setup.ts';
 import { formatText } from '../../i18n/format.ts';
 import { cleanText } from '../../ui/clean-text.ts';

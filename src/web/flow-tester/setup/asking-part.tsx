@@ -1,4 +1,4 @@
-import type { Setup } from '../../../flow/setup.ts';
+import type { Setup } from '../../../flow/setup/setup.ts';
 import { flowTesterSetupMessages as m } from '../../../i18n/en/flow-tester-setup.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Part } from './part.tsx';

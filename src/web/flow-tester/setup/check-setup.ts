@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Setup, SetupSchema } from '../../../flow/setup.ts';
+import { type Setup, SetupSchema } from '../../../flow/setup/setup.ts';
 
 /** What keeps a setup from being run. */
 export interface SetupTrouble {

@@ -3,7 +3,7 @@ import { curlScript } from '../../../flow/export/curl-script.ts';
 import { oauth4webapiScript } from '../../../flow/export/oauth4webapi-script.ts';
 import { openidClientScript } from '../../../flow/export/openid-client-script.ts';
 import { forScript } from '../../../flow/export/script.ts';
-import type { Setup } from '../../../flow/setup.ts';
+import type { Setup } from '../../../flow/setup/setup.ts';
 import { flowTesterSetupMessages as m } from '../../../i18n/en/flow-tester-setup.ts';
 import { formatText } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Setup } from '../../../flow/setup.ts';
+import type { Setup } from '../../../flow/setup/setup.ts';
 import { flowTesterSetupMessages as m } from '../../../i18n/en/flow-tester-setup.ts';
 import { formatText } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,9 +1,9 @@
 import type { ServiceCapabilities } from '../../../contract/capabilities.ts';
 import type { DemoApp } from '../../../contract/lab.ts';
 import { dialectFacts } from '../../../flow/dialects.ts';
-import type { Setup } from '../../../flow/setup.ts';
-import type { System } from '../../../flow/system.ts';
-import { systemFromCapabilities } from '../../../flow/system-from-capabilities.ts';
+import type { Setup } from '../../../flow/setup/setup.ts';
+import { systemFromCapabilities } from '../../../flow/system/from-capabilities.ts';
+import type { System } from '../../../flow/system/system.ts';
 
 /** An app that can be chosen. Its secret is known where it is public. */
 export interface KnownApp {

@@ -1,4 +1,4 @@
-import type { Setup } from '../../../flow/setup.ts';
+import type { Setup } from '../../../flow/setup/setup.ts';
 import { flowTesterMessages as m } from '../../../i18n/en/flow-tester.ts';
 import { formatText } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import type { ServiceCapabilities } from '../../../contract/capabilities.ts';
-import { type Discovered, discover } from '../../../flow/discovery.ts';
-import type { Setup } from '../../../flow/setup.ts';
-import type { System } from '../../../flow/system.ts';
+import type { Setup } from '../../../flow/setup/setup.ts';
+import { type Discovered, discover } from '../../../flow/system/discovery.ts';
+import type { System } from '../../../flow/system/system.ts';
 import { flowTesterSetupMessages as m } from '../../../i18n/en/flow-tester-setup.ts';
 import { formatList, formatText } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,4 +1,4 @@
-import type { Setup } from '../../../flow/setup.ts';
+import type { Setup } from '../../../flow/setup/setup.ts';
 
 /** Which hosts a setup sends what to: the app's secret, access tokens alone, or the person's browser. */
 export function receiversOf({ system: { endpoints, resource } }: Setup): { secret: string[]; token: string[]; person: string[] } {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Setup } from '../../../flow/setup.ts';
-import { isWebAddress } from '../../../flow/web-address.ts';
+import type { Setup } from '../../../flow/setup/setup.ts';
+import { isWebAddress } from '../../../flow/system/web-address.ts';
 import { flowTesterSetupMessages as m } from '../../../i18n/en/flow-tester-setup.ts';
 import { Field } from '../../ui/field.tsx';
 

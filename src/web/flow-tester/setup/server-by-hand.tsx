@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
-import type { System } from '../../../flow/system.ts';
-import { systemByHand, TypedSystemError } from '../../../flow/system-by-hand.ts';
+import { systemByHand, TypedSystemError } from '../../../flow/system/by-hand.ts';
+import type { System } from '../../../flow/system/system.ts';
 import { flowTesterSetupMessages as m } from '../../../i18n/en/flow-tester-setup.ts';
 import { formatText } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';

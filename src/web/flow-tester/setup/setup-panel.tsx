@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { Setup } from '../../../flow/setup.ts';
-import { toLink } from '../../../flow/setup-link.ts';
-import type { System } from '../../../flow/system.ts';
+import type { Setup } from '../../../flow/setup/setup.ts';
+import { toLink } from '../../../flow/setup/setup-link.ts';
+import type { System } from '../../../flow/system/system.ts';
 import { flowTesterSetupMessages as m } from '../../../i18n/en/flow-tester-setup.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';

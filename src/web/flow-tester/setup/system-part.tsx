@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Setup } from '../../../flow/setup.ts';
-import type { System } from '../../../flow/system.ts';
+import type { Setup } from '../../../flow/setup/setup.ts';
+import type { System } from '../../../flow/system/system.ts';
 import { flowTesterSetupMessages as m } from '../../../i18n/en/flow-tester-setup.ts';
 import { ServiceMark } from '../../ui/app-mark.tsx';
 import { Choice, ChoiceCards } from '../../ui/choice.tsx';

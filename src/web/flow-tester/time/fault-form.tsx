@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { labEndpointsOf } from '../../../flow/scenarios/lab-endpoints.ts';
-import type { System } from '../../../flow/system.ts';
+import type { System } from '../../../flow/system/system.ts';
 import { flowTesterTimeMessages as m } from '../../../i18n/en/flow-tester-time.ts';
 import { formatText } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';

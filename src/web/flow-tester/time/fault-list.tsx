@@ -1,6 +1,6 @@
 import type { Fault } from '../../../contract/lab.ts';
 import type { FaultEffect } from '../../../contract/lab-bodies.ts';
-import type { System } from '../../../flow/system.ts';
+import type { System } from '../../../flow/system/system.ts';
 import { flowTesterTimeMessages as m } from '../../../i18n/en/flow-tester-time.ts';
 import { formatCount, formatSeconds, formatText } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';

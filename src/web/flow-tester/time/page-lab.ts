@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import type { Capabilities } from '../../../contract/capabilities.ts';
 import { type Demo, FaultSchema, LabClockSchema, type LabClockState } from '../../../contract/lab.ts';
-import type { FlowFetch } from '../../../flow/message-log.ts';
+import type { FlowFetch } from '../../../flow/messages/message-log.ts';
 import { createLabActor, type DecidingLab } from '../../../flow/scenarios/lab-actor.ts';
 import type { Actor } from '../../../flow/scenarios/scenario.ts';
 import { walkAsBrowser } from '../../../flow/scenarios/walk.ts';
-import type { Setup } from '../../../flow/setup.ts';
+import type { Setup } from '../../../flow/setup/setup.ts';
 import { request } from '../../http/request.ts';
 import { send } from '../../http/send.ts';
 

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Fault, LabClockState } from '../../../contract/lab.ts';
-import type { System } from '../../../flow/system.ts';
+import type { System } from '../../../flow/system/system.ts';
 import { flowTesterTimeMessages as m } from '../../../i18n/en/flow-tester-time.ts';
 import { formatCount, formatSeconds, formatText } from '../../i18n/format.ts';
 import { reasonOf } from '../../page/load-failure.tsx';

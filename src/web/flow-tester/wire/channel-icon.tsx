@@ -1,4 +1,4 @@
-import type { Message } from '../../../flow/message.ts';
+import type { Message } from '../../../flow/messages/message.ts';
 import styles from './message-view.module.css';
 
 /** A window for what the browser's own address bar carries; two arrows for what goes from program to program. */

@@ -1,5 +1,5 @@
 import { decodeJwt } from '../../../flow/jwt.ts';
-import type { HeaderLines } from '../../../flow/message.ts';
+import type { HeaderLines } from '../../../flow/messages/message.ts';
 import { flowTesterWireMessages as m } from '../../../i18n/en/flow-tester-wire.ts';
 import { CodeBlock } from './code-block.tsx';
 import styles from './message-view.module.css';

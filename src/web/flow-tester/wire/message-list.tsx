@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Message } from '../../../flow/message.ts';
+import type { Message } from '../../../flow/messages/message.ts';
 import { MessageView } from './message-view.tsx';
 
 interface MessageListProps {

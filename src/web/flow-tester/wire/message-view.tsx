@@ -1,7 +1,7 @@
 import { memo } from 'react';
-import { toCurl } from '../../../flow/curl.ts';
-import type { HeaderLines, Message } from '../../../flow/message.ts';
-import { redactMessage } from '../../../flow/redact.ts';
+import { toCurl } from '../../../flow/messages/curl.ts';
+import type { HeaderLines, Message } from '../../../flow/messages/message.ts';
+import { redactMessage } from '../../../flow/messages/redact.ts';
 import { flowTesterWireMessages as m } from '../../../i18n/en/flow-tester-wire.ts';
 import { formatText } from '../../i18n/format.ts';
 import { CopyAs } from '../copy-as.tsx';

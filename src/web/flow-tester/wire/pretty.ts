@@ -1,4 +1,4 @@
-import type { HeaderLines } from '../../../flow/message.ts';
+import type { HeaderLines } from '../../../flow/messages/message.ts';
 
 /** A body as it came, with line breaks where they help. It is not written anew from what was parsed: that would round long numbers. */
 export function prettyBody(headers: HeaderLines, body: string): string {

@@ -1,6 +1,6 @@
-import type { Message } from '../../../flow/message.ts';
+import type { Message } from '../../../flow/messages/message.ts';
 import type { FlowSession } from '../../../flow/session.ts';
-import type { Setup } from '../../../flow/setup.ts';
+import type { Setup } from '../../../flow/setup/setup.ts';
 import { Store } from '../store.ts';
 
 /** What one run, one scenario or one look-up sent and received. */

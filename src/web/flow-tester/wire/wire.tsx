@@ -1,6 +1,6 @@
 import { type UIEvent, useEffect, useId, useRef, useState } from 'react';
-import { toJson, toMarkdown } from '../../../flow/report.ts';
-import type { Setup } from '../../../flow/setup.ts';
+import { toJson, toMarkdown } from '../../../flow/messages/report.ts';
+import type { Setup } from '../../../flow/setup/setup.ts';
 import type { TokenSet } from '../../../flow/step-result.ts';
 import { flowTesterWireMessages as m } from '../../../i18n/en/flow-tester-wire.ts';
 import { formatCount } from '../../i18n/format.ts';

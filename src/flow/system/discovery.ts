@@ -1,8 +1,8 @@
 import * as oauth from 'oauth4webapi';
 import * as v from 'valibot';
-import { FlowError } from './flow-error.ts';
-import type { Message } from './message.ts';
-import { type FlowFetch, MessageLog } from './message-log.ts';
+import { FlowError } from '../flow-error.ts';
+import type { Message } from '../messages/message.ts';
+import { type FlowFetch, MessageLog } from '../messages/message-log.ts';
 import { ClientAuthenticationSchema, type System } from './system.ts';
 import { isWebAddress } from './web-address.ts';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ClientAuthenticationSchema, SystemSchema } from './system.ts';
+import { ClientAuthenticationSchema, SystemSchema } from '../system/system.ts';
 
 /** Parameters that a flow sets itself, or that are secret: no extra one may be called so. */
 const ownParameters = [

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { ServiceCapabilities } from '../contract/capabilities.ts';
-import type { DemoApp } from '../contract/lab.ts';
-import { dialectFacts } from './dialects.ts';
+import type { ServiceCapabilities } from '../../contract/capabilities.ts';
+import type { DemoApp } from '../../contract/lab.ts';
+import { dialectFacts } from '../dialects.ts';
 import { DialectNameSchema, type System } from './system.ts';
 
 /**

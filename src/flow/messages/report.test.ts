@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { someSetup } from '../testing.ts';
 import { toCurl } from './curl.ts';
 import type { Message } from './message.ts';
 import { toJson, toMarkdown } from './report.ts';
-import { someSetup } from './testing.ts';
 
 const secret = 'abcdefghijklmnopqrstuvwxyz';
 const message: Message = {

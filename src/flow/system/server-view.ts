@@ -1,5 +1,5 @@
 import * as oauth from 'oauth4webapi';
-import type { Setup } from './setup.ts';
+import type { Setup } from '../setup/setup.ts';
 import type { System } from './system.ts';
 
 /** A system as the library wants it. One without an issuer gets its origin for a name, which nothing is compared with. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FlowError } from './flow-error.ts';
-import { systemByHand, TypedSystemError } from './system-by-hand.ts';
+import { FlowError } from '../flow-error.ts';
+import { systemByHand, TypedSystemError } from './by-hand.ts';
 
 describe('a system that is typed', () => {
   it('needs its token endpoint only', () => {

@@ -1,7 +1,7 @@
+import type { Setup } from '../setup/setup.ts';
+import type { TokenSet } from '../step-result.ts';
 import type { HeaderLines, Message } from './message.ts';
 import { isSecretParameter, redactMessage, redactValue } from './redact.ts';
-import type { Setup } from './setup.ts';
-import type { TokenSet } from './step-result.ts';
 
 /** What one run, one scenario or one look-up sent and received. */
 interface Run {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isSecretParameter } from './redact.ts';
+import { isSecretParameter } from '../messages/redact.ts';
 import { type Setup, SetupSchema } from './setup.ts';
 
 const name = 'setup';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { FlowError } from './flow-error.ts';
+import { FlowError } from '../flow-error.ts';
 import { type System, SystemSchema } from './system.ts';
 
 /** What somebody types who has a server's documentation only. What is left out, the server does not have. */

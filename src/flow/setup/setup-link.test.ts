@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { someSetup } from '../testing.ts';
 import type { Setup } from './setup.ts';
 import { fromLink, toLink } from './setup-link.ts';
-import { someSetup } from './testing.ts';
 
 const read = (setup: unknown) => fromLink(new URLSearchParams({ setup: `1.${btoa(JSON.stringify(setup)).replaceAll('=', '')}` }));
 const shared = (changes: object = {}) => {

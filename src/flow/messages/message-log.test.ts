@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FlowError } from './flow-error.ts';
+import { FlowError } from '../flow-error.ts';
 import { type FlowFetch, MessageLog } from './message-log.ts';
 import { answeredAs } from './sent-as.ts';
 

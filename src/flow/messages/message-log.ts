@@ -1,4 +1,4 @@
-import { FlowError } from './flow-error.ts';
+import { FlowError } from '../flow-error.ts';
 import type { HeaderLines, Message, MessageResponse, StepName } from './message.ts';
 import { sentAsOf } from './sent-as.ts';
 

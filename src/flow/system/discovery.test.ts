@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { FlowError } from '../flow-error.ts';
+import type { Message } from '../messages/message.ts';
+import { fakeFetch, json } from '../testing.ts';
 import { discover as discoverServer, discoverSystem } from './discovery.ts';
-import { FlowError } from './flow-error.ts';
-import type { Message } from './message.ts';
-import { fakeFetch, json } from './testing.ts';
 
 const issuer = 'https://as.example/tenant';
 const metadata = {
