@@ -1,4 +1,4 @@
-import { openidScope } from '../demo/scopes.ts';
+import { openidScope } from '../apps/identity-scopes.ts';
 import { epochSeconds } from '../ports/clock.ts';
 import type { Profile } from './directory.ts';
 

@@ -1,4 +1,4 @@
-import { openidScope } from '../demo/scopes.ts';
+import { openidScope } from './identity-scopes.ts';
 import type { Registration } from './registration.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { RedirectKind } from '../../contract/client.ts';
-import { openidScope } from '../demo/scopes.ts';
 import type { Clock } from '../ports/clock.ts';
+import { openidScope } from './identity-scopes.ts';
 import type { Image } from './images/image.ts';
 import type { AppNames, EngineClient, LocalNames } from './local-names.ts';
 import { rememberLookAlikes } from './look-alike/look-alike-memory.ts';

@@ -1,5 +1,6 @@
 import type { EditableDirectory } from '../accounts/directory.ts';
 import type { SignInLimits } from '../accounts/sign-in-limits.ts';
+import { demoContent } from '../demo/content.ts';
 import { createMockEngine } from '../engines/mock/engine.ts';
 import type { LabClock } from '../ports/clock.ts';
 import type { Engine } from '../ports/engine.ts';
@@ -26,8 +27,10 @@ export async function createEngine(
   }: Pick<Config, 'engine' | 'only' | 'movemintRevokeWithoutToken' | 'movesMethodNotAllowed' | 'reveal' | 'brand'>,
   dependencies: EngineDependencies,
 ): Promise<Engine> {
+  const { publicUrl, clock } = dependencies;
+  const all = { ...dependencies, ...demoContent(publicUrl, clock.now()), operatorName: brand.name };
   const settings = { movemintRevokeWithoutToken, movesMethodNotAllowed };
-  if (engine === 'mock') return createMockEngine({ ...dependencies, ...(only && { only }), settings, reveal, operatorName: brand.name });
+  if (engine === 'mock') return createMockEngine({ ...all, ...(only && { only }), settings, reveal });
   const { createOidcProviderEngine } = await import('../engines/oidc-provider/engine.ts');
-  return createOidcProviderEngine({ ...dependencies, operatorName: brand.name });
+  return createOidcProviderEngine(all);
 }

@@ -1,6 +1,7 @@
 import { createMemoryDirectory, type EditableDirectory } from '../accounts/directory.ts';
 import { SignInLimits } from '../accounts/sign-in-limits.ts';
 import { demoAccounts } from '../demo/accounts.ts';
+import { demoContent } from '../demo/content.ts';
 import { fillTemplate, type Pages } from '../documents/pages.ts';
 import { createMockEngine } from '../engines/mock/engine.ts';
 import { silentLog } from '../http/log.ts';
@@ -45,7 +46,8 @@ export function createTestApp({ publicUrl: address = 'http://127.0.0.1:4400', mo
   const clock = new ManualClock();
   const accounts = overrides.accounts ?? createTestDirectory();
   const limits = new SignInLimits(clock, { pauseMs: 0 });
-  const engine = overrides.engine ?? createMockEngine({ publicUrl, clock, accounts, limits, ...mock });
+  const engine =
+    overrides.engine ?? createMockEngine({ publicUrl, clock, accounts, limits, ...demoContent(publicUrl, clock.now()), ...mock });
   const app = createApp({
     ...readConfig([], {}),
     engine,

@@ -5,10 +5,10 @@ import { SignInLimits } from '../../accounts/sign-in-limits.ts';
 import { accountClientId, appsScope, connectionsScope } from '../../apps/account-client.ts';
 import { createClientDescriber, type Registration } from '../../apps/registration.ts';
 import { changeOf, isUnvouched } from '../../connections/consent-policy.ts';
-import { seedRegistrations } from '../../demo/seed.ts';
 import { pathOf } from '../../http/request-path.ts';
 import type { LabClock } from '../../ports/clock.ts';
 import { type Engine, type EngineRequest, type Rejection, RequestGoneError, type Step } from '../../ports/engine.ts';
+import type { SeededNotes } from '../shared/notes/note-book.ts';
 import { OAuthError } from '../shared/oauth-error.ts';
 import type { Trail } from './call.ts';
 import { createConnections } from './connections.ts';
@@ -39,7 +39,9 @@ interface MockDependencies {
   /** Those of the sign-in page, so that guesses count together. */
   limits?: SignInLimits;
   /** The apps that exist at the start. */
-  registrations?: Registration[];
+  registrations: Registration[];
+  /** What accounts have written before the start. */
+  notes?: SeededNotes;
   /** The one dialect to speak, at the root; `standard` stays beside it for Latchstring's own pages. */
   only?: DialectName;
   settings?: DialectSettings;
@@ -56,7 +58,8 @@ export function createMockEngine({
   clock,
   accounts,
   limits = new SignInLimits(clock),
-  registrations = seedRegistrations(publicUrl, clock.now()),
+  registrations,
+  notes,
   only,
   settings,
   reveal = false,
@@ -66,7 +69,7 @@ export function createMockEngine({
   const seed = structuredClone(registrations);
   for (const registration of registrations) store.register(registration);
   const shared = { store, clock, publicUrl, listening, accounts, limits, events: new EventLog() };
-  const mounted = createModules(clock, settings)
+  const mounted = createModules(clock, settings, notes)
     .filter(({ dialect }) => only === undefined || [only, standard.service.id].includes(dialect.service.id))
     .map((module) => {
       const { dialect } = module;

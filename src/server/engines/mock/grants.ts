@@ -1,10 +1,10 @@
 import type { HistoryEntry, LastUse } from '../../../contract/connection.ts';
 import type { RequestedScope } from '../../../contract/interaction.ts';
+import { openidScope } from '../../apps/identity-scopes.ts';
 import type { Registration } from '../../apps/registration.ts';
 import { additionsFirst, scopeText } from '../../apps/scope-texts.ts';
 import { agreeTo, mustAsk, shownApp } from '../../connections/consent-policy.ts';
 import { addEntry, endsLater } from '../../connections/history.ts';
-import { openidScope } from '../../demo/scopes.ts';
 import { addSeconds } from '../../ports/clock.ts';
 import type { AcceptedConsent } from '../../ports/engine.ts';
 import { randomToken } from '../../ports/random.ts';

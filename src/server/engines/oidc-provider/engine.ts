@@ -4,9 +4,9 @@ import type { JWK } from 'oidc-provider';
 import type { AccountDirectory } from '../../accounts/directory.ts';
 import { accountClientId, connectionsScope } from '../../apps/account-client.ts';
 import type { Registration } from '../../apps/registration.ts';
-import { seedRegistrations } from '../../demo/seed.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { type Engine, type Rejection, RequestGoneError } from '../../ports/engine.ts';
+import { NoteBook, type SeededNotes } from '../shared/notes/note-book.ts';
 import { Clients } from './clients.ts';
 import { createConfiguration } from './configuration.ts';
 import { createConnections } from './connections.ts';
@@ -33,7 +33,9 @@ interface Dependencies {
   /** What the operator calls itself, so that no app passes for it. */
   operatorName?: string | null;
   /** The apps that exist; those of the standard service that ask people are this issuer's. */
-  registrations?: Registration[];
+  registrations: Registration[];
+  /** What accounts have written before the start. */
+  notes?: SeededNotes;
 }
 
 /** node-oidc-provider behind the engine port, with everything in memory: for trying out. */
@@ -44,7 +46,8 @@ export async function createOidcProviderEngine({
   accounts,
   signingKey,
   operatorName = null,
-  registrations = seedRegistrations(publicUrl, clock.now()),
+  registrations,
+  notes = {},
 }: Dependencies): Promise<Engine> {
   const library = await loadLibrary();
   const store = new MemoryStore();
@@ -82,7 +85,7 @@ export async function createOidcProviderEngine({
       clients,
       isOrigin: (origin) => clients.isOrigin(origin),
       interactions,
-      notes: createNotesApi({ provider, grants, audience: `${issuerOf(publicUrl)}/api`, clock }),
+      notes: createNotesApi({ provider, grants, audience: `${issuerOf(publicUrl)}/api`, clock, book: new NoteBook(notes) }),
     }),
     async arrive(url) {
       return interactions.describe(await interactions.find(url.searchParams.get('uid') ?? ''));

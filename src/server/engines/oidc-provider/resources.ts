@@ -1,7 +1,8 @@
 import type Provider from 'oidc-provider';
-import { createNotes } from '../../demo/notes.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { callResource, type TokenBearer } from '../shared/call-resource.ts';
+import type { NoteBook } from '../shared/notes/note-book.ts';
+import { createNotes } from '../shared/notes/notes.ts';
 import { recordUse } from './connection-record.ts';
 import type { Grants } from './grants.ts';
 import { splitList } from './scopes.ts';
@@ -11,6 +12,7 @@ interface Parts {
   grants: Grants;
   audience: string;
   clock: Clock;
+  book: NoteBook;
 }
 
 /** A live access token, and what it is good for. */
@@ -33,8 +35,8 @@ export async function findLiveToken(provider: Provider, bearer: string, audience
 }
 
 /** The notes API: a live access token with the scope opens the owner's own notes. */
-export function createNotesApi({ provider, grants, audience, clock }: Parts): (request: Request) => Promise<Response> {
-  const resources = createNotes(clock);
+export function createNotesApi({ provider, grants, audience, clock, book }: Parts): (request: Request) => Promise<Response> {
+  const resources = createNotes(clock, book);
   return async (request) => {
     const resource = resources.find(({ method }) => method === request.method);
     if (!resource) throw new Error('the method is not routed');

@@ -1,10 +1,12 @@
 import type { ScopeText } from '../../../contract/client.ts';
-import { identityScopes, notesScopes } from '../../demo/scopes.ts';
+import { connectionsScopeText } from '../../apps/account-client.ts';
+import { identityScopes } from '../../apps/identity-scopes.ts';
+import { notesScopes } from '../shared/notes/scopes.ts';
 
 export const identityScopeNames = identityScopes.map(({ name }) => name);
 
 /** Every scope of the service, in words. */
-export const scopeTexts: readonly ScopeText[] = [...identityScopes, ...notesScopes];
+export const scopeTexts: readonly ScopeText[] = [...identityScopes, ...notesScopes, connectionsScopeText];
 
 export function isIdentityScope(scope: string): boolean {
   return identityScopeNames.includes(scope);

@@ -1,5 +1,6 @@
 import { serve } from '@hono/node-server';
 import { describe, expect, it } from 'vitest';
+import { demoContent } from '../../demo/content.ts';
 import { createLog } from '../../http/log.ts';
 import { systemClock } from '../../ports/clock.ts';
 import { createApp } from '../../start/app.ts';
@@ -12,7 +13,13 @@ import { createTestEngine, signingKey, testSubject } from './testing.ts';
 const accounts = createTestDirectory();
 
 const createServer = async (publicUrl: URL, directory = accounts) => {
-  const engine = await createOidcProviderEngine({ publicUrl, clock: systemClock, accounts: directory, signingKey });
+  const engine = await createOidcProviderEngine({
+    publicUrl,
+    clock: systemClock,
+    accounts: directory,
+    signingKey,
+    ...demoContent(publicUrl, systemClock.now()),
+  });
   const logged: string[] = [];
   const app = createApp({
     ...readConfig([], {}),

@@ -1,9 +1,10 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { JWK } from 'oidc-provider';
+import { demoContent } from '../../demo/content.ts';
 import { listen } from '../../http/listen.ts';
 import { systemClock } from '../../ports/clock.ts';
 import type { Engine } from '../../ports/engine.ts';
-import { createSubject, inProcessAccounts, inProcessUrl } from '../../testing/engine-contract/in-process.ts';
+import { createSubject, inProcessAccounts, inProcessContent, inProcessUrl } from '../../testing/engine-contract/in-process.ts';
 import type { Subject } from '../../testing/engine-contract/subject.ts';
 import { createTestApp, createTestDirectory } from '../../testing/test-app.ts';
 import { createOidcProviderEngine } from './engine.ts';
@@ -16,14 +17,20 @@ export const signingKey = {
 } as JWK;
 
 export function createTestEngine(): Promise<Engine> {
-  return createOidcProviderEngine({ publicUrl: inProcessUrl, clock: systemClock, accounts: inProcessAccounts, signingKey });
+  return createOidcProviderEngine({
+    publicUrl: inProcessUrl,
+    clock: systemClock,
+    accounts: inProcessAccounts,
+    signingKey,
+    ...inProcessContent(),
+  });
 }
 
 export function testSubject(engine: Engine): Subject {
   return createSubject(engine, 'oidc', '/oidc/api/notes');
 }
 
-type EngineOptions = Omit<Parameters<typeof createOidcProviderEngine>[0], 'publicUrl' | 'clock' | 'accounts' | 'signingKey'>;
+type EngineOptions = Partial<Omit<Parameters<typeof createOidcProviderEngine>[0], 'publicUrl' | 'clock' | 'accounts' | 'signingKey'>>;
 
 /** The whole server around this engine, on a free port of loopback, for clients that need a socket. */
 export async function startOidcServer(options: EngineOptions = {}) {
@@ -35,7 +42,14 @@ export async function startOidcServer(options: EngineOptions = {}) {
     publicUrl: () => new URL('http://127.0.0.1'),
   });
   const publicUrl = new URL(`http://127.0.0.1:${server.port}`);
-  const engine = await createOidcProviderEngine({ publicUrl, clock: systemClock, accounts, signingKey, ...options });
+  const engine = await createOidcProviderEngine({
+    publicUrl,
+    clock: systemClock,
+    accounts,
+    signingKey,
+    ...demoContent(publicUrl, systemClock.now()),
+    ...options,
+  });
   const test = createTestApp({ engine, accounts, publicUrl: publicUrl.origin, clock: systemClock });
   fetch = test.fetch;
   return { ...server, origin: publicUrl.origin, issuer: `${publicUrl.origin}/oidc`, fetch: test.fetch, accounts };

@@ -1,7 +1,7 @@
 import type { RegistrationDraft, RegistrationRules } from '../../../contract/registration.ts';
+import { openidScope } from '../../apps/identity-scopes.ts';
 import { isOwnAddress, isReserved, type OwnAddress } from '../../apps/redirect-uris/own-address.ts';
 import { whyNotHomepage, whyNotRegistrable } from '../../apps/redirect-uris/registrable-uri.ts';
-import { openidScope } from '../../demo/scopes.ts';
 
 /** What is wrong with one field of an app, and what would be right. */
 export interface Mistake {

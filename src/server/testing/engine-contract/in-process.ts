@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import { demoPassword } from '../../demo/accounts.ts';
+import { demoContent } from '../../demo/content.ts';
 import { sessionLifetime } from '../../gateway/browser-sessions.ts';
 import { silentLog } from '../../http/log.ts';
 import { systemClock } from '../../ports/clock.ts';
@@ -14,6 +15,9 @@ export const inProcessUrl = new URL('http://127.0.0.1:4400');
 
 /** The demo accounts, with passwords that are quick to check. */
 export const inProcessAccounts = createTestDirectory();
+
+/** The demo apps and notes: an engine of each test has its own, since it may change them. */
+export const inProcessContent = () => demoContent(inProcessUrl, systemClock.now());
 
 const redirectUri = 'http://127.0.0.1:9999/callback';
 

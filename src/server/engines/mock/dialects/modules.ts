@@ -1,4 +1,5 @@
 import type { Clock } from '../../../ports/clock.ts';
+import type { SeededNotes } from '../../shared/notes/note-book.ts';
 import type { Dialect, DialectModule } from './dialect.ts';
 import { moovilaModule } from './moovila/moovila.ts';
 import { createMovemintModule } from './movemint/movemint.ts';
@@ -18,14 +19,21 @@ export interface DialectSettings {
   movesMethodNotAllowed?: 405 | 425 | undefined;
 }
 
-/** Every dialect, with data of its own, for one server. */
-export function createModules(clock: Clock, { movemintRevokeWithoutToken, movesMethodNotAllowed }: DialectSettings = {}): DialectModule[] {
+/**
+ * Every dialect, with data of its own, for one server.
+ * @param notes what the accounts of the standard dialect have written before the start
+ */
+export function createModules(
+  clock: Clock,
+  { movemintRevokeWithoutToken, movesMethodNotAllowed }: DialectSettings = {},
+  notes: SeededNotes = {},
+): DialectModule[] {
   const modules: Record<DialectName, DialectModule> = {
     moovila: moovilaModule,
     movemint: createMovemintModule(movemintRevokeWithoutToken),
     movenium: moveniumModule,
     moves: createMovesModule(movesMethodNotAllowed),
-    standard: createStandardModule(clock),
+    standard: createStandardModule(clock, notes),
   };
   return dialectNames.map((name) => modules[name]);
 }

@@ -1,6 +1,6 @@
 import { readClaimsRequest, withoutUncovered } from '../../../accounts/claims-request.ts';
+import { openidScope } from '../../../apps/identity-scopes.ts';
 import { defaultScopes, type Registration } from '../../../apps/registration.ts';
-import { openidScope } from '../../../demo/scopes.ts';
 import { OAuthError } from '../../shared/oauth-error.ts';
 import { splitList } from '../scopes.ts';
 

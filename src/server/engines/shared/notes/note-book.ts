@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { randomToken } from '../ports/random.ts';
+import { randomToken } from '../../../ports/random.ts';
 
 const NoteSchema = v.object({ id: v.string(), title: v.string(), text: v.string(), createdAt: v.string() });
 type Note = v.InferOutput<typeof NoteSchema>;
@@ -8,24 +8,23 @@ const NotesSchema = v.array(NoteSchema, 'must be a list of notes');
 // No record: it would leave out accounts whose id is `constructor` or the like.
 const BookSchema = v.custom<object>((data) => typeof data === 'object' && data !== null, 'must be lists of notes by account');
 
-const demoNotes: Record<string, [title: string, text: string][]> = {
-  'acct-ada': [
-    ['On the Analytical Engine', 'It weaves algebraical patterns just as the loom weaves flowers and leaves.'],
-    ['Bernoulli numbers', 'Check the eighth one by hand before the printing.'],
-  ],
-  'acct-grace': [['Moth', 'Found in relay 70, panel F. Keep it in the log book.']],
-};
-const seeds = new Map(Object.entries(demoNotes));
+/** Titles and texts, by the id of an account. */
+export type SeededNotes = Readonly<Record<string, readonly (readonly [title: string, text: string])[]>>;
 
 /** The notes of each account, in memory. Those that are seeded are there from the first look on. */
 export class NoteBook {
+  readonly #seeds: ReadonlyMap<string, SeededNotes[string]>;
   #byAccount = new Map<string, Note[]>();
+
+  constructor(seeded: SeededNotes) {
+    this.#seeds = new Map(Object.entries(seeded));
+  }
 
   of(accountId: string, now: Date): Note[] {
     const known = this.#byAccount.get(accountId);
     if (known) return known;
     const createdAt = now.toISOString();
-    const seeded = (seeds.get(accountId) ?? []).map(([title, text]) => ({ id: randomToken(9), title, text, createdAt }));
+    const seeded = (this.#seeds.get(accountId) ?? []).map(([title, text]) => ({ id: randomToken(9), title, text, createdAt }));
     this.#byAccount.set(accountId, seeded);
     return seeded;
   }

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import type { Resource } from '../engines/shared/resource.ts';
-import type { Clock } from '../ports/clock.ts';
-import { randomToken } from '../ports/random.ts';
-import { NoteBook } from './note-book.ts';
+import type { Clock } from '../../../ports/clock.ts';
+import { randomToken } from '../../../ports/random.ts';
+import type { Resource } from '../resource.ts';
+import type { NoteBook } from './note-book.ts';
 
 const NewNoteSchema = v.object({
   title: v.pipe(
@@ -17,7 +17,7 @@ const NewNoteSchema = v.object({
 const maxNotes = 1000;
 
 /** The notes API: each account has its own notes. */
-export function createNotes(clock: Clock, book = new NoteBook()): Resource[] {
+export function createNotes(clock: Clock, book: NoteBook): Resource[] {
   return [
     {
       method: 'GET',

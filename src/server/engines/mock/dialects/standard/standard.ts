@@ -1,7 +1,9 @@
-import { NoteBook } from '../../../../demo/note-book.ts';
-import { createNotes } from '../../../../demo/notes.ts';
-import { appsScopeText, identityScopes, notesScopes, ownNotesScopes } from '../../../../demo/scopes.ts';
+import { appsScopeText, connectionsScopeText } from '../../../../apps/account-client.ts';
+import { identityScopes } from '../../../../apps/identity-scopes.ts';
 import type { Clock } from '../../../../ports/clock.ts';
+import { NoteBook, type SeededNotes } from '../../../shared/notes/note-book.ts';
+import { createNotes } from '../../../shared/notes/notes.ts';
+import { notesScopes, ownNotesScopes } from '../../../shared/notes/scopes.ts';
 import { resourceEndpoints, sampleOf } from '../../guard.ts';
 import { confirmingUnlessKnown } from '../../protocol/authorize.ts';
 import { protocolEndpoints } from '../../protocol/endpoints.ts';
@@ -30,7 +32,7 @@ export const standard: Dialect = {
   tokenBytes: 32,
   accessTokens: 'opaque',
   signing: 'ES256',
-  scopes: [...identityScopes, ...notesScopes, appsScopeText, ...ownNotesScopes],
+  scopes: [...identityScopes, ...notesScopes, connectionsScopeText, appsScopeText, ...ownNotesScopes],
   scopeDefault: 'required-scopes',
   scopeChoice: true,
   durations: ['once', 'thirty-days', 'until-revoked'],
@@ -39,9 +41,12 @@ export const standard: Dialect = {
   deviations: [],
 };
 
-/** @param clock tells when a note was written */
-export function createStandardModule(clock: Clock): DialectModule {
-  const book = new NoteBook();
+/**
+ * @param clock tells when a note was written
+ * @param seeded the notes that are there from the start
+ */
+export function createStandardModule(clock: Clock, seeded: SeededNotes): DialectModule {
+  const book = new NoteBook(seeded);
   const notes = createNotes(clock, book);
   return {
     dialect: standard,

@@ -1,6 +1,6 @@
 import { authenticationClaims } from '../../../../accounts/authentication.ts';
 import { claimsAbout, claimsOfScopes, pick } from '../../../../accounts/claims.ts';
-import { openidScope } from '../../../../demo/scopes.ts';
+import { openidScope } from '../../../../apps/identity-scopes.ts';
 import { epochSeconds } from '../../../../ports/clock.ts';
 import { sha256 } from '../../../../ports/random.ts';
 import { OAuthError } from '../../../shared/oauth-error.ts';

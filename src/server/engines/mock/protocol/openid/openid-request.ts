@@ -1,6 +1,6 @@
 import { readClaimsRequest } from '../../../../accounts/claims-request.ts';
+import { openidScope } from '../../../../apps/identity-scopes.ts';
 import type { Registration } from '../../../../apps/registration.ts';
-import { openidScope } from '../../../../demo/scopes.ts';
 import { OAuthError } from '../../../shared/oauth-error.ts';
 import type { MockContext } from '../../context.ts';
 import type { PendingRequest } from '../../state/records.ts';

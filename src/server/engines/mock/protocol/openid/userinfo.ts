@@ -1,5 +1,5 @@
 import { claimsAbout, claimsOfScopes, pick } from '../../../../accounts/claims.ts';
-import { openidScope } from '../../../../demo/scopes.ts';
+import { openidScope } from '../../../../apps/identity-scopes.ts';
 import { isForm } from '../../../../http/body.ts';
 import { jsonResponse } from '../../../../http/json-response.ts';
 import { admit } from '../../../shared/call-resource.ts';
