@@ -3,7 +3,7 @@ import type { BrowserSession } from './browser-sessions.ts';
 
 /** What a request shows of its browser: the cookies that the gateway sets. The gateway changes them in place. */
 export interface Browser {
-  /** Binds transactions to this browser. */
+  /** Binds interactions to this browser. */
   binding: string | undefined;
   session: BrowserSession | null;
   /** What it is known by to the accounts that have signed in in it. */

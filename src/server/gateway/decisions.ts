@@ -2,8 +2,8 @@ import type { Decision, Interaction, NextStep } from '../../contract/interaction
 import { ProblemError } from '../http/problem.ts';
 import type { EngineRequest } from '../ports/engine.ts';
 import type { BrowserSession } from './browser-sessions.ts';
+import type { NormalDecision, Outcome } from './interactions.ts';
 import { isHere } from './person.ts';
-import type { NormalDecision, Outcome } from './transactions.ts';
 
 type Allowed = Extract<NormalDecision, { decision: 'allow' }>;
 
@@ -35,7 +35,7 @@ export function isToldTo({ by }: Outcome, session: BrowserSession | null): boole
 }
 
 /**
- * Answers a decision on a transaction that has its answer: the same one again to whoever gave it, or a refusal to change it.
+ * Answers a decision on an interaction that has its answer: the same one again to whoever gave it, or a refusal to change it.
  * @throws ProblemError interaction-decided
  */
 export async function answerAgain(

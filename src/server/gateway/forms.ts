@@ -6,16 +6,16 @@ import { randomToken } from '../ports/random.ts';
 import type { Browser } from './browser.ts';
 import { currentMistake } from './form-mistake.ts';
 import { isFormToken } from './form-token.ts';
-import type { Transaction, Transactions } from './transactions.ts';
+import type { InteractionRecord, Interactions } from './interactions.ts';
 
 /** Interactions by documents and plain forms: what a page is rendered from, and where a form that it sent leads. */
 export class Forms {
-  readonly #transactions: Transactions;
+  readonly #interactions: Interactions;
   readonly #clock: Clock;
-  readonly #view: (transaction: Transaction, browser: Browser) => Promise<Interaction>;
+  readonly #view: (interaction: InteractionRecord, browser: Browser) => Promise<Interaction>;
 
-  constructor(transactions: Transactions, clock: Clock, view: (transaction: Transaction, browser: Browser) => Promise<Interaction>) {
-    this.#transactions = transactions;
+  constructor(interactions: Interactions, clock: Clock, view: (interaction: InteractionRecord, browser: Browser) => Promise<Interaction>) {
+    this.#interactions = interactions;
     this.#clock = clock;
     this.#view = view;
   }
@@ -26,10 +26,10 @@ export class Forms {
    */
   async page(id: string, browser: Browser, retry: string | null): Promise<InteractionPage> {
     try {
-      const transaction = this.#transactions.find(id, browser);
-      const mistake = currentMistake(transaction.formMistake, { key: retry, now: this.#clock.now() });
+      const interaction = this.#interactions.find(id, browser);
+      const mistake = currentMistake(interaction.formMistake, { key: retry, now: this.#clock.now() });
       return {
-        interaction: await this.#view(transaction, browser),
+        interaction: await this.#view(interaction, browser),
         problem: mistake?.problem ?? null,
         identifier: mistake?.identifier ?? null,
       };
@@ -51,21 +51,21 @@ export class Forms {
     act: () => Promise<NextStep>,
   ): Promise<string> {
     const page = `/interaction/${encodeURIComponent(id)}`;
-    let transaction: Transaction | null = null;
+    let interaction: InteractionRecord | null = null;
     try {
-      transaction = this.#transactions.find(id, browser);
-      if (!isFormToken(transaction.formSecret, token ?? '')) {
+      interaction = this.#interactions.find(id, browser);
+      if (!isFormToken(interaction.formSecret, token ?? '')) {
         throw new ProblemError('cross-site-request', 403, { detail: 'The form was not sent from the page of this request.' });
       }
       await act();
     } catch (error) {
       if (!(error instanceof ProblemError) || error.code === 'cross-site-request') throw error;
       const { interaction: _, ...problem } = error.toProblem();
-      if (!transaction) return page;
+      if (!interaction) return page;
       const key = randomToken(12);
-      transaction.formMistake = { key, problem, identifier, at: this.#clock.now() };
+      interaction.formMistake = { key, problem, identifier, at: this.#clock.now() };
       return `${page}?retry=${key}`;
     }
-    return transaction.outcome && transaction.outcome.kind !== 'refused' ? `${page}/return` : page;
+    return interaction.outcome && interaction.outcome.kind !== 'refused' ? `${page}/return` : page;
   }
 }

@@ -2,7 +2,7 @@ import { type AccountDirectory, canonical } from '../accounts/directory.ts';
 import { addSeconds } from '../ports/clock.ts';
 import type { EngineRequest, Rejection } from '../ports/engine.ts';
 import type { BrowserSession, SignedIn } from './browser-sessions.ts';
-import type { LoginHint } from './transactions.ts';
+import type { LoginHint } from './interactions.ts';
 
 /** How a request for a sign-in goes on: as an account, with a page, or with an error. */
 type Choice =

@@ -109,7 +109,7 @@ export function createFrontDoor(
     return lead(request, path, surroundings, { response, location });
   }
 
-  /** Follows a redirect of the engine with the eye of the gateway: it may be meant for it, or end one of its transactions. */
+  /** Follows a redirect of the engine with the eye of the gateway: it may be meant for it, or end one of its interactions. */
   async function lead(
     request: Request,
     path: string,

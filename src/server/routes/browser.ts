@@ -19,7 +19,7 @@ export interface BrowserCookies {
 const deviceSeconds = 180 * 24 * 60 * 60;
 
 /**
- * Three cookies: one binds transactions to this browser, one is its sign-in, one says who has signed in in it before. On https they
+ * Three cookies: one binds interactions to this browser, one is its sign-in, one says who has signed in in it before. On https they
  * carry the `__Host-` prefix; on http, where cookies are shared between ports, their name carries the port.
  */
 export function createBrowserCookies(

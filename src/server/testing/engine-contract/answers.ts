@@ -23,7 +23,7 @@ export function describeAnswers(setUp: () => Promise<World>): void {
       expect(await browser.interaction(idOf(url))).toMatchObject({ prompt: 'consent', account: { identifier: 'ada@example.test' } });
     });
 
-    it('keeps one transaction from sign-in to consent', async () => {
+    it('keeps one interaction from sign-in to consent', async () => {
       const { first, url } = await atConsent();
       expect(idOf(url)).toBe(idOf(first));
     });
@@ -115,7 +115,7 @@ export function describeAnswers(setUp: () => Promise<World>): void {
       expect(await errorOf(await decide({ decision: 'deny' }))).toEqual({ status: 409, code: 'interaction-decided' });
     });
 
-    it('lets another account decide, in the same transaction', async () => {
+    it('lets another account decide, in the same interaction', async () => {
       const { world, browser, url, id } = await atConsent();
       const { grace } = world.subject.people;
       const switched = await browser.post(`/api/interactions/${id}/switch-account`, {});
@@ -131,7 +131,7 @@ export function describeAnswers(setUp: () => Promise<World>): void {
       expect(await adaPages.connections()).toEqual([]);
     });
 
-    it('R17: who is signed out here meanwhile cannot answer, and signs in again in the same transaction', async () => {
+    it('R17: who is signed out here meanwhile cannot answer, and signs in again in the same interaction', async () => {
       const { world, browser, url, id, decide } = await atConsent();
       for (const name of browser.cookies.keys()) if (name.includes('latchstring-session')) browser.cookies.delete(name);
       expect(await errorOf(await decide({ decision: 'allow' }))).toEqual({ status: 409, code: 'interaction-changed' });

@@ -14,7 +14,7 @@ import type { Browser } from './browser.ts';
 import type { FormMistake } from './form-mistake.ts';
 import type { Person } from './person.ts';
 
-/** How long an expired transaction is remembered, so that its page can say what happened. */
+/** How long an expired interaction is remembered, so that its page can say what happened. */
 const rememberedSeconds = 60 * 60;
 
 /** How far a person has come. */
@@ -27,14 +27,14 @@ const levels: Record<Level, Bounds> = { opened: bounds, shown: bounds, 'signed-i
 /** An answer in the form in which two answers can be compared. */
 export type NormalDecision = { decision: 'deny' } | { decision: 'allow'; scopes: string[]; duration: Duration };
 
-/** Who asks for a transaction, and in which languages. */
+/** Who asks for an interaction, and in which languages. */
 type Asker = Pick<Browser, 'binding' | 'languages'>;
 
 /** Who opens one: the browser by its binding, and where it is. */
 type Opener = { binding: string } & Pick<Browser, 'address'>;
 
 /** What a page shows: one engine request after another, bound to the browser that started it. */
-export interface Transaction {
+export interface InteractionRecord {
   readonly id: string;
   readonly browser: Buffer;
   readonly openedAt: Date;
@@ -54,7 +54,7 @@ export interface Transaction {
   outcome: Outcome | null;
 }
 
-/** How a transaction ended. */
+/** How an interaction ended. */
 export interface Outcome {
   kind: NonNullable<Interaction['outcome']>;
   redirectTo: string;
@@ -70,15 +70,15 @@ export interface LoginHint {
   session: string | null;
 }
 
-/** The transactions of all browsers, in memory. When there are too many, those of whoever opened the most make way. */
-export class Transactions {
+/** The interactions of all browsers, in memory. When there are too many, those of whoever opened the most make way. */
+export class Interactions {
   readonly #clock: Clock;
   readonly #lifetime: number;
-  readonly #byId = new Map<string, Transaction>();
-  readonly #byRef = new Map<string, Transaction>();
-  readonly #byAnswer = new Map<string, Transaction>();
-  readonly #queues = new WeakMap<Transaction, Promise<unknown>>();
-  readonly #shares: FairShares<Transaction, Level>;
+  readonly #byId = new Map<string, InteractionRecord>();
+  readonly #byRef = new Map<string, InteractionRecord>();
+  readonly #byAnswer = new Map<string, InteractionRecord>();
+  readonly #queues = new WeakMap<InteractionRecord, Promise<unknown>>();
+  readonly #shares: FairShares<InteractionRecord, Level>;
   readonly #onAttend: (ref: string, until: Date) => void;
 
   /**
@@ -92,8 +92,8 @@ export class Transactions {
     this.#shares = new FairShares(levels, ({ expiresAt }) => expiresAt <= clock.now());
   }
 
-  /** Opens a transaction, or carries on the one whose request this continues in the same browser. */
-  open(request: EngineRequest, { binding: browser, address }: Opener): Transaction {
+  /** Opens an interaction, or carries on the one whose request this continues in the same browser. */
+  open(request: EngineRequest, { binding: browser, address }: Opener): InteractionRecord {
     this.#sweep();
     const previous = request.continues === undefined ? undefined : this.#byRef.get(request.continues);
     if (previous && isBoundTo(previous, browser)) {
@@ -103,7 +103,7 @@ export class Transactions {
       this.#attend(previous);
       return previous;
     }
-    const transaction: Transaction = {
+    const interaction: InteractionRecord = {
       id: randomToken(16),
       browser: sha256(browser),
       openedAt: this.#clock.now(),
@@ -117,28 +117,28 @@ export class Transactions {
       formMistake: null,
       outcome: null,
     };
-    this.#byId.set(transaction.id, transaction);
-    this.#byRef.set(request.ref, transaction);
-    const owner = { by: networkOf(address), browser: transaction.browser.toString('base64url') };
-    for (const other of this.#shares.add(transaction, 'opened', owner)) this.#forget(other);
-    return transaction;
+    this.#byId.set(interaction.id, interaction);
+    this.#byRef.set(request.ref, interaction);
+    const owner = { by: networkOf(address), browser: interaction.browser.toString('base64url') };
+    for (const other of this.#shares.add(interaction, 'opened', owner)) this.#forget(other);
+    return interaction;
   }
 
   /** Puts another engine request on the page. */
-  show(transaction: Transaction, request: EngineRequest): void {
-    this.#byRef.delete(transaction.request.ref);
-    this.#byRef.set(request.ref, transaction);
-    transaction.request = request;
-    transaction.revision += 1;
-    this.extend(transaction);
+  show(interaction: InteractionRecord, request: EngineRequest): void {
+    this.#byRef.delete(interaction.request.ref);
+    this.#byRef.set(request.ref, interaction);
+    interaction.request = request;
+    interaction.revision += 1;
+    this.extend(interaction);
   }
 
-  /** Ends the transaction with where the browser goes. */
-  finish(transaction: Transaction, outcome: Outcome): void {
-    transaction.outcome = outcome;
-    transaction.prompt = 'done';
-    this.#byAnswer.set(outcome.redirectTo, transaction);
-    this.#move(transaction, 'answered');
+  /** Ends the interaction with where the browser goes. */
+  finish(interaction: InteractionRecord, outcome: Outcome): void {
+    interaction.outcome = outcome;
+    interaction.prompt = 'done';
+    this.#byAnswer.set(outcome.redirectTo, interaction);
+    this.#move(interaction, 'answered');
   }
 
   /**
@@ -146,23 +146,23 @@ export class Transactions {
    * that the same answer given again must lead to where it ended.
    */
   ledOn(from: string, to: string): void {
-    const transaction = this.#byAnswer.get(from);
-    if (!transaction?.outcome) return;
+    const interaction = this.#byAnswer.get(from);
+    if (!interaction?.outcome) return;
     this.#byAnswer.delete(from);
-    transaction.outcome.redirectTo = to;
+    interaction.outcome.redirectTo = to;
   }
 
   /** Lets the page wait for its whole lifetime again, as far as the engine allows. */
-  extend(transaction: Transaction): void {
-    transaction.expiresAt = this.#endOf(transaction.request);
-    if (this.#shares.levelOf(transaction) !== 'opened') this.#onAttend(transaction.request.ref, transaction.expiresAt);
+  extend(interaction: InteractionRecord): void {
+    interaction.expiresAt = this.#endOf(interaction.request);
+    if (this.#shares.levelOf(interaction) !== 'opened') this.#onAttend(interaction.request.ref, interaction.expiresAt);
   }
 
   /**
-   * Runs one change at a time per transaction, in the order in which they came.
+   * Runs one change at a time per interaction, in the order in which they came.
    * @throws ProblemError interaction-not-found, interaction-foreign, interaction-expired
    */
-  async change<T>(id: string, browser: Asker, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  async change<T>(id: string, browser: Asker, work: (interaction: InteractionRecord) => Promise<T>): Promise<T> {
     const found = this.#byId.get(id);
     if (!found) throw new ProblemError('interaction-not-found', 404);
     const turn = (this.#queues.get(found) ?? Promise.resolve()).then(async () => {
@@ -178,19 +178,19 @@ export class Transactions {
   }
 
   /** @throws ProblemError interaction-not-found, interaction-foreign, interaction-expired */
-  find(id: string, browser: Asker): Transaction {
-    const transaction = this.#byId.get(id);
-    if (!transaction) throw new ProblemError('interaction-not-found', 404);
-    if (!isBoundTo(transaction, browser.binding)) throw new ProblemError('interaction-foreign', 403);
-    if (!transaction.outcome && transaction.expiresAt <= this.#clock.now()) throw expired(transaction, browser);
-    this.#attend(transaction);
-    return transaction;
+  find(id: string, browser: Asker): InteractionRecord {
+    const interaction = this.#byId.get(id);
+    if (!interaction) throw new ProblemError('interaction-not-found', 404);
+    if (!isBoundTo(interaction, browser.binding)) throw new ProblemError('interaction-foreign', 403);
+    if (!interaction.outcome && interaction.expiresAt <= this.#clock.now()) throw expired(interaction, browser);
+    this.#attend(interaction);
+    return interaction;
   }
 
   /** The language of its page; of what is not this browser's nothing is told, not even that. */
   languageOf(id: string, browser: Asker): Language {
-    const transaction = this.#byId.get(id);
-    return transaction && isBoundTo(transaction, browser.binding) ? languageOf(transaction, browser) : chooseLanguage(browser.languages);
+    const interaction = this.#byId.get(id);
+    return interaction && isBoundTo(interaction, browser.binding) ? languageOf(interaction, browser) : chooseLanguage(browser.languages);
   }
 
   clear(): void {
@@ -204,42 +204,42 @@ export class Transactions {
 
   #sweep(): void {
     const horizon = addSeconds(this.#clock.now(), -rememberedSeconds);
-    for (const transaction of this.#byId.values()) {
-      if (transaction.request.expiresAt > horizon) break;
-      this.#forget(transaction);
+    for (const interaction of this.#byId.values()) {
+      if (interaction.request.expiresAt > horizon) break;
+      this.#forget(interaction);
     }
   }
 
   /** Its browser asks for it: a person may be typing, and is not to lose their page for those who have only opened one. */
-  #attend(transaction: Transaction): void {
-    const isNew = this.#shares.levelOf(transaction) === 'opened';
-    if (!transaction.outcome) this.#move(transaction, transaction.person === null ? 'shown' : 'signed-in');
-    if (isNew) this.#onAttend(transaction.request.ref, transaction.expiresAt);
+  #attend(interaction: InteractionRecord): void {
+    const isNew = this.#shares.levelOf(interaction) === 'opened';
+    if (!interaction.outcome) this.#move(interaction, interaction.person === null ? 'shown' : 'signed-in');
+    if (isNew) this.#onAttend(interaction.request.ref, interaction.expiresAt);
   }
 
-  #move(transaction: Transaction, level: Level): void {
-    for (const other of this.#shares.move(transaction, level)) this.#forget(other);
+  #move(interaction: InteractionRecord, level: Level): void {
+    for (const other of this.#shares.move(interaction, level)) this.#forget(other);
   }
 
-  #forget(transaction: Transaction): void {
-    const { id, request, outcome } = transaction;
-    this.#shares.delete(transaction);
+  #forget(interaction: InteractionRecord): void {
+    const { id, request, outcome } = interaction;
+    this.#shares.delete(interaction);
     this.#byId.delete(id);
     this.#byRef.delete(request.ref);
     if (outcome) this.#byAnswer.delete(outcome.redirectTo);
   }
 }
 
-export function expired(transaction: Transaction, browser: Asker): ProblemError {
-  const { homepage, name } = clientIn(transaction.request.client, { language: languageOf(transaction, browser) });
+export function expired(interaction: InteractionRecord, browser: Asker): ProblemError {
+  const { homepage, name } = clientIn(interaction.request.client, { language: languageOf(interaction, browser) });
   return new ProblemError('interaction-expired', 410, { startAgain: homepage, clientName: name });
 }
 
 /** The language that its page has in the browser that it belongs to. */
-export function languageOf({ request, openedAt }: Transaction, { languages }: Pick<Browser, 'languages'>): Language {
+export function languageOf({ request, openedAt }: InteractionRecord, { languages }: Pick<Browser, 'languages'>): Language {
   return chooseLanguage(languages, { uiLocales: request.hints.uiLocales, since: openedAt });
 }
 
-function isBoundTo(transaction: Transaction, browser: string | undefined): boolean {
-  return browser !== undefined && transaction.browser.equals(sha256(browser));
+function isBoundTo(interaction: InteractionRecord, browser: string | undefined): boolean {
+  return browser !== undefined && interaction.browser.equals(sha256(browser));
 }
