@@ -35,6 +35,15 @@ process.env.LATCHSTRING_PUBLIC_URL = `http://127.0.0.1:${port}`;
 const { createServer } = await loadVite();
 const server = await createServer({ server: { host: '127.0.0.1', port, strictPort: true } });
 try {
+  // What is wrong with the configuration is said at the start, not at the first request.
+  const { readConfig } = await server.ssrLoadModule('/src/server/start/config.ts');
+  readConfig([], process.env);
+} catch (error) {
+  if (!(error instanceof Error && error.name === 'ConfigError')) throw error;
+  console.error(error.message);
+  process.exit(1);
+}
+try {
   await server.listen();
   console.log(`Latchstring with hot reload: open ${process.env.LATCHSTRING_PUBLIC_URL}`);
 } catch (error) {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'playwright/test';
+import { formerName } from '../../src/server/apps/former-name.ts';
 import { LatchstringServer } from '../support/latchstring-server.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -59,6 +60,15 @@ test('development refuses to keep a state, which it would forget', async () => {
   const { code, output } = await run('scripts/dev.js', [], { LATCHSTRING_STATE: 'state.json' });
   expect(code).toBe(1);
   expect(output).toBe('LATCHSTRING_STATE: npm run dev begins with an empty memory at every change; leave it out, or use npm start.\n');
+});
+
+test('development says at its start what is wrong with the configuration', async () => {
+  const former = `${formerName.toUpperCase()}_HELP_URL`;
+  const { code, output } = await run('scripts/dev.js', [], { [former]: 'https://help.example', LATCHSTRING_ENGINE: 'hydra' });
+  expect(code).toBe(1);
+  expect(output).toContain(`${former}: has another name now, and nothing reads this one; set LATCHSTRING_HELP_URL instead\n`);
+  expect(output).toContain('LATCHSTRING_ENGINE: "hydra"');
+  expect(output).not.toContain('    at ');
 });
 
 test('S3: development takes an empty variable for none, and refuses an empty flag', async () => {

@@ -2,23 +2,15 @@ import { readFile } from 'node:fs/promises';
 import type { Context } from 'hono';
 import type { ViteDevServer } from 'vite';
 import type { Language } from '../../i18n/languages.ts';
-import { createMemoryDirectory } from '../accounts/directory.ts';
-import { SignInLimits } from '../accounts/sign-in-limits.ts';
-import { demoAccounts } from '../demo/accounts.ts';
 import { presentBrand } from '../documents/brand/brand.ts';
 import { fillTemplate, needsScript, type Pages, type Renderer } from '../documents/pages.ts';
 import { createLog } from '../http/log.ts';
-import { LabClock, systemClock } from '../ports/clock.ts';
-import { createApp } from './app.ts';
+import { assemble } from './assemble.ts';
 import { readConfig } from './config.ts';
-import { createEngine } from './engines.ts';
 
 /** The app as `npm run dev` serves it, inside Vite: the same, but its pages come from their sources with hot reload. */
 const config = readConfig([], process.env);
 const publicUrl = config.publicUrl ?? new URL(`http://127.0.0.1:${config.port}`);
-const accounts = createMemoryDirectory(demoAccounts);
-const clock = new LabClock(systemClock);
-const limits = new SignInLimits(clock);
 const brand = presentBrand(config.brand);
 
 const pages: Pages = {
@@ -53,12 +45,7 @@ async function readDocument(
   return vite.transformIndexHtml(context.req.path, fillTemplate(template, parts, language, brand));
 }
 
-export default createApp({
-  ...config,
-  engine: await createEngine(config, { publicUrl, clock, accounts, limits }),
-  accounts,
-  limits,
-  clock,
+export default await assemble(config, {
   publicUrl,
   pages,
   log: createLog('text', (line) => console.log(line)),

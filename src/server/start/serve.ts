@@ -1,20 +1,14 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
-import { createMemoryDirectory } from '../accounts/directory.ts';
-import { SignInLimits } from '../accounts/sign-in-limits.ts';
-import { demoAccounts } from '../demo/accounts.ts';
 import { presentBrand } from '../documents/brand/brand.ts';
 import { loadBuiltPages } from '../documents/pages.ts';
-import type { Surroundings } from '../http/front-door.ts';
+import type { Fetch, Surroundings } from '../http/front-door.ts';
 import { listen } from '../http/listen.ts';
 import type { Log } from '../http/log.ts';
-import { LabClock, systemClock } from '../ports/clock.ts';
 import type { Engine } from '../ports/engine.ts';
-import { StateFile } from '../stores/state-file.ts';
-import { createApp } from './app.ts';
+import { assemble } from './assemble.ts';
 import type { Config } from './config.ts';
-import { createEngine } from './engines.ts';
 
 /** The built pages stand beside the built server. */
 const here = dirname(fileURLToPath(import.meta.url));
@@ -32,40 +26,24 @@ export interface Serving {
 /** Puts everything together as the configuration says, and listens. @throws ListenError, StateFileError */
 export async function serve(config: Config, log: Log): Promise<Serving> {
   const pages = await loadBuiltPages(pagesFolder, serveStatic, () => import(/* @vite-ignore */ rendererFile), presentBrand(config.brand));
-  const accounts = createMemoryDirectory(demoAccounts);
   const addressOf = config.trustProxy ? forwardedAddress : ({ incoming }: Surroundings) => incoming?.socket.remoteAddress ?? 'unknown';
 
-  // With port 0 the public address is known only once the system has chosen one, so the app is made on the way.
-  let app: ReturnType<typeof createApp> | undefined;
+  // With port 0 the public address is known only once the system has chosen one, so what answers is made on the way.
+  let answer: Fetch | undefined;
   let listening = new URL(`http://${bracketed(config.host)}:${config.port}`);
   let publicUrl = config.publicUrl ?? listening;
-  const server = await listen((request, surroundings) => app?.fetch(request, surroundings) ?? new Response(null, { status: 503 }), {
+  const server = await listen((request, surroundings) => answer?.(request, surroundings) ?? new Response(null, { status: 503 }), {
     host: config.host,
     port: config.port,
     publicUrl: () => publicUrl,
   });
   listening = new URL(`http://${bracketed(config.host)}:${server.port}`);
   publicUrl = config.publicUrl ?? listening;
-  const clock = new LabClock(systemClock);
-  const limits = new SignInLimits(clock);
-  const engine = await createEngine(config, { publicUrl, listening, clock, accounts, limits });
-  const keeper = await openState(config, engine, log).catch(async (error) => {
+  const { engine, keeper, fetch } = await assemble(config, { publicUrl, listening, pages, log, addressOf }).catch(async (error) => {
     await server.stop();
     throw error;
   });
-  app = createApp({
-    ...config,
-    engine,
-    accounts,
-    limits,
-    clock,
-    publicUrl,
-    listening,
-    pages,
-    log,
-    addressOf,
-    keeper,
-  });
+  answer = fetch;
   return {
     publicUrl,
     engine,
@@ -75,10 +53,6 @@ export async function serve(config: Config, log: Log): Promise<Serving> {
       await keeper?.save();
     },
   };
-}
-
-async function openState({ state }: Config, { lab }: Engine, log: Log): Promise<StateFile | undefined> {
-  return state !== undefined && lab ? StateFile.open(state, lab, log) : undefined;
 }
 
 function forwardedAddress({ incoming }: Surroundings): string {
