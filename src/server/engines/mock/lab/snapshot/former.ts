@@ -9,6 +9,8 @@ const scopes: ReadonlyMap<string, string> = new Map([
   [`${formerName}:apps`, appsScope],
 ]);
 
+const isOwn = ({ service, id }: { service: string; id: string }) => service === 'standard' && id === formerClientId;
+/** What names an app without its service names the pages' own by its id alone. */
 const renameId = (id: string) => (id === formerClientId ? accountClientId : id);
 const renameScopes = (list: readonly string[]) => list.map((scope) => scopes.get(scope) ?? scope);
 
@@ -16,8 +18,8 @@ const renameScopes = (list: readonly string[]) => list.map((scope) => scopes.get
 export function renameFormer(snapshot: Snapshot): Snapshot {
   const renameGrant = ({ agreed, ...grant }: Snapshot['grants'][number]): Snapshot['grants'][number] => ({
     ...grant,
-    ...(agreed && { agreed: grant.app.id === formerClientId ? { ...agreed, names: [name] } : agreed }),
-    app: { ...grant.app, id: renameId(grant.app.id) },
+    ...(agreed && { agreed: isOwn(grant.app) ? { ...agreed, names: [name] } : agreed }),
+    app: isOwn(grant.app) ? { ...grant.app, id: accountClientId } : grant.app,
     scopes: renameScopes(grant.scopes),
     declined: renameScopes(grant.declined),
     history: grant.history.map((entry) => ({ ...entry, scopes: renameScopes(entry.scopes) })),
@@ -25,22 +27,21 @@ export function renameFormer(snapshot: Snapshot): Snapshot {
   return {
     ...snapshot,
     format: snapshotFormat,
-    apps: snapshot.apps.map((app) =>
-      app.id === formerClientId
-        ? {
-            ...app,
-            id: accountClientId,
-            name,
-            scopes: renameScopes(app.scopes),
-            optionalScopes: renameScopes(app.optionalScopes),
-          }
-        : app,
-    ),
+    apps: snapshot.apps.map((app) => ({
+      ...app,
+      ...(isOwn(app) && { id: accountClientId, name }),
+      scopes: renameScopes(app.scopes),
+      optionalScopes: renameScopes(app.optionalScopes),
+    })),
     grants: snapshot.grants.map(renameGrant),
     ownGrants: snapshot.ownGrants.map(renameGrant),
     families: snapshot.families.map((family) => ({ ...family, scopes: renameScopes(family.scopes) })),
     tokens: snapshot.tokens.map((token) => ({ ...token, scopes: renameScopes(token.scopes) })),
     faults: snapshot.faults.map((fault) => ({ ...fault, clientId: fault.clientId && renameId(fault.clientId) })),
-    decisions: snapshot.decisions.map((decision) => ({ ...decision, ...(decision.clientId && { clientId: renameId(decision.clientId) }) })),
+    decisions: snapshot.decisions.map((decision) => ({
+      ...decision,
+      clientId: renameId(decision.clientId),
+      scopes: decision.scopes && renameScopes(decision.scopes),
+    })),
   };
 }
