@@ -6,20 +6,20 @@ import { SignInLimits } from '../accounts/sign-in-limits.ts';
 import type { BrandSettings } from '../documents/brand/brand.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { Clock } from '../ports/clock.ts';
-import { type Engine, RequestGoneError, type Step } from '../ports/engine.ts';
+import { type Engine, RequestGoneError } from '../ports/engine.ts';
 import { randomToken } from '../ports/random.ts';
 import type { Browser } from './browser.ts';
 import { BrowserSessions, sessionLifetime } from './browser-sessions.ts';
 import { answerAgain, normalise } from './decisions.ts';
 import { Forms } from './forms.ts';
 import { answerWithoutPerson } from './headless.ts';
-import { expired, type InteractionRecord, Interactions, type Outcome } from './interactions.ts';
+import { expired, type InteractionRecord, Interactions } from './interactions.ts';
 import { KnownDevices } from './known-devices.ts';
-import { isHere } from './person.ts';
+import { Progress } from './progress.ts';
 import { ReceiptBook } from './receipt-book.ts';
 import { refuseSignIn } from './refuse-sign-in.ts';
 import { SignOuts } from './sign-outs.ts';
-import { chooseSilently, isFresh } from './silent-sign-in.ts';
+import { isFresh } from './silent-sign-in.ts';
 import { type Operator, viewInteraction } from './view.ts';
 
 interface GatewayDependencies {
@@ -36,19 +36,13 @@ interface GatewayDependencies {
   limits?: SignInLimits;
 }
 
-/** That the browser leaves for where the request is answered. */
-interface Departure {
-  redirectTo: string;
-}
-
-const kindOf = { allow: 'allowed', deny: 'denied' } as const;
-
 /** Owns people, browser sessions and interactions, whatever the engine behind it. */
 export class Gateway {
   readonly #engine: Engine;
   readonly #accounts: AccountDirectory;
   readonly #clock: Clock;
   readonly #interactions: Interactions;
+  readonly #progress: Progress;
   readonly #limits: SignInLimits;
   readonly #operator: Operator;
   readonly #devices = new KnownDevices();
@@ -63,6 +57,7 @@ export class Gateway {
     this.#accounts = accounts;
     this.#clock = clock;
     this.#interactions = new Interactions(clock, interactionLifetime, (ref, until) => engine.attend(ref, until));
+    this.#progress = new Progress({ engine, accounts, clock, interactions: this.#interactions });
     this.#limits = limits;
     this.#operator = { links, name: brand.name };
     this.sessions = new BrowserSessions(clock, sessionLifetime(publicUrl, { isMock: engine.lab !== undefined }));
@@ -84,7 +79,7 @@ export class Gateway {
     const binding = browser.binding ?? randomToken();
     browser.binding = binding;
     const interaction = this.#interactions.open(request, { binding, address: browser.address });
-    const left = await this.#proceed(interaction, browser);
+    const left = await this.#progress.proceed(interaction, browser);
     return left?.redirectTo ?? `/interaction/${interaction.id}`;
   }
 
@@ -101,7 +96,7 @@ export class Gateway {
   /** @throws ProblemError wrong-credentials, too-many-attempts, server-busy and those of {@link show} */
   signIn(id: string, { identifier, password }: SignIn, browser: Browser): Promise<NextStep> {
     return this.#change(id, browser, async (interaction) => {
-      await this.#restartIfSignedOut(interaction, browser);
+      await this.#progress.restartIfSignedOut(interaction, browser);
       if (interaction.prompt !== 'sign-in' && interaction.prompt !== 'select-account') throw await this.#notReady(interaction, browser);
       const named = await this.#accounts.findByIdentifier(identifier);
       const from = { address: browser.address, device: this.#devices.find(browser.device, named?.id ?? null) };
@@ -110,30 +105,30 @@ export class Gateway {
       const { account } = checked;
       browser.device = this.#devices.remember(browser.device, account.id);
       browser.session = this.sessions.signIn(browser.session, { accountId: account.id, authTime: this.#clock.now(), methods: ['pwd'] });
-      return (await this.#acceptSignIn(interaction, account.id, browser)) ?? this.#view(interaction, browser);
+      return (await this.#progress.acceptSignIn(interaction, account.id, browser)) ?? this.#view(interaction, browser);
     });
   }
 
   /** Goes on as an account that is signed in here. @throws ProblemError unknown-account and those of {@link show} */
   selectAccount(id: string, accountId: string, browser: Browser): Promise<NextStep> {
     return this.#change(id, browser, async (interaction) => {
-      await this.#restartIfSignedOut(interaction, browser);
+      await this.#progress.restartIfSignedOut(interaction, browser);
       if (interaction.prompt !== 'select-account') throw await this.#notReady(interaction, browser);
       const selected = this.sessions.select(browser.session, accountId);
       const [signedIn] = selected?.accounts ?? [];
       if (!selected || !signedIn) throw new ProblemError('unknown-account', 400, { pointer: '/accountId' });
       browser.session = selected;
       if (!isFresh(signedIn, interaction.request, this.#clock.now())) return this.#askToSignIn(interaction, browser, accountId);
-      return (await this.#acceptSignIn(interaction, accountId, browser)) ?? this.#view(interaction, browser);
+      return (await this.#progress.acceptSignIn(interaction, accountId, browser)) ?? this.#view(interaction, browser);
     });
   }
 
   /** Lets another account decide; the request stays. From the account picker it leads on to a fresh sign-in. */
   switchAccount(id: string, browser: Browser): Promise<NextStep> {
     return this.#change(id, browser, async (interaction) => {
-      await this.#restartIfSignedOut(interaction, browser);
+      await this.#progress.restartIfSignedOut(interaction, browser);
       if (interaction.prompt === 'done') throw await this.#notReady(interaction, browser);
-      if (interaction.prompt === 'consent') await this.#restart(interaction);
+      if (interaction.prompt === 'consent') await this.#progress.restart(interaction);
       else if (interaction.prompt === 'select-account' || interaction.loginHint === null) return this.#askToSignIn(interaction, browser);
       interaction.loginHint = null;
       interaction.prompt = browser.session ? 'select-account' : 'sign-in';
@@ -158,15 +153,15 @@ export class Gateway {
       }
       if (decision.decision === 'deny') {
         const step = await this.#engine.reject(interaction.request.ref, 'access_denied');
-        return this.#finish(interaction, browser, { decision: 'deny' }, step);
+        return this.#progress.finish(interaction, browser, { decision: 'deny' }, step);
       }
       if (interaction.prompt !== 'consent') throw await this.#notReady(interaction, browser);
-      if (await this.#restartIfSignedOut(interaction, browser)) throw await this.#changed(interaction, browser);
+      if (await this.#progress.restartIfSignedOut(interaction, browser)) throw await this.#changed(interaction, browser);
       if (decision.revision !== undefined && decision.revision !== interaction.revision) throw await this.#changed(interaction, browser);
       const allowed = normalise(decision, interaction.request);
       const { audience, ref } = interaction.request;
       const step = await this.#engine.acceptConsent(ref, { scopes: allowed.scopes, duration: allowed.duration, audience });
-      return this.#finish(interaction, browser, allowed, step);
+      return this.#progress.finish(interaction, browser, allowed, step);
     });
   }
 
@@ -181,70 +176,6 @@ export class Gateway {
     this.#devices.clear();
     this.#interactions.clear();
     this.receipts.clear();
-  }
-
-  /** Asks the engine to go on, and a person only where nothing else will do. @returns null where a page is to be shown */
-  async #proceed(interaction: InteractionRecord, browser: Browser): Promise<Departure | null> {
-    const { request } = interaction;
-    if (request.kind === 'consent') {
-      const { session } = browser;
-      const person = request.accountId !== undefined && session ? { accountId: request.accountId, session: session.name } : null;
-      if (person && isHere(person, session)) {
-        interaction.person = person;
-        interaction.prompt = 'consent';
-        return null;
-      }
-      await this.#restart(interaction);
-    }
-    const choice = await chooseSilently(interaction.request, browser.session, this.#accounts, this.#clock.now());
-    if (choice.how === 'account') return this.#acceptSignIn(interaction, choice.accountId, browser);
-    if (choice.how === 'reject') return this.#apply(interaction, browser, await this.#engine.reject(interaction.request.ref, choice.error));
-    interaction.loginHint = choice.loginHint;
-    interaction.prompt = choice.how;
-    return null;
-  }
-
-  async #acceptSignIn(interaction: InteractionRecord, accountId: string, browser: Browser): Promise<Departure | null> {
-    const { session } = browser;
-    const signedIn = session?.accounts.find((account) => account.accountId === accountId);
-    if (!session || !signedIn) throw new ProblemError('unknown-account', 400);
-    interaction.person = { accountId, session: session.name };
-    const step = await this.#engine.acceptSignIn(interaction.request.ref, { session: session.name, ...signedIn });
-    return this.#apply(interaction, browser, step);
-  }
-
-  async #apply(interaction: InteractionRecord, browser: Browser, step: Step): Promise<Departure | null> {
-    if ('redirect' in step) {
-      const departure = this.#finish(interaction, browser, null, step);
-      return step.unvouched ? null : departure;
-    }
-    this.#interactions.show(interaction, step.page);
-    return this.#proceed(interaction, browser);
-  }
-
-  #finish(interaction: InteractionRecord, { session }: Browser, decision: Outcome['decision'], step: Step): Departure {
-    if (!('redirect' in step)) throw new Error('the engine asked for another page after its final answer');
-    const kind = decision ? kindOf[decision.decision] : step.unvouched ? 'refused' : 'continued';
-    const { person } = interaction;
-    const by = person && isHere(person, session) ? person : null;
-    this.#interactions.finish(interaction, { kind, redirectTo: step.redirect.href, decision, by });
-    return { redirectTo: step.redirect.href };
-  }
-
-  async #restart(interaction: InteractionRecord): Promise<void> {
-    const step = await this.#engine.restart(interaction.request.ref);
-    if (!('page' in step)) throw new Error('the engine did not go back to its sign-in');
-    this.#interactions.show(interaction, step.page);
-    interaction.person = null;
-  }
-
-  /** Goes back to the sign-in where the account that was to decide is no longer signed in here. @returns whether it did */
-  async #restartIfSignedOut(interaction: InteractionRecord, browser: Browser): Promise<boolean> {
-    const { prompt, person } = interaction;
-    if (prompt !== 'consent' || (person && isHere(person, browser.session))) return false;
-    await this.#restart(interaction);
-    interaction.prompt = 'sign-in';
-    return true;
   }
 
   /** @param accountId of a person who is signed in here, and is to be known again */
